@@ -1,0 +1,133 @@
+"""The tree of errors. Each class has one name in ASL, one exit code and one HTTP status.
+
+MlewError
+├── InputError              what a person gave cannot be used; the message says where and what to do
+│   ├── NotFound            no such workshop, artifact, gate or section
+│   ├── Conflict            somebody was faster: version moved on, gate already decided, id taken
+│   └── NotPermitted        the caller is not one of those who may decide
+├── ModelError              the model did not give a usable answer
+│   ├── ModelThrottled      too many requests, or the model is not ready: wait and try again
+│   ├── ModelTimeout        no answer in time
+│   ├── ModelAccessDenied   role, model access or region: a person has to act
+│   ├── ModelRefused        the model, a guardrail or a content filter declined
+│   ├── OutputTruncated     the answer ended at the output limit
+│   ├── OutputInvalid       still not the asked-for form after the last repair
+│   └── ContextTooLong      the inputs do not fit the model
+├── BudgetExceeded          the next call could cost more than what is left
+├── AttemptUnfinished       the Lambda ran out of time between calls; the next invocation goes on
+├── WorkshopClosed          the workshop is finished or removed
+└── SetupError              this machine or account lacks something; the message names the fix
+
+Step Functions sees the class name (`Retry`/`Catch` match on it), so a rename here is a change of the
+state machine; a test compares both.
+"""
+
+from typing import ClassVar
+
+
+class MlewError(Exception):
+    """Base of all errors that this product raises on purpose."""
+
+    exit_code: ClassVar[int] = 1
+    http_status: ClassVar[int] = 500
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        """`message` says what is wrong and where; `hint` what to do next (may be empty)."""
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class InputError(MlewError):
+    """Raise when something a person wrote or named cannot be used."""
+
+    exit_code = 2
+    http_status = 400
+
+
+class NotFound(InputError):
+    """Raise when what was named does not exist for this tenant."""
+
+    exit_code = 3
+    http_status = 404
+
+
+class Conflict(InputError):
+    """Raise when a conditional write lost: nothing was stored."""
+
+    exit_code = 4
+    http_status = 409
+
+
+class NotPermitted(InputError):
+    """Raise when the caller may not take this decision."""
+
+    exit_code = 5
+    http_status = 403
+
+
+class ModelError(MlewError):
+    """Raise one of the subclasses; caught as a whole only to record a failed call."""
+
+    exit_code = 10
+    http_status = 502
+
+
+class ModelThrottled(ModelError):
+    """Raise on throttling, quota and not-ready answers."""
+
+    http_status = 503
+
+
+class ModelTimeout(ModelError):
+    """Raise when the model did not answer within the read timeout."""
+
+    http_status = 504
+
+
+class ModelAccessDenied(ModelError):
+    """Raise when role, model access form, subscription or region forbid the call."""
+
+
+class ModelRefused(ModelError):
+    """Raise when the model, a guardrail or a content filter declined to answer."""
+
+
+class OutputTruncated(ModelError):
+    """Raise when the answer stopped at the output limit: raise the limit or split the step."""
+
+
+class OutputInvalid(ModelError):
+    """Raise when no answer fitted the draft's schema after the last repair."""
+
+
+class ContextTooLong(ModelError):
+    """Raise when the inputs are larger than the model takes."""
+
+
+class BudgetExceeded(MlewError):
+    """Raise before a call whose highest cost is more than what is left of the budget."""
+
+    exit_code = 11
+    http_status = 402
+
+
+class AttemptUnfinished(MlewError):
+    """Raise when the remaining time is too short for another call; what exists is stored."""
+
+    exit_code = 12
+    http_status = 503
+
+
+class WorkshopClosed(MlewError):
+    """Raise when a finished or removed workshop is asked to go on."""
+
+    exit_code = 13
+    http_status = 409
+
+
+class SetupError(MlewError):
+    """Raise when this machine, account or deployment lacks something."""
+
+    exit_code = 20
+    http_status = 500

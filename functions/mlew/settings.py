@@ -1,0 +1,74 @@
+"""The one place where configuration is read: environment of the Lambdas, and what a deployment tells the CLI."""
+
+import os
+from collections.abc import Mapping
+
+from pydantic import Field
+
+from mlew.domain.base import Model
+from mlew.domain.model_capability import ModelCapability
+from mlew.domain.workshop import GateMode
+
+
+class RunDefaults(Model):
+    """What a workshop takes unless `mlew run` says otherwise.
+
+    `time_scale`: 1 = METHOD's minutes. `grace_minutes`: how long the product manager is asked when a time box
+    has ended, before the numbers decide. `review_days`: longest wait of a gate without a time box.
+    """
+
+    gates: GateMode = "review"
+    time_scale: float = Field(default=1.0, gt=0)
+    grace_minutes: float = Field(default=5.0, gt=0)
+    review_days: float = Field(default=14.0, gt=0)
+    budget_usd: float = Field(default=20.0, gt=0)
+
+
+class FunctionSettings(Model):
+    """Environment of every workshop Lambda; CDK writes it with `to_environment`."""
+
+    tenant: str
+    table: str
+    bucket: str
+    model: ModelCapability
+    rehearsal_function: str = ""
+    defaults: RunDefaults = RunDefaults()
+
+    def to_environment(self) -> dict[str, str]:
+        """As environment variables: MLEW_TENANT, …; records as JSON."""
+        return {
+            _variable(name): value if isinstance(value, str) else value.model_dump_json(exclude_defaults=True)
+            for name, value in self
+        }
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "FunctionSettings":
+        """Raises pydantic's ValidationError naming every variable that is missing or wrong."""
+        records = {"model": ModelCapability, "defaults": RunDefaults}
+        given = {name: environment[_variable(name)] for name in cls.model_fields if _variable(name) in environment}
+        return cls.model_validate(
+            {n: records[n].model_validate_json(v) if n in records else v for n, v in given.items()}
+        )
+
+
+class Deployment(Model):
+    """What the CLI needs to know of a deployment: one SSM parameter, `/mlew/<customer>/deployment`."""
+
+    customer: str
+    tenant: str
+    region: str
+    table: str
+    bucket: str
+    state_machine: str
+    model: ModelCapability
+    defaults: RunDefaults = RunDefaults()
+    embedded: bool = False
+
+
+def deployment_parameter(customer: str) -> str:
+    """Name of the SSM parameter that holds the Deployment as JSON."""
+    return f"/mlew/{customer}/deployment"
+
+
+def _variable(field: str) -> str:
+    return f"MLEW_{field.upper()}"

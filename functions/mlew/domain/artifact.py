@@ -1,0 +1,84 @@
+"""What a phase leaves: draft + computed + provenance, in versions that are never overwritten."""
+
+from datetime import datetime
+from typing import Literal
+
+from mlew.domain.base import Model
+from mlew.domain.invention import InventionSet
+from mlew.domain.iteration import Iteration
+from mlew.domain.journey import Journey
+from mlew.domain.press_release import PressRelease
+from mlew.domain.question import QuestionSet
+from mlew.domain.readiness import Readiness
+from mlew.domain.solution import SolutionList
+from mlew.domain.violation import Violation
+
+ArtifactKind = Literal["readiness", "journey", "questions", "solutions", "inventions", "press_release", "iteration"]
+Body = Readiness | Journey | QuestionSet | SolutionList | InventionSet | PressRelease | Iteration
+BODIES: dict[ArtifactKind, type[Body]] = {
+    "readiness": Readiness,
+    "journey": Journey,
+    "questions": QuestionSet,
+    "solutions": SolutionList,
+    "inventions": InventionSet,
+    "press_release": PressRelease,
+    "iteration": Iteration,
+}
+TEAM = "team"
+"""Scope of artifacts of the whole team; all others have the pair's id."""
+
+
+class Usage(Model):
+    """Sum over model calls. Tokens as the model counts them; `cost` in USD; `seconds` of model time."""
+
+    calls: int = 0
+    input_tokens: int = 0
+    output_tokens: int = 0
+    cache_read_tokens: int = 0
+    cost: float = 0.0
+    seconds: float = 0.0
+
+    def __add__(self, other: "Usage") -> "Usage":
+        """Field by field."""
+        return Usage(**{name: getattr(self, name) + getattr(other, name) for name in Usage.model_fields})
+
+
+class Provenance(Model):
+    """How it came to be. `author`: "model:<id>" or a person; `prompt`: version of the definition, "" for people.
+
+    `rehearsed` is true if the rehearsal model wrote any of it; every page and export says so.
+    """
+
+    author: str
+    arn: str = ""
+    prompt: str = ""
+    usage: Usage = Usage()
+    repairs: int = 0
+    rehearsed: bool = False
+    based_on: tuple[str, ...] = ()
+
+
+class ArtifactRef(Model):
+    """The key that state machines carry instead of texts."""
+
+    kind: ArtifactKind
+    scope: str
+    version: int
+
+
+class Artifact(Model):
+    """A stored version. `warnings`: rules that stayed broken; `note`: why this version exists (comment of an edit)."""
+
+    kind: ArtifactKind
+    scope: str
+    version: int
+    created_at: datetime
+    body: Body
+    provenance: Provenance
+    warnings: tuple[Violation, ...] = ()
+    note: str = ""
+
+    @property
+    def ref(self) -> ArtifactRef:
+        """Its key."""
+        return ArtifactRef(kind=self.kind, scope=self.scope, version=self.version)

@@ -1,0 +1,170 @@
+"""Invent: new combinations of known solutions (METHOD, Invent)."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from mlew.domain.base import Draft, Line, Model
+from mlew.domain.question import Question
+from mlew.domain.solution import RatedSolution
+from mlew.domain.violation import Violation
+
+Pattern = Literal["personalise", "agent", "other"]
+PointOfView = Literal["family", "consultant", "child", "innovator"]
+POINTS_OF_VIEW: tuple[PointOfView, ...] = ("family", "consultant", "child", "innovator")
+"""METHOD: A friends and family (feeling), B a consultant (reason), C a child or newcomer (innocence), D an innovator (disruption)."""
+
+
+class InventionDraft(Draft):
+    """An invention in the form of a solution."""
+
+    name: str
+    when_used: str
+    how_solved: str
+    effect: str
+    how_done: str
+    question_ids: list[str] = Field(description="At least one of the given questions")
+    solution_names: list[str] = Field(description="At least two of the listed solutions, names as in the list")
+    pattern: Pattern = Field(description="personalise: fits each customer better; agent: joins steps; other")
+    data_loop: str = Field(description="How use gives data and data gives a better experience")
+    resolution_percent: float = Field(description="How much of the question's impact it resolves, 0 to 100, assumed")
+
+
+class InventionsDraft(Draft):
+    """What one point of view invents for one question."""
+
+    inventions: list[InventionDraft]
+
+
+class Invention(Model):
+    """`difficulty` = sum of its solutions' (METHOD); `stated_difficulty` only on import. `score` ranks it, see `scored`."""
+
+    id: str
+    name: Line
+    when_used: Line
+    how_solved: Line
+    effect: Line
+    how_done: Line
+    question_ids: tuple[str, ...]
+    solution_names: tuple[Line, ...]
+    point_of_view: Line = ""
+    pattern: Pattern = "other"
+    data_loop: Line = ""
+    resolution_percent: float = 0
+    difficulty: int = 0
+    stated_difficulty: int | None = None
+    score: float = 0
+    author: Line = ""
+
+
+class InventionSet(Model):
+    """Artifact of Invent, one a pair, best score first. `chosen` is the pair's choice ("" until then)."""
+
+    pair: str
+    inventions: tuple[Invention, ...]
+    chosen: str = ""
+    reason: Line = ""
+    extra: str = ""
+
+    def find(self, invention_id: str) -> Invention | None:
+        """The invention with this id, or None."""
+        return next((i for i in self.inventions if i.id == invention_id), None)
+
+
+def invention_violations(
+    draft: InventionsDraft, question_ids: tuple[str, ...], solution_names: tuple[str, ...]
+) -> list[Violation]:
+    """At least one question and two different known solutions each; form complete; 0-100 % (METHOD, Invent)."""
+    found: list[Violation] = []
+    if not draft.inventions:
+        found.append(Violation(rule="any-invention", where="inventions", message="Write at least one invention."))
+    for invention in draft.inventions:
+        where = invention.name or "?"
+        for question in [q for q in invention.question_ids if q not in question_ids]:
+            found.append(
+                Violation(
+                    rule="known-question",
+                    where=where,
+                    message=f"'{question}' is none of the given questions: {', '.join(question_ids)}.",
+                )
+            )
+        for solution in [s for s in invention.solution_names if s not in solution_names]:
+            found.append(
+                Violation(
+                    rule="known-solution",
+                    where=where,
+                    message=f"'{solution}' is not in the list of solutions. Use the names as they stand there.",
+                )
+            )
+        if not invention.question_ids:
+            found.append(
+                Violation(rule="one-question", where=where, message="Say which of the given questions it answers.")
+            )
+        if len(set(invention.solution_names)) < 2:
+            found.append(
+                Violation(
+                    rule="two-solutions",
+                    where=where,
+                    message="Combine at least two different solutions of the list.",
+                )
+            )
+        for field in ("name", "when_used", "how_solved", "effect", "how_done"):
+            if not getattr(invention, field).strip():
+                found.append(Violation(rule="form-complete", where=where, message=f"'{field}' is empty."))
+        if not 0 <= invention.resolution_percent <= 100:
+            found.append(
+                Violation(
+                    rule="resolution-range",
+                    where=where,
+                    message=f"{invention.resolution_percent} % is impossible: 0 to 100.",
+                )
+            )
+    return found
+
+
+def inventions_from(draft: InventionsDraft, *, point_of_view: str) -> tuple[Invention, ...]:
+    """Inventions without ids and numbers; `collected` gives those when all points of view are in."""
+    return tuple(
+        Invention(
+            id="",
+            **i.model_dump(exclude={"question_ids", "solution_names"}),
+            question_ids=tuple(dict.fromkeys(i.question_ids)),
+            solution_names=tuple(dict.fromkeys(i.solution_names)),
+            point_of_view=point_of_view,
+        )
+        for i in draft.inventions
+    )
+
+
+def collected(
+    pair: str,
+    found: tuple[Invention, ...],
+    solutions: tuple[RatedSolution, ...],
+    questions: tuple[Question, ...],
+) -> InventionSet:
+    """Number, compute and order one pair's inventions. Numbers only what has no id yet."""
+    taken = {i.id for i in found if i.id}
+    fresh = (f"I{n}" for n in range(1, len(found) + len(taken) + 1) if f"I{n}" not in taken)
+    numbered = [i if i.id else i.model_copy(update={"id": next(fresh)}) for i in found]
+    return scored(InventionSet(pair=pair, inventions=tuple(numbered)), solutions, questions)
+
+
+def scored(
+    inventions: InventionSet, solutions: tuple[RatedSolution, ...], questions: tuple[Question, ...]
+) -> InventionSet:
+    """Difficulty as METHOD has it, and an order of "high impact, low difficulty".
+
+    difficulty = sum of the combined solutions'. score = resolution share × Σ 1/rank of its questions ÷
+    difficulty: ranks, not amounts, because time and money are not merged.
+    """
+    difficulty = {s.name: s.difficulty for s in solutions}
+    rank = {q.id: q.rank for q in questions if q.rank > 0}
+    result: list[Invention] = []
+    for invention in inventions.inventions:
+        hard = sum(difficulty.get(name, 0) for name in invention.solution_names) or (invention.stated_difficulty or 0)
+        weight = sum(1 / rank[q] for q in invention.question_ids if q in rank)
+        score = round(invention.resolution_percent / 100 * weight / hard, 6) if hard else 0.0
+        result.append(invention.model_copy(update={"difficulty": hard, "score": score}))
+    return inventions.model_copy(
+        update={"inventions": tuple(sorted(result, key=lambda i: (-i.score, i.difficulty, i.id)))}
+    )

@@ -1,0 +1,17 @@
+from datetime import datetime
+from typing import Protocol
+
+from mlew.ports.model import ModelAnswer
+
+
+class AnswerStore(Protocol):
+    """Raw answers under the hash of their request, stored before anything looks at them."""
+
+    def get(self, workshop_id: str, request_hash: str) -> ModelAnswer | None:
+        """The answer that exists, or None (also while a call is in flight or was cut off)."""
+
+    def begin(self, workshop_id: str, request_hash: str, *, at: datetime) -> bool:
+        """Record a call as in flight. False if one was recorded before and never answered (paid for, and lost)."""
+
+    def put(self, workshop_id: str, request_hash: str, answer: ModelAnswer) -> None:
+        """Store the answer."""

@@ -1,0 +1,13 @@
+from typing import Protocol
+
+from mlew.domain.progress import Progress
+
+
+class ProgressLog(Protocol):
+    """What happened, in order, for those who watch."""
+
+    def add(self, workshop_id: str, progress: Progress) -> None:
+        """Append."""
+
+    def since(self, workshop_id: str, cursor: str = "") -> tuple[list[Progress], str]:
+        """Entries after the cursor, oldest first, and the cursor for the next call."""

@@ -1,0 +1,45 @@
+"""A failing function reports the class of its exception, and a dead one that its process ended.
+
+Why: the emulator calls every exception `Runtime.HandlerError`. Our state machines retry and catch by class
+name (`ModelThrottled`, `AttemptUnfinished`, ...), as AWS reports it, so none of them would ever match.
+"""
+
+import threading
+from typing import Any
+
+import ministack.core.lambda_runtime as runtime
+import ministack.services.lambda_svc as service
+
+from . import Settings
+
+_REPORT = '"error": str(e), "trace"'
+_REPORT_WITH_CLASS = '"error": str(e), "error_class": type(e).__name__, "trace"'
+PROCESS_ENDED = "Runtime.ExitError"
+
+
+def apply(_settings: Settings) -> None:
+    if _REPORT not in runtime._PYTHON_WORKER_SCRIPT:
+        raise RuntimeError("the worker script of the emulator has changed: look at this patch again")
+    runtime._PYTHON_WORKER_SCRIPT = runtime._PYTHON_WORKER_SCRIPT.replace(_REPORT, _REPORT_WITH_CLASS)
+    seen = threading.local()
+    invoke, execute = runtime.Worker.invoke, service._execute_function_warm
+
+    def remembering_invoke(self: object, *args: object, **kwargs: object) -> dict[str, Any]:
+        result: dict[str, Any] = invoke(self, *args, **kwargs)
+        seen.result = result
+        return result
+
+    def execute_with_class(func: object, event: object, request_id: str) -> dict[str, Any]:
+        seen.result = {}
+        answer: dict[str, Any] = execute(func, event, request_id)
+        body = answer.get("body")
+        if answer.get("error") and isinstance(body, dict):
+            if error_class := seen.result.get("error_class"):
+                trace = str(seen.result.get("trace") or "").splitlines()
+                body.update(errorType=error_class, stackTrace=trace[-20:])
+            elif seen.result.get("error") == "Worker process died":
+                body.update(errorType=PROCESS_ENDED, errorMessage="Runtime exited without providing a reason")
+        return answer
+
+    runtime.Worker.invoke = remembering_invoke
+    service._execute_function_warm = execute_with_class
