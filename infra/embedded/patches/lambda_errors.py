@@ -1,7 +1,8 @@
 """A failing function reports the class of its exception, and a dead one that its process ended.
 
 Why: the emulator calls every exception `Runtime.HandlerError`. Our state machines retry and catch by class
-name (`ModelThrottled`, `AttemptUnfinished`, ...), as AWS reports it, so none of them would ever match.
+name (`ModelThrottled`, `AttemptUnfinished`, ...), as AWS reports it, so none of them would ever match. It
+also ends the process after an exception, so that every retry would be a cold start.
 """
 
 import threading
@@ -12,8 +13,9 @@ import ministack.services.lambda_svc as service
 
 from . import Settings
 
-_REPORT = '"error": str(e), "trace"'
-_REPORT_WITH_CLASS = '"error": str(e), "error_class": type(e).__name__, "trace"'
+_REPORT = '{"status": "error", "error": str(e), "trace"'
+# "ok" keeps the process; the status is put right below.
+_REPORT_WITH_CLASS = '{"status": "ok", "error": str(e), "error_class": type(e).__name__, "trace"'
 PROCESS_ENDED = "Runtime.ExitError"
 
 
@@ -26,6 +28,8 @@ def apply(_settings: Settings) -> None:
 
     def remembering_invoke(self: object, *args: object, **kwargs: object) -> dict[str, Any]:
         result: dict[str, Any] = invoke(self, *args, **kwargs)
+        if "error_class" in result:
+            result["status"] = "error"
         seen.result = result
         return result
 

@@ -1,0 +1,288 @@
+"""Start, stop and reset an emulator as a background process that belongs to a folder."""
+
+import fcntl
+import hashlib
+import hmac
+import http.client
+import json
+import os
+import secrets
+import shutil
+import signal
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from infra.embedded.endpoint import ACCOUNT, ROOT_KEY, Endpoint
+from infra.embedded.environments import HERE, Environments, ensure_environments
+from infra.embedded.errors import EmulatorNotRunning, EmulatorNotStarted
+from infra.embedded.instance import Instance, is_served, last_instance, write_instance
+from infra.embedded.listening_socket import LOOPBACK, from_default, listen
+
+HEALTH = "/_ministack/health"
+START_LIMIT = 30.0  # seconds until the first answer
+STOP_LIMIT = 30.0  # seconds for the last save; then the process is killed
+SAVE_EVERY = 5.0  # seconds
+LOG_TAIL = 4000  # characters
+
+
+def lambda_runtime() -> str:
+    """The Runtime that functions must have on the embedded AWS: the Python of this machine."""
+    return f"python{sys.version_info.major}.{sys.version_info.minor}"
+
+
+@dataclass(frozen=True)
+class Status:
+    """What `Emulator.status` tells. `url` and `pid` are empty and 0 when nothing runs."""
+
+    running: bool
+    home: Path
+    url: str = ""
+    pid: int = 0
+    model_url: str = ""
+    persist: bool = False
+
+
+class Emulator:
+    """The embedded AWS of one folder.
+
+    `home` keeps state, log and secret; `cache` the Python environments (default: inside `home`), which many
+    emulators may share. `port` None takes the last one again, else 4580 or the next that is free; 0 any.
+    """
+
+    def __init__(
+        self,
+        home: Path,
+        port: int | None = None,
+        *,
+        region: str = "ap-northeast-1",
+        cache: Path | None = None,
+        uv: Path | None = None,
+    ) -> None:
+        self.home = home.absolute()
+        self.region = region
+        self._port = port
+        self._cache = (cache or self.home / "environments").absolute()
+        self._uv = uv
+
+    def start(
+        self,
+        *,
+        model_url: str = "",
+        persist: bool = True,
+        save_every: float = SAVE_EVERY,
+        skipped_patches: Iterable[str] = (),
+    ) -> Endpoint:
+        """Start the process, or find the one that runs; return when it answers.
+
+        `model_url` is the model gateway; a running emulator is told the new one. With `persist` the state is
+        kept in `home` and saved every `save_every` seconds while it changes. `skipped_patches` is for tests.
+        Raises EmulatorNotStarted, EnvironmentNotMade.
+        """
+        self.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with self._one_start_at_a_time():
+            running = self._running()
+            if running:
+                self._await_health(running.port)
+                if model_url and model_url != running.model_url:
+                    self._post(running.port, "/_mlew/model", {"url": model_url})
+                    write_instance(self.home, replace(running, model_url=model_url))
+                return self.endpoint()
+            environments = ensure_environments(self._cache, self._uv)
+            self._prepare_folders()
+            settings = {
+                "MODEL_URL": model_url,
+                "SAVE_EVERY": str(save_every if persist else 0),
+                "SKIPPED_PATCHES": ",".join(skipped_patches),
+            }
+            self._launch(environments, settings, model_url=model_url, persist=persist)
+            return self.endpoint()
+
+    def stop(self) -> bool:
+        """End the process after a last save; False if none was running. Kills it if it does not end."""
+        running = self._running()
+        if not running:
+            return False
+        os.kill(running.pid, signal.SIGTERM)
+        if not self._await_end(running.pid, STOP_LIMIT):
+            self.kill()
+        return True
+
+    def kill(self) -> None:
+        """End the process at once, without a save, as a power cut would."""
+        running = self._running()
+        if running:
+            os.kill(running.pid, signal.SIGKILL)
+            self._await_end(running.pid, STOP_LIMIT)
+
+    def reset(self) -> None:
+        """Stop and forget everything that was deployed and stored; the environments stay."""
+        self.stop()
+        for name in ("state", "s3", "tmp"):
+            shutil.rmtree(self.home / name, ignore_errors=True)
+
+    def save(self) -> None:
+        """Write the state now and return when it is on disk. Needs an emulator started with `persist`."""
+        running = self._running()
+        if not running:
+            raise EmulatorNotRunning(f"no emulator serves {self.home}", hint="mlew up")
+        if not self._post(running.port, "/_mlew/save", {}).get("saved"):
+            raise EmulatorNotRunning(f"the state was not saved: {self._log_tail()}")
+
+    def status(self) -> Status:
+        """What runs, without starting anything."""
+        running = self._running()
+        if not running:
+            return Status(running=False, home=self.home)
+        url = f"http://{LOOPBACK}:{running.port}"
+        return Status(True, self.home, url, running.pid, running.model_url, running.persist)
+
+    def endpoint(self) -> Endpoint:
+        """Address and credentials of the running emulator. Raises EmulatorNotRunning."""
+        running = self._running()
+        if not running:
+            raise EmulatorNotRunning(f"no emulator serves {self.home}", hint="mlew up")
+        return Endpoint(f"http://{LOOPBACK}:{running.port}", self.region, self._secret())
+
+    @property
+    def log(self) -> Path:
+        """Where the process writes what goes wrong."""
+        return self.home / "emulator.log"
+
+    def _running(self) -> Instance | None:
+        return last_instance(self.home) if is_served(self.home) else None
+
+    @contextmanager
+    def _one_start_at_a_time(self) -> Iterator[None]:
+        with (self.home / "start.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
+    def _prepare_folders(self) -> None:
+        """Functions' folders of earlier runs are never removed by the emulator: start with an empty one."""
+        shutil.rmtree(self.home / "tmp", ignore_errors=True)
+        for name in ("tmp", "state", "s3"):
+            (self.home / name).mkdir(exist_ok=True)
+        if self.log.exists():
+            self.log.replace(self.home / "emulator.log.1")
+
+    def _secret(self) -> str:
+        path = self.home / "secret"
+        if not path.exists():
+            new = self.home / "secret.new"
+            new.touch(mode=0o600)
+            new.write_text(secrets.token_hex(20), encoding="ascii")
+            new.replace(path)
+        return path.read_text(encoding="ascii")
+
+    def _admin_token(self) -> str:
+        return hmac.new(self._secret().encode(), b"admin", hashlib.sha256).hexdigest()
+
+    def _launch(self, environments: Environments, settings: dict[str, str], *, model_url: str, persist: bool) -> None:
+        last = last_instance(self.home)
+        ports = [self._port] if self._port is not None else from_default(last.port if last else None)
+        try:
+            listening = listen(ports)
+        except OSError as error:
+            raise EmulatorNotStarted(f"port {self._port} of {LOOPBACK} cannot be used: {error}") from error
+        with listening:
+            port: int = listening.getsockname()[1]
+            own = {
+                "HOME": str(self.home),
+                "LISTEN_FD": str(listening.fileno()),
+                "ADMIN_TOKEN": self._admin_token(),
+                "LAMBDA_RUNTIME": lambda_runtime(),
+                "LAMBDA_PYTHON": str(environments.function),
+            }
+            ours = {f"MLEW_EMBEDDED_{name}": value for name, value in {**own, **settings}.items()}
+            os.set_inheritable(listening.fileno(), True)
+            pid = os.posix_spawn(
+                environments.emulator,
+                [str(environments.emulator), str(HERE / "launcher.py")],
+                {**self._clean_environment(port, persist), **ours},
+                file_actions=[
+                    (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+                    (os.POSIX_SPAWN_OPEN, 1, str(self.log), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600),
+                    (os.POSIX_SPAWN_DUP2, 1, 2),
+                ],
+            )
+        write_instance(self.home, Instance(pid, port, model_url, persist))
+        self._await_health(port)
+
+    def _clean_environment(self, port: int, persist: bool) -> dict[str, str]:
+        """All that the emulator and its functions see: nothing of the caller's environment."""
+        kept = "1" if persist else "0"
+        return {
+            "PATH": "/usr/local/bin:/usr/bin:/bin",
+            "HOME": str(self.home),
+            "LANG": "C.UTF-8",
+            "PYTHONUTF8": "1",
+            "TMPDIR": str(self.home / "tmp"),
+            "BIND_HOST": LOOPBACK,
+            "GATEWAY_PORT": str(port),
+            "AUTH": "true",
+            "AWS_ACCESS_KEY_ID": ROOT_KEY,
+            "AWS_SECRET_ACCESS_KEY": self._secret(),
+            "AWS_DEFAULT_REGION": self.region,
+            "MINISTACK_REGION": self.region,
+            "MINISTACK_ACCOUNT_ID": ACCOUNT,
+            "PERSIST_STATE": kept,
+            "STATE_DIR": str(self.home / "state"),
+            "S3_PERSIST": kept,
+            "S3_DATA_DIR": str(self.home / "s3"),
+            "IOT_MTLS_ENABLED": "0",
+            "SFTP_ENABLED": "0",
+            "LOG_LEVEL": "WARNING",
+        }
+
+    def _await_health(self, port: int) -> None:
+        """The socket listens already, so the question waits in its queue until the emulator serves."""
+        connection = http.client.HTTPConnection(LOOPBACK, port, timeout=START_LIMIT)
+        try:
+            connection.request("GET", HEALTH)
+            status = connection.getresponse().status
+        except (OSError, http.client.HTTPException) as error:
+            raise EmulatorNotStarted(
+                f"the emulator in {self.home} does not answer ({error!r}). Its log ends with:\n{self._log_tail()}"
+            ) from error
+        finally:
+            connection.close()
+        if status != http.HTTPStatus.OK:
+            raise EmulatorNotStarted(f"the emulator answers its health check with {status}:\n{self._log_tail()}")
+
+    def _post(self, port: int, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        connection = http.client.HTTPConnection(LOOPBACK, port, timeout=START_LIMIT)
+        try:
+            headers = {"x-mlew-admin-token": self._admin_token()}
+            connection.request("POST", path, body=json.dumps(body), headers=headers)
+            answer: dict[str, Any] = json.loads(connection.getresponse().read())
+        finally:
+            connection.close()
+        return answer
+
+    def _await_end(self, pid: int, limit: float) -> bool:
+        deadline = time.monotonic() + limit
+        while is_served(self.home):
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(0.02)
+        _reap(pid)
+        return True
+
+    def _log_tail(self) -> str:
+        try:
+            return self.log.read_text(encoding="utf-8", errors="replace")[-LOG_TAIL:] or "(empty)"
+        except OSError:
+            return "(no log)"
+
+
+def _reap(pid: int) -> None:
+    """Collect the process if it was a child of ours; otherwise somebody else does."""
+    try:
+        os.waitpid(pid, os.WNOHANG)
+    except ChildProcessError:
+        return

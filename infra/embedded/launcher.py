@@ -1,0 +1,77 @@
+"""Serve the emulator with our patches. Runs in the emulator's own environment, not in the product's.
+
+The socket is already listening when this starts (`LISTEN_FD`), and the lock in `HOME` is held for as long as
+the process lives: whoever can take it knows that no emulator serves this folder.
+"""
+
+import asyncio
+import fcntl
+import importlib
+import os
+import sys
+import time
+from importlib.metadata import version
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from hypercorn.asyncio import serve as hypercorn_serve
+from hypercorn.config import Config
+
+if TYPE_CHECKING:
+    from infra.embedded.patches import PATCHES, Settings, take_settings
+else:  # started as a script: the product's packages are not importable here, and shall not be
+    from patches import PATCHES, Settings, take_settings
+
+PINNED = "1.5.33"
+LOCK_TRIES = 50
+
+
+def main() -> None:
+    """Check the version, apply the patches, serve until SIGTERM, save."""
+    if version("ministack") != PINNED:
+        sys.exit(f"ministack {version('ministack')} is installed; the patches are made for {PINNED}")
+    os.setsid()  # the terminal that started it may be closed
+    settings = take_settings(os.environ)
+    lock = hold(settings.home / "lock")
+    apply_patches(settings)
+    serve(settings.listen_fd)
+    lock.close()
+
+
+def hold(path: Path) -> IO[str]:
+    """Lock the home folder for the life of this process.
+
+    Whoever asks whether the folder is served takes the lock for an instant, hence the second tries.
+    """
+    lock = path.open("w")
+    for _ in range(LOCK_TRIES):
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            time.sleep(0.02)
+        else:
+            return lock
+    sys.exit(f"another emulator serves {path.parent}")
+
+
+def apply_patches(settings: Settings) -> None:
+    """Apply every patch that the settings do not leave out."""
+    for name in PATCHES:
+        if name not in settings.skipped:
+            importlib.import_module(f"patches.{name}").apply(settings)
+
+
+def serve(listen_fd: int) -> None:
+    """Answer on the inherited socket; SIGTERM ends it after the state has been saved."""
+    import ministack.app  # noqa: PLC0415 - reads its environment when it is imported
+
+    config = Config()
+    config.bind = [f"fd://{listen_fd}"]
+    config.keep_alive_timeout = 75
+    config.graceful_timeout = 1
+    config.loglevel = os.environ.get("LOG_LEVEL", "WARNING")
+    asyncio.run(hypercorn_serve(ministack.app.app, config))
+
+
+if __name__ == "__main__":
+    main()
