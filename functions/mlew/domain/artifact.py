@@ -46,6 +46,8 @@ class Usage(Model):
 class Provenance(Model):
     """How it came to be. `author`: "model:<id>" or a person; `prompt`: version of the definition, "" for people.
 
+    `round`: the phase's round that made it; an edit keeps the round of the version it is based on.
+
     `rehearsed` is true if the rehearsal model wrote any of it; every page and export says so.
     """
 
@@ -53,6 +55,7 @@ class Provenance(Model):
     arn: str = ""
     prompt: str = ""
     usage: Usage = Usage()
+    round: int = 0
     repairs: int = 0
     rehearsed: bool = False
     based_on: tuple[str, ...] = ()

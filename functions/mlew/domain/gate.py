@@ -32,7 +32,10 @@ class Decision(Model):
 
 
 class Gate(Model):
-    """One gate record: the only truth about a decision. `round` counts from 1, a new one after each "ask again"."""
+    """One gate record: the only truth about a decision. `round` counts from 1, a new one after each "ask again".
+
+    `deciders`: who may decide; empty = everybody who can reach the workshop.
+    """
 
     phase: Phase
     round: int
@@ -41,5 +44,6 @@ class Gate(Model):
     opened_at: datetime
     due_at: datetime | None = None
     artifacts: tuple[ArtifactRef, ...] = ()
+    deciders: tuple[Line, ...] = ()
     token: str = ""
     decision: Decision | None = None

@@ -94,6 +94,7 @@ class Workshop(Model):
     pairs: tuple[Pair, ...] = ()
     gates: GateMode = "review"
     time_scale: float = 1.0
+    budget_usd: float = 20.0
     state: WorkshopState = "created"
     phase: Phase = "day0"
     failure: str = ""

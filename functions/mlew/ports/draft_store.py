@@ -14,7 +14,7 @@ class DraftKey(Model):
 
 
 class StoredDraft(Model):
-    """A validated draft as JSON, with how it came to be. `conversation` is the hash of the first request."""
+    """A validated draft as JSON, with how it came to be."""
 
     draft: dict[str, object]
     model: str
@@ -33,3 +33,9 @@ class DraftStore(Protocol):
 
     def put(self, workshop_id: str, key: DraftKey, draft: StoredDraft) -> StoredDraft:
         """Store if there is none yet; returns what is stored (the first one wins)."""
+
+    def exhausted(self, workshop_id: str, key: DraftKey) -> int:
+        """How many conversations for this key ended without a usable draft; the next one asks anew."""
+
+    def exhaust(self, workshop_id: str, key: DraftKey) -> None:
+        """Count one more of them."""

@@ -26,7 +26,11 @@ class ModelRequest(DomainModel):
 
 
 class ModelAnswer(DomainModel):
-    """`output`: the tool's input, None if the model wrote text instead (then it is in `text`)."""
+    """`output`: the tool's input, None if the model wrote text instead (then it is in `text`).
+
+    `stop_reason`: "tool_use", "end_turn", "max_tokens" (cut off at the output limit) or "refused" (the model,
+    a guardrail or a content filter declined). Cut-off and refused answers are answers: they are billed.
+    """
 
     output: dict[str, Any] | None
     text: str = ""
@@ -40,7 +44,7 @@ class ModelPort(Protocol):
     """A model that fills in a form (forced tool)."""
 
     def ask(self, request: ModelRequest, *, timeout_seconds: float) -> ModelAnswer:
-        """One call, no retries. Raises the ModelError subclasses; truncated answers raise OutputTruncated."""
+        """One call, no retries. Raises ModelThrottled, ModelTimeout, ModelAccessDenied, ContextTooLong, ModelError."""
 
     def highest_cost(self, request: ModelRequest) -> float:
         """USD that this call can cost at most: its input as estimated, its output at the limit."""

@@ -1,0 +1,1 @@
+"""What the product does with the domain. Services take ports and know neither AWS nor who calls them."""

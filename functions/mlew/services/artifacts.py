@@ -1,0 +1,61 @@
+"""Storing what a phase made, once, however often the phase is tried."""
+
+from mlew.domain.artifact import Artifact, ArtifactKind, ArtifactRef, Body, Provenance, Usage
+from mlew.domain.workshop import Workshop
+from mlew.errors import Conflict
+from mlew.ports.draft_store import StoredDraft
+from mlew.services.work import Work
+
+
+def made_in(work: Work, workshop: Workshop, kind: ArtifactKind, scope: str, round_: int) -> ArtifactRef | None:
+    """The artifact that this round of the phase has already left, possibly edited since."""
+    latest = work.stores.artifacts.latest(workshop.id, kind, scope)
+    return latest.ref if latest is not None and latest.provenance.round >= round_ else None
+
+
+def store_made(
+    work: Work,
+    workshop: Workshop,
+    kind: ArtifactKind,
+    scope: str,
+    body: Body,
+    *,
+    round_: int,
+    drafts: tuple[StoredDraft, ...],
+    based_on: tuple[ArtifactRef, ...] = (),
+) -> ArtifactRef:
+    """Add the next version. If another try of the same round was faster, its version is returned."""
+    latest = work.stores.artifacts.latest(workshop.id, kind, scope)
+    artifact = Artifact(
+        kind=kind,
+        scope=scope,
+        version=latest.version + 1 if latest else 1,
+        created_at=work.clock.now(),
+        body=body,
+        provenance=provenance(drafts, round_=round_, based_on=based_on),
+        warnings=tuple(w for d in drafts for w in d.warnings),
+    )
+    try:
+        work.stores.artifacts.add(workshop.id, artifact)
+    except Conflict:
+        made = made_in(work, workshop, kind, scope, round_)
+        if made is None:
+            raise
+        return made
+    return artifact.ref
+
+
+def provenance(drafts: tuple[StoredDraft, ...], *, round_: int, based_on: tuple[ArtifactRef, ...]) -> Provenance:
+    """Who and what made it. Without drafts it was computed by this product itself."""
+    usage = Usage()
+    for draft in drafts:
+        usage += draft.usage
+    return Provenance(
+        author=f"model:{drafts[0].model}" if drafts else "mlew",
+        prompt=", ".join(dict.fromkeys(d.prompt for d in drafts)),
+        usage=usage,
+        round=round_,
+        repairs=sum(d.repairs for d in drafts),
+        rehearsed=any(d.rehearsed for d in drafts),
+        based_on=tuple(f"{r.kind}/{r.scope}@{r.version}" for r in based_on),
+    )

@@ -1,0 +1,83 @@
+"""What the numbers would decide, and what a choice of people means beside it (METHOD: three rules)."""
+
+from mlew.domain.base import Locale
+from mlew.domain.invention import InventionSet
+from mlew.domain.journey import Journey
+from mlew.domain.question import Question, QuestionSet
+from mlew.domain.workshop import Pair, Phase, Workshop
+from mlew.errors import InputError
+from mlew.services.reading import current
+from mlew.services.work import Stores
+
+Choices = dict[str, tuple[str, ...]]
+"""Pair → question ids (end of Define) or one invention id (end of Invent)."""
+
+_PAIR_NAMES: dict[Locale, str] = {"ja": "ペア{}", "en": "Pair {}"}
+
+
+def default_pairs(locale: Locale, count: int) -> tuple[Pair, ...]:
+    """Pairs "a", "b", … for a plan that names none."""
+    letters = "abcdefgh"[:count]
+    return tuple(Pair(id=letter, name=_PAIR_NAMES[locale].format(letter.upper())) for letter in letters)
+
+
+def by_numbers(stores: Stores, workshop: Workshop, phase: Phase) -> Choices:
+    """The mechanical choice at the end of a phase; empty where there is nothing to choose."""
+    if phase == "define":
+        questions, _ = current(stores, workshop, QuestionSet)
+        journey, _ = current(stores, workshop, Journey)
+        return spread(questions.questions, journey, workshop.pairs)
+    if phase == "invent":
+        sets = {p.id: current(stores, workshop, InventionSet, p.id)[0] for p in workshop.pairs}
+        return {pair: (s.inventions[0].id,) for pair, s in sets.items() if s.inventions}
+    return {}
+
+
+def spread(questions: tuple[Question, ...], journey: Journey, pairs: tuple[Pair, ...]) -> Choices:
+    """One question a pair: the best ranked whose stages no other pair has; if stages run out, the best left.
+
+    Pairs differ by part of the journey so that they do not overlap (METHOD, The pair). A pair that the plan
+    ties to stages takes its question from those, if there is one.
+    """
+    taken_stages: set[str] = set()
+    left = sorted(questions, key=lambda q: q.rank)
+    choices: Choices = {}
+    for pair in pairs:
+        own = [q for q in left if set(pair.stages) & stages_of(q, journey)]
+        apart = [q for q in left if not taken_stages & stages_of(q, journey)]
+        candidates = own or apart or left
+        if not candidates:
+            break
+        question = candidates[0]
+        left.remove(question)
+        taken_stages |= stages_of(question, journey)
+        choices[pair.id] = (question.id,)
+    return choices
+
+
+def stages_of(question: Question, journey: Journey) -> set[str]:
+    """Names of the stages whose actions the question comes from."""
+    return {journey.stage_of(a) for a in question.action_ids} - {""}
+
+
+def checked(stores: Stores, workshop: Workshop, phase: Phase, choices: Choices) -> Choices:
+    """The choices completed by the numbers for pairs that did not choose. Raises InputError naming what is unknown."""
+    numbers = by_numbers(stores, workshop, phase)
+    if choices and not numbers:
+        raise InputError(f"there is nothing to choose at the end of {phase}", hint="Use: mlew review approve")
+    for pair, ids in choices.items():
+        if pair not in numbers:
+            raise InputError(f"'{pair}' is not a pair of this workshop", hint=f"Pairs: {', '.join(numbers)}")
+        known = _known_ids(stores, workshop, phase, pair)
+        unknown = [i for i in ids if i not in known]
+        if unknown or not ids:
+            raise InputError(f"pair '{pair}' cannot choose '{', '.join(unknown)}'", hint=f"Known: {', '.join(known)}")
+        if phase == "invent" and len(ids) != 1:
+            raise InputError(f"pair '{pair}' chose {len(ids)} inventions", hint="A pair goes on with exactly one.")
+    return {**numbers, **choices}
+
+
+def _known_ids(stores: Stores, workshop: Workshop, phase: Phase, pair: str) -> list[str]:
+    if phase == "define":
+        return [q.id for q in current(stores, workshop, QuestionSet)[0].questions]
+    return [i.id for i in current(stores, workshop, InventionSet, pair)[0].inventions]

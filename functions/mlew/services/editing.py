@@ -1,0 +1,92 @@
+"""People change artifacts: every save is a new version, numbers are computed anew."""
+
+from mlew.domain.artifact import Artifact, ArtifactKind, Body, Provenance
+from mlew.domain.invention import InventionSet, scored
+from mlew.domain.press_release import SECTIONS, Comment, Faq, PressRelease
+from mlew.domain.question import QuestionSet, ranked
+from mlew.domain.solution import SolutionList
+from mlew.domain.workshop import Workshop
+from mlew.errors import Conflict, InputError, NotFound
+from mlew.ports.clock import Clock
+from mlew.services.reading import current
+from mlew.services.work import Stores
+
+
+class Editing:
+    """Saves what people wrote."""
+
+    def __init__(self, stores: Stores, clock: Clock) -> None:
+        self._stores = stores
+        self._clock = clock
+
+    def save(
+        self,
+        workshop: Workshop,
+        kind: ArtifactKind,
+        scope: str,
+        body: Body,
+        *,
+        by: str,
+        arn: str = "",
+        based_on_version: int,
+        note: str = "",
+    ) -> Artifact:
+        """Store `body` as the version after `based_on_version`. Raises Conflict if there is a newer one; nothing is lost."""
+        before = self._stores.artifacts.latest(workshop.id, kind, scope)
+        if before is None:
+            raise NotFound(f"workshop {workshop.id} has no {kind} for '{scope}'")
+        if before.version != based_on_version:
+            raise Conflict(
+                f"{kind} of '{scope}' is at version {before.version} by {before.provenance.author}, not {based_on_version}",
+                hint="Look at the difference (mlew show --diff), and edit the newest version.",
+            )
+        artifact = Artifact(
+            kind=kind,
+            scope=scope,
+            version=based_on_version + 1,
+            created_at=self._clock.now(),
+            body=recomputed(self._stores, workshop, _signed(before.body, body, by)),
+            provenance=Provenance(
+                author=by, arn=arn, round=before.provenance.round, rehearsed=before.provenance.rehearsed
+            ),
+            note=note,
+        )
+        self._stores.artifacts.add(workshop.id, artifact)
+        return artifact
+
+    def comment(
+        self, workshop: Workshop, pair: str, section: str, text: str, *, by: str, arn: str = "", as_faq: bool = False
+    ) -> Artifact:
+        """A reviewer's remark on a section of a press release; with `as_faq` it becomes a question to be answered."""
+        if section not in SECTIONS:
+            raise InputError(f"'{section}' is not a section", hint=f"Sections: {', '.join(SECTIONS)}")
+        if not text.strip():
+            raise InputError("the comment is empty", hint="Say what you miss or doubt.")
+        release, ref = current(self._stores, workshop, PressRelease, pair)
+        comment = Comment(section=section, author=by, text=text, becomes_faq=as_faq)
+        faq = (*release.faq, Faq(question=text, answer="")) if as_faq else release.faq
+        body = release.model_copy(update={"comments": (*release.comments, comment), "faq": faq})
+        note = f"comment on {section}"
+        return self.save(workshop, "press_release", pair, body, by=by, arn=arn, based_on_version=ref.version, note=note)
+
+
+def recomputed(stores: Stores, workshop: Workshop, body: Body) -> Body:
+    """The body with all its computed numbers as the domain computes them; what people wrote there is replaced."""
+    if isinstance(body, QuestionSet):
+        return ranked(body)
+    if isinstance(body, InventionSet):
+        questions, _ = current(stores, workshop, QuestionSet)
+        solutions, _ = current(stores, workshop, SolutionList)
+        return scored(body, solutions.solutions, questions.questions)
+    return body
+
+
+def _signed(before: Body, after: Body, by: str) -> Body:
+    """Add the author to the sections of a press release that changed."""
+    if not isinstance(before, PressRelease) or not isinstance(after, PressRelease):
+        return after
+    authors = dict(before.authors)
+    for section in SECTIONS:
+        if getattr(before, section) != getattr(after, section) and by not in authors.get(section, ()):
+            authors[section] = (*authors.get(section, ()), by)
+    return after.model_copy(update={"authors": authors})

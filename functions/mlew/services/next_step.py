@@ -1,0 +1,115 @@
+"""Where a workshop goes on: read from what is stored, so that a first run, "ask again" and resume are one path."""
+
+from typing import Literal
+
+from mlew.domain.artifact import TEAM, Artifact, ArtifactKind, ArtifactRef, Provenance
+from mlew.domain.base import Model
+from mlew.domain.gate import Decision, Gate
+from mlew.domain.invention import InventionSet
+from mlew.domain.workshop import PHASES, Pair, Phase, Workshop
+from mlew.services.gates import box_seconds
+from mlew.services.phases.invent import Cell, cells
+from mlew.services.work import Work
+from mlew.settings import RunDefaults
+
+
+class NextStep(Model):
+    """`action`: run the phase, wait at its gate, or nothing is left. Keys only: the state machine carries it."""
+
+    workshop: str
+    action: Literal["run", "gate", "done"]
+    phase: Phase
+    round: int
+    cells: tuple[Cell, ...] = ()
+    pairs: tuple[str, ...] = ()
+    gate_seconds: int = 0
+
+
+def next_step(work: Work, workshop: Workshop, defaults: RunDefaults) -> NextStep:
+    """Apply the decisions taken so far, and find the first phase without an approved artifact."""
+    for phase in PHASES:
+        gate = work.stores.gates.latest(workshop.id, phase)
+        if gate is not None and gate.decision is not None and gate.decision.verb == "approve":
+            workshop = _apply(work, workshop, gate, gate.decision)
+            continue
+        asked_again = gate is not None and gate.decision is not None
+        round_ = gate.round + 1 if gate is not None and asked_again else (gate.round if gate is not None else 1)
+        ready = phase_artifacts(work, workshop, phase, round_)
+        workshop = _at(work, workshop, phase)
+        return NextStep(
+            workshop=workshop.id,
+            action="gate" if ready else "run",
+            phase=phase,
+            round=round_,
+            cells=tuple(cells(workshop)) if phase == "invent" else (),
+            pairs=tuple(p.id for p in workshop.pairs),
+            gate_seconds=box_seconds(workshop, phase, defaults),
+        )
+    work.stores.workshops.update(workshop.model_copy(update={"state": "finished"}))
+    return NextStep(workshop=workshop.id, action="done", phase=PHASES[-1], round=0)
+
+
+_PHASE_ARTIFACT: dict[Phase, ArtifactKind] = {
+    "day0": "readiness",
+    "listen": "journey",
+    "define": "questions",
+    "invent": "inventions",
+    "refine": "press_release",
+    "iterate": "iteration",
+}
+
+
+def phase_artifacts(work: Work, workshop: Workshop, phase: Phase, round_: int) -> tuple[ArtifactRef, ...]:
+    """What the gate of the phase is about; empty if this round has not left all of it."""
+    kind = _PHASE_ARTIFACT[phase]
+    scopes = [TEAM] if phase in ("day0", "listen", "define") else [p.id for p in workshop.pairs]
+    latest = [work.stores.artifacts.latest(workshop.id, kind, scope) for scope in scopes]
+    made = tuple(a.ref for a in latest if a is not None and a.provenance.round >= round_)
+    return made if len(made) == len(scopes) else ()
+
+
+def _at(work: Work, workshop: Workshop, phase: Phase) -> Workshop:
+    if workshop.phase == phase and workshop.state == "running":
+        return workshop
+    return work.stores.workshops.update(workshop.model_copy(update={"phase": phase, "state": "running", "failure": ""}))
+
+
+def _apply(work: Work, workshop: Workshop, gate: Gate, decision: Decision) -> Workshop:
+    if gate.phase == "define":
+        pairs = tuple(_with_questions(p, decision) for p in workshop.pairs)
+        if pairs != workshop.pairs:
+            return work.stores.workshops.update(workshop.model_copy(update={"pairs": pairs}))
+    if gate.phase == "invent":
+        for pair in workshop.pairs:
+            _choose_invention(work, workshop, pair.id, decision)
+    return workshop
+
+
+def _with_questions(pair: Pair, decision: Decision) -> Pair:
+    return pair.model_copy(update={"questions": decision.choices.get(pair.id, pair.questions)})
+
+
+def _choose_invention(work: Work, workshop: Workshop, pair: str, decision: Decision) -> None:
+    """The pair's choice becomes a version of its own, by the person who took it."""
+    latest = work.stores.artifacts.latest(workshop.id, "inventions", pair)
+    wanted = decision.choices.get(pair, ("",))[0]
+    if latest is None or not isinstance(latest.body, InventionSet) or not wanted or latest.body.chosen == wanted:
+        return
+    work.stores.artifacts.add(
+        workshop.id,
+        Artifact(
+            kind="inventions",
+            scope=pair,
+            version=latest.version + 1,
+            created_at=work.clock.now(),
+            body=latest.body.model_copy(update={"chosen": wanted, "reason": decision.reason}),
+            provenance=Provenance(
+                author=decision.by,
+                arn=decision.arn,
+                round=latest.provenance.round,
+                rehearsed=latest.provenance.rehearsed,
+            ),
+            warnings=latest.warnings,
+            note=f"chosen: {wanted}",
+        ),
+    )

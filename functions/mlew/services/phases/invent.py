@@ -1,0 +1,132 @@
+"""Invent: difficulties for the team, then inventions per pair, question and point of view, then one set a pair."""
+
+from mlew.documents import render, render_solutions, render_team
+from mlew.domain.artifact import TEAM, ArtifactRef
+from mlew.domain.base import Model
+from mlew.domain.invention import (
+    POINTS_OF_VIEW,
+    Invention,
+    InventionsDraft,
+    collected,
+    invention_violations,
+    inventions_from,
+)
+from mlew.domain.journey import Journey
+from mlew.domain.question import Question, QuestionSet
+from mlew.domain.solution import RatingsDraft, SolutionList, rate, rating_violations
+from mlew.domain.workshop import Workshop
+from mlew.ports.draft_store import DraftKey, StoredDraft
+from mlew.services.artifacts import made_in, store_made
+from mlew.services.draft_runner import Task, write_draft
+from mlew.services.reading import current
+from mlew.services.requests import requests_for
+from mlew.services.work import Work
+from usecases.points_of_view import point_of_view_text
+
+
+class Cell(Model):
+    """One call of the Map: `view` is an index into `points_of_view`."""
+
+    pair: str
+    question: str
+    view: int
+
+    @property
+    def name(self) -> str:
+        """Short and unique within a round."""
+        return f"{self.pair}.{self.question}.{self.view}"
+
+
+def points_of_view(workshop: Workshop) -> tuple[str, ...]:
+    """Those of the plan, else METHOD's four."""
+    return workshop.plan.points_of_view or POINTS_OF_VIEW
+
+
+def cells(workshop: Workshop) -> list[Cell]:
+    """Every pair × its questions × points of view."""
+    views = range(len(points_of_view(workshop)))
+    return [Cell(pair=p.id, question=q, view=v) for p in workshop.pairs for q in p.questions for v in views]
+
+
+def rate_solutions(work: Work, workshop: Workshop, round_: int) -> list[ArtifactRef]:
+    """`solutions.md` with a difficulty each. What a person rated in the file stands."""
+    made = made_in(work, workshop, "solutions", TEAM, round_)
+    if made:
+        return [made]
+    locale = workshop.plan.locale
+    inputs = work.stores.inputs.get(workshop.id)
+    team = workshop.plan.team
+    if all(s.difficulty is not None for s in inputs.solutions):
+        body = SolutionList(team=team, solutions=rate(inputs.solutions, RatingsDraft(ratings=[])), prose=inputs.prose)
+        return [store_made(work, workshop, "solutions", TEAM, body, round_=round_, drafts=())]
+    task = Task(
+        phase="invent",
+        step="difficulty",
+        draft=RatingsDraft,
+        inputs={
+            "solutions": render_solutions(inputs.solutions, inputs.prose, locale),
+            "team": render_team(team, locale),
+            **requests_for(work, workshop, "invent", round_, step="difficulty", kind="solutions", scope=TEAM),
+        },
+        violations=lambda draft: rating_violations(draft, inputs.solutions),
+    )
+    draft, stored = write_draft(work, workshop, DraftKey(step="difficulty", cell=TEAM, round=round_), task)
+    body = SolutionList(team=team, solutions=rate(inputs.solutions, draft), prose=inputs.prose)
+    return [store_made(work, workshop, "solutions", TEAM, body, round_=round_, drafts=(stored,))]
+
+
+def run_invent(work: Work, workshop: Workshop, round_: int, cell: Cell) -> None:
+    """Inventions of one cell, kept as a draft until `collect_inventions`."""
+    _write_cell(work, workshop, round_, cell)
+
+
+def collect_inventions(work: Work, workshop: Workshop, round_: int) -> list[ArtifactRef]:
+    """One set a pair, numbered and scored. Inventions that people added or changed before are kept."""
+    questions, questions_ref = current(work.stores, workshop, QuestionSet)
+    solutions, solutions_ref = current(work.stores, workshop, SolutionList)
+    refs: list[ArtifactRef] = []
+    for pair in workshop.pairs:
+        made = made_in(work, workshop, "inventions", pair.id, round_)
+        if made is None:
+            found: list[Invention] = []
+            drafts: list[StoredDraft] = []
+            for cell in (c for c in cells(workshop) if c.pair == pair.id):
+                draft, stored = _write_cell(work, workshop, round_, cell)
+                found += inventions_from(draft, point_of_view=points_of_view(workshop)[cell.view])
+                drafts.append(stored)
+            body = collected(pair.id, tuple(found), solutions.solutions, questions.questions)
+            made = store_made(
+                work,
+                workshop,
+                "inventions",
+                pair.id,
+                body,
+                round_=round_,
+                drafts=tuple(drafts),
+                based_on=(questions_ref, solutions_ref),
+            )
+        refs.append(made)
+    return refs
+
+
+def _write_cell(work: Work, workshop: Workshop, round_: int, cell: Cell) -> tuple[InventionsDraft, StoredDraft]:
+    locale = workshop.plan.locale
+    journey, _ = current(work.stores, workshop, Journey)
+    questions, _ = current(work.stores, workshop, QuestionSet)
+    solutions, _ = current(work.stores, workshop, SolutionList)
+    asked: tuple[Question, ...] = tuple(q for q in questions.questions if q.id == cell.question)
+    names = tuple(s.name for s in solutions.solutions)
+    task = Task(
+        phase="invent",
+        step="invent",
+        draft=InventionsDraft,
+        inputs={
+            "journey": render(journey, locale),
+            "questions": render(questions.model_copy(update={"questions": asked, "extra": ""}), locale),
+            "solutions": render(solutions, locale),
+            "point_of_view": point_of_view_text(points_of_view(workshop)[cell.view], locale),
+            **requests_for(work, workshop, "invent", round_, step="invent", kind="inventions", scope=cell.pair),
+        },
+        violations=lambda draft: invention_violations(draft, tuple(q.id for q in asked), names),
+    )
+    return write_draft(work, workshop, DraftKey(step="invent", cell=cell.name, round=round_), task)

@@ -1,0 +1,29 @@
+"""What people asked for when they sent a phase back: part of the next round's prompt."""
+
+from mlew.documents import render
+from mlew.domain.artifact import ArtifactKind
+from mlew.domain.base import Locale
+from mlew.domain.workshop import Phase, Workshop
+from mlew.services.work import Work
+from usecases.definition import load
+
+
+def requests_for(
+    work: Work, workshop: Workshop, phase: Phase, round_: int, *, step: str, kind: ArtifactKind, scope: str
+) -> dict[str, str]:
+    """The inputs `requests` and `previous` of a definition; empty in the first round."""
+    gate = work.stores.gates.latest(workshop.id, phase)
+    if round_ == 1 or gate is None or gate.decision is None or gate.decision.verb != "ask_again":
+        return {}
+    lines = [*correction_texts(step, gate.decision.corrections, workshop.plan.locale)]
+    if gate.decision.comment:
+        lines.append(gate.decision.comment)
+    before = work.stores.artifacts.latest(workshop.id, kind, scope)
+    inputs = {"requests": "\n".join(f"- {line}" for line in lines)} if lines else {}
+    return {**inputs, "previous": render(before.body, workshop.plan.locale)} if before else inputs
+
+
+def correction_texts(step: str, ids: tuple[str, ...], locale: Locale) -> list[str]:
+    """Ready corrections of a definition by id; ids of other steps of the phase are passed over."""
+    ready = {c.id: c.text for c in load(step).texts(locale).corrections}
+    return [ready[i] for i in ids if i in ready]

@@ -1,0 +1,49 @@
+"""Everything a phase works with, put together once per invocation."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from mlew.domain.progress import Progress, ProgressKind
+from mlew.domain.workshop import Phase, Workshop
+from mlew.ports.answer_store import AnswerStore
+from mlew.ports.artifact_store import ArtifactStore
+from mlew.ports.clock import Clock
+from mlew.ports.draft_store import DraftStore
+from mlew.ports.gate_store import GateStore
+from mlew.ports.input_store import InputStore
+from mlew.ports.ledger import Ledger
+from mlew.ports.model import ModelPort
+from mlew.ports.progress_log import ProgressLog
+from mlew.ports.workshop_store import WorkshopStore
+
+
+@dataclass(frozen=True)
+class Stores:
+    """The stores of one tenant."""
+
+    workshops: WorkshopStore
+    artifacts: ArtifactStore
+    gates: GateStore
+    drafts: DraftStore
+    answers: AnswerStore
+    ledger: Ledger
+    inputs: InputStore
+    progress: ProgressLog
+
+
+@dataclass(frozen=True)
+class Work:
+    """`model_reads_pictures`: of the configured model; `remaining_seconds`: until the Lambda is stopped."""
+
+    stores: Stores
+    model: ModelPort
+    model_reads_pictures: bool
+    clock: Clock
+    remaining_seconds: Callable[[], float]
+
+    def note(
+        self, workshop: Workshop, kind: ProgressKind, phase: Phase, *, step: str = "", scope: str = "", detail: str = ""
+    ) -> None:
+        """Add a line for those who watch."""
+        line = Progress(at=self.clock.now(), kind=kind, phase=phase, step=step, scope=scope, detail=detail)
+        self.stores.progress.add(workshop.id, line)

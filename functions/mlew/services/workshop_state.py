@@ -1,0 +1,24 @@
+"""Changing the workshop record while others may do so too."""
+
+from typing import Any
+
+from mlew.domain.workshop import Workshop
+from mlew.errors import Conflict
+from mlew.ports.workshop_store import WorkshopStore
+
+_TRIES = 5
+
+
+def change(workshops: WorkshopStore, workshop_id: str, **fields: Any) -> Workshop:
+    """Set fields on the newest record; reads again if somebody was faster. Raises Conflict after five lost tries."""
+    for attempt in range(_TRIES):
+        workshop = workshops.get(workshop_id)
+        changed = workshop.model_copy(update=fields)
+        if changed == workshop:
+            return workshop
+        try:
+            return workshops.update(changed)
+        except Conflict:
+            if attempt == _TRIES - 1:
+                raise
+    raise AssertionError("unreachable")
