@@ -1,0 +1,33 @@
+from mlew.errors import Conflict
+from mlew.ports.executions import Executions, ExecutionState
+
+
+class InMemoryExecutions(Executions):
+    """`states`: name → state. `waiting`: tokens that an execution waits with; `woken`: what came for them."""
+
+    def __init__(self) -> None:
+        self.states: dict[str, ExecutionState] = {}
+        self.workshops: dict[str, str] = {}
+        self.waiting: set[str] = set()
+        self.woken: list[tuple[str, dict[str, str]]] = []
+
+    def start(self, workshop_id: str, name: str) -> str:
+        if name in self.states:
+            raise Conflict(f"An execution {name} exists.")
+        self.states[name] = "running"
+        self.workshops[name] = workshop_id
+        return name
+
+    def state(self, execution: str) -> ExecutionState:
+        return self.states.get(execution, "unknown")
+
+    def stop(self, execution: str, reason: str) -> None:
+        if self.state(execution) == "running":
+            self.states[execution] = "failed"
+
+    def wake(self, token: str, output: dict[str, str]) -> bool:
+        if token not in self.waiting:
+            return False
+        self.waiting.remove(token)
+        self.woken.append((token, output))
+        return True
