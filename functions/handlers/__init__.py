@@ -1,0 +1,1 @@
+"""One file, one Lambda: read the event, call one service, return keys."""

@@ -86,7 +86,7 @@ def _ask(work: Work, workshop: Workshop, key: DraftKey, task: Task[D]) -> Stored
         text=prompt.text,
         attachments=task.attachments,
         tool_name=definition.tool,
-        tool_description=definition.tool_description,
+        tool_description=definition.text(workshop.plan.locale).title,
         tool_schema=tool_schema(task.draft),
         nonce=f"{key.step}/{key.cell}/{key.round}/{work.stores.drafts.exhausted(workshop.id, key)}",
     )

@@ -31,13 +31,14 @@ class Editing:
         based_on_version: int,
         note: str = "",
     ) -> Artifact:
-        """Store `body` as the version after `based_on_version`. Raises Conflict if there is a newer one; nothing is lost."""
+        """Store `body` as the version after `based_on_version`. Raises Conflict if there is a newer one."""
         before = self._stores.artifacts.latest(workshop.id, kind, scope)
         if before is None:
             raise NotFound(f"workshop {workshop.id} has no {kind} for '{scope}'")
         if before.version != based_on_version:
             raise Conflict(
-                f"{kind} of '{scope}' is at version {before.version} by {before.provenance.author}, not {based_on_version}",
+                f"{kind} of '{scope}' is at version {before.version} by {before.provenance.author}, "
+                f"not {based_on_version}",
                 hint="Look at the difference (mlew show --diff), and edit the newest version.",
             )
         artifact = Artifact(

@@ -25,5 +25,5 @@ def requests_for(
 
 def correction_texts(step: str, ids: tuple[str, ...], locale: Locale) -> list[str]:
     """Ready corrections of a definition by id; ids of other steps of the phase are passed over."""
-    ready = {c.id: c.text for c in load(step).texts(locale).corrections}
+    ready = {c.id: c.text for c in load(step).text(locale).corrections}
     return [ready[i] for i in ids if i in ready]

@@ -1,9 +1,10 @@
-"""What happens when a gate's time is up (METHOD: the product manager decides, else the numbers)."""
+"""The clock at a gate: it opens, and when the time is up the product manager, else the numbers decide (METHOD)."""
 
 from typing import Literal
 
+from mlew.domain.artifact import ArtifactRef
 from mlew.domain.base import Model
-from mlew.domain.gate import Stage
+from mlew.domain.gate import Gate, Stage
 from mlew.domain.workshop import Phase, Workshop
 from mlew.errors import Conflict
 from mlew.services.gates import Gates
@@ -19,8 +20,28 @@ class Closing(Model):
     seconds: int = 0
 
 
+def open_gate(
+    work: Work,
+    gates: Gates,
+    workshop: Workshop,
+    phase: Phase,
+    round_: int,
+    *,
+    artifacts: tuple[ArtifactRef, ...],
+    stage: Stage,
+    seconds: int,
+    token: str,
+) -> Gate:
+    """Open the gate and say so to those who watch; in mode auto it is decided when this returns."""
+    gate = gates.open(workshop, phase, round_, artifacts=artifacts, token=token, stage=stage, seconds=seconds)
+    if gate.decision is None and workshop.gates != "auto":
+        work.note(workshop, "gate_opened", phase, detail=stage)
+        change(work.stores.workshops, workshop.id, state="waiting")
+    return gate
+
+
 def close_gate(
-    work: Work, gates: Gates, workshop: Workshop, phase: Phase, stage: Stage, defaults: RunDefaults
+    work: Work, gates: Gates, workshop: Workshop, phase: Phase, *, stage: Stage, defaults: RunDefaults
 ) -> Closing:
     """Called when the wait at a gate has timed out. A decision that came at the last moment stands."""
     gate = work.stores.gates.latest(workshop.id, phase)

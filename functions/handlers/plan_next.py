@@ -1,0 +1,16 @@
+"""Where does the workshop go on?"""
+
+from typing import Any
+
+from handlers.calls import WorkshopCall
+from handlers.invocation import workshop_function
+from mlew.composition import function_settings
+from mlew.domain.workshop import Workshop
+from mlew.services.next_step import next_step
+from mlew.services.work import Work
+
+
+@workshop_function(WorkshopCall)
+def handler(work: Work, workshop: Workshop, _call: WorkshopCall) -> dict[str, Any]:
+    """Answer: NextStep as JSON."""
+    return next_step(work, workshop, function_settings().defaults).model_dump(mode="json")

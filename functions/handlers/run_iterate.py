@@ -1,0 +1,15 @@
+"""Iterate for one pair."""
+
+from typing import Any
+
+from handlers.calls import PairCall
+from handlers.invocation import workshop_function
+from mlew.domain.workshop import Workshop
+from mlew.services.phases.iterate import run_iterate
+from mlew.services.work import Work
+
+
+@workshop_function(PairCall)
+def handler(work: Work, workshop: Workshop, call: PairCall) -> dict[str, Any]:
+    """Answer: keys of the artifacts."""
+    return {"artifacts": [r.model_dump() for r in run_iterate(work, workshop, call.round, call.pair)]}
