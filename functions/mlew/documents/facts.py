@@ -1,4 +1,4 @@
-"""Plain facts that a press release needs, as bullets for the prompt."""
+"""Short texts for prompts that are no artifact: facts for a press release, a note on pictures."""
 
 from datetime import date
 
@@ -18,3 +18,14 @@ def render_facts(plan: WorkshopPlan, product: str, release: date) -> str:
     rows = ((company, plan.company or open_), (current, product or open_), (day, written), (currency, plan.currency))
     separator = "：" if plan.locale == "ja" else ": "
     return "\n".join(f"- {label}{separator}{value}" for label, value in rows)
+
+
+_SEE_PICTURES: dict[Locale, str] = {
+    "ja": "顧客シートは添付の画像です：",
+    "en": "The customer sheet is in the attached pictures:",
+}
+
+
+def render_picture_note(names: tuple[str, ...], locale: Locale) -> str:
+    """What stands in place of a customer sheet that exists as a picture only."""
+    return "\n".join([_SEE_PICTURES[locale], *(f"- {name}" for name in names)])

@@ -15,6 +15,7 @@ from mlew.domain.journey import Journey
 from mlew.domain.question import Question, QuestionSet
 from mlew.domain.solution import RatingsDraft, SolutionList, rate, rating_violations
 from mlew.domain.workshop import Workshop
+from mlew.errors import NotFound
 from mlew.ports.draft_store import DraftKey, StoredDraft
 from mlew.services.artifacts import made_in, store_made
 from mlew.services.draft_runner import Task, write_draft
@@ -77,39 +78,6 @@ def rate_solutions(work: Work, workshop: Workshop, round_: int) -> list[Artifact
 
 def run_invent(work: Work, workshop: Workshop, round_: int, cell: Cell) -> None:
     """Inventions of one cell, kept as a draft until `collect_inventions`."""
-    _write_cell(work, workshop, round_, cell)
-
-
-def collect_inventions(work: Work, workshop: Workshop, round_: int) -> list[ArtifactRef]:
-    """One set a pair, numbered and scored. Inventions that people added or changed before are kept."""
-    questions, questions_ref = current(work.stores, workshop, QuestionSet)
-    solutions, solutions_ref = current(work.stores, workshop, SolutionList)
-    refs: list[ArtifactRef] = []
-    for pair in workshop.pairs:
-        made = made_in(work, workshop, "inventions", pair.id, round_)
-        if made is None:
-            found: list[Invention] = []
-            drafts: list[StoredDraft] = []
-            for cell in (c for c in cells(workshop) if c.pair == pair.id):
-                draft, stored = _write_cell(work, workshop, round_, cell)
-                found += inventions_from(draft, point_of_view=points_of_view(workshop)[cell.view])
-                drafts.append(stored)
-            body = collected(pair.id, tuple(found), solutions.solutions, questions.questions)
-            made = store_made(
-                work,
-                workshop,
-                "inventions",
-                pair.id,
-                body,
-                round_=round_,
-                drafts=tuple(drafts),
-                based_on=(questions_ref, solutions_ref),
-            )
-        refs.append(made)
-    return refs
-
-
-def _write_cell(work: Work, workshop: Workshop, round_: int, cell: Cell) -> tuple[InventionsDraft, StoredDraft]:
     locale = workshop.plan.locale
     journey, _ = current(work.stores, workshop, Journey)
     questions, _ = current(work.stores, workshop, QuestionSet)
@@ -129,4 +97,45 @@ def _write_cell(work: Work, workshop: Workshop, round_: int, cell: Cell) -> tupl
         },
         violations=lambda draft: invention_violations(draft, tuple(q.id for q in asked), names),
     )
-    return write_draft(work, workshop, DraftKey(step="invent", cell=cell.name, round=round_), task)
+    write_draft(work, workshop, _key(cell, round_), task)
+
+
+def collect_inventions(work: Work, workshop: Workshop, round_: int) -> list[ArtifactRef]:
+    """One set a pair, numbered and scored. Raises NotFound if a cell has not been run."""
+    questions, questions_ref = current(work.stores, workshop, QuestionSet)
+    solutions, solutions_ref = current(work.stores, workshop, SolutionList)
+    refs: list[ArtifactRef] = []
+    for pair in workshop.pairs:
+        made = made_in(work, workshop, "inventions", pair.id, round_)
+        if made is None:
+            found: list[Invention] = []
+            drafts: list[StoredDraft] = []
+            for cell in (c for c in cells(workshop) if c.pair == pair.id):
+                stored = _kept(work, workshop, cell, round_)
+                draft = InventionsDraft.model_validate(stored.draft)
+                found += inventions_from(draft, point_of_view=points_of_view(workshop)[cell.view])
+                drafts.append(stored)
+            body = collected(pair.id, tuple(found), solutions.solutions, questions.questions)
+            made = store_made(
+                work,
+                workshop,
+                "inventions",
+                pair.id,
+                body,
+                round_=round_,
+                drafts=tuple(drafts),
+                based_on=(questions_ref, solutions_ref),
+            )
+        refs.append(made)
+    return refs
+
+
+def _key(cell: Cell, round_: int) -> DraftKey:
+    return DraftKey(step="invent", cell=cell.name, round=round_)
+
+
+def _kept(work: Work, workshop: Workshop, cell: Cell, round_: int) -> StoredDraft:
+    stored = work.stores.drafts.get(workshop.id, _key(cell, round_))
+    if stored is None:
+        raise NotFound(f"the inventions of {cell.name} are missing", hint="Resume the workshop: mlew resume")
+    return stored

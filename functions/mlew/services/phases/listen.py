@@ -1,6 +1,7 @@
 """Listen: customer sheets and pictures → journey."""
 
 from mlew.documents import render_customer
+from mlew.documents.facts import render_picture_note
 from mlew.domain.artifact import TEAM, ArtifactRef
 from mlew.domain.journey import JourneyDraft, journey_from, journey_violations
 from mlew.domain.workshop import Workshop
@@ -24,7 +25,9 @@ def run_listen(work: Work, workshop: Workshop, round_: int) -> list[ArtifactRef]
         step="listen",
         draft=JourneyDraft,
         inputs={
-            "customer": render_customer(inputs.customers, workshop.plan.locale),
+            "customer": render_customer(inputs.customers, workshop.plan.locale)
+            if inputs.customers
+            else render_picture_note(tuple(p.source for p in pictures), workshop.plan.locale),
             **requests_for(work, workshop, "listen", round_, step="listen", kind="journey", scope=TEAM),
         },
         violations=journey_violations,
