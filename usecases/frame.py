@@ -9,20 +9,20 @@ from usecases.definition import Text
 
 
 class Headings(Model):
-    """Headings of a prompt, in the order they may appear."""
+    """Headings of a prompt, in their order."""
 
     role: Text
     ground_rules: Text
     rules: Text
     output: Text
+    material: Text
     task: Text
     inputs: Text
-    corrections: Text
 
 
 class Frame(Model):
-    """One language. `material`: inputs are data; `requests`: how far wishes of participants go;
-    `pictures`: said if pictures may come; `form`: how to answer; `check`: last sentence of every prompt.
+    """One language. `material`: inputs are data; `requests`: how far wishes of participants go; `pictures`: said
+    if pictures may come; `form`: how to answer; `check`: last sentence of every prompt.
     """
 
     ground_rules: tuple[Text, ...]
