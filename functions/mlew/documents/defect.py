@@ -1,0 +1,69 @@
+"""What can be wrong with an edited document: messages that name the line, the fault and the remedy."""
+
+from mlew.domain.base import Locale
+from mlew.errors import InputError
+
+_DEFECTS: dict[str, tuple[str, str, str, str]] = {
+    "too-many-cells": (
+        "この行は {cells} 列ありますが、表は {columns} 列です。",
+        "文中の縦棒は \\| と書くか、余分な | を消してください。",
+        "this row has {cells} cells, but the table has {columns} columns.",
+        "Write a bar inside a cell as \\|, or take the extra | away.",
+    ),
+    "no-table": (
+        "「{heading}」の表が見つかりません。",
+        "列「{columns}」をもつ表を元の形に戻してください。",
+        "the table of '{heading}' is missing.",
+        "Put the table with the columns '{columns}' back.",
+    ),
+    "no-column": (
+        "表に「{column}」の列がありません。",
+        "見出し行に「{column}」の列を戻してください。",
+        "the table has no column '{column}'.",
+        "Put the column '{column}' back into the header row.",
+    ),
+    "no-label": (
+        "「- {label}: …」の行がありません。",
+        "見出しのすぐ下に「- {label}: …」の行を戻してください。",
+        "the line '- {label}: …' is missing.",
+        "Put the line '- {label}: …' back below the heading.",
+    ),
+    "unknown-word": (
+        "「{field}」の「{text}」が読み取れません。",
+        "次のどれかを書いてください: {choices}",
+        "'{text}' is not understood as '{field}'.",
+        "Write one of: {choices}",
+    ),
+    "no-number": (
+        "「{field}」の「{text}」は数値として読み取れません。",
+        "数字で書いてください。例: {example}",
+        "'{text}' is not understood as a number for '{field}'.",
+        "Write it in digits, for example {example}",
+    ),
+    "no-amount": (
+        "「{text}」から量と単位が読み取れません。",
+        "「{example}」のように、数字と単位で書いてください。",
+        "no amount with a unit can be read from '{text}'.",
+        "Write digits and a unit, for example '{example}'.",
+    ),
+    "id-twice": (
+        "番号 {id} が 2 回使われています。",
+        "あとから足したほうの番号を消してください。新しい番号が付きます。",
+        "the id {id} is used twice.",
+        "Delete the id of the one that you added: it gets a new one.",
+    ),
+    "unknown-id": (
+        "番号 {id} はここにありません。",
+        "使える番号: {choices}",
+        "there is no {id} here.",
+        "Ids that can be used: {choices}",
+    ),
+}
+
+
+def defect(locale: Locale, rule: str, line: int, **facts: object) -> InputError:
+    """The error to raise. `line` counts from 1; 0 means the document as a whole."""
+    ja, ja_remedy, en, en_remedy = (text.format(**facts) for text in _DEFECTS[rule])
+    if locale == "ja":
+        return InputError(f"{line} 行目: {ja}" if line else ja, hint=ja_remedy)
+    return InputError(f"line {line}: {en}" if line else en[0].upper() + en[1:], hint=en_remedy)
