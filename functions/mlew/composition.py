@@ -1,0 +1,84 @@
+"""The composition root: ports of the services, filled with adapters."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING
+
+from mlew.adapters.answer_store import DynamoAnswerStore
+from mlew.adapters.artifact_store import DynamoArtifactStore
+from mlew.adapters.bedrock_model import BedrockModel
+from mlew.adapters.bucket import Bucket
+from mlew.adapters.clients import Clients, process_clients
+from mlew.adapters.clock import SystemClock
+from mlew.adapters.draft_store import DynamoDraftStore
+from mlew.adapters.executions import StepFunctionsExecutions
+from mlew.adapters.function_model import FunctionModel
+from mlew.adapters.gate_store import DynamoGateStore
+from mlew.adapters.input_store import DynamoInputStore
+from mlew.adapters.ledger import DynamoLedger
+from mlew.adapters.progress_log import DynamoProgressLog
+from mlew.adapters.table import Table
+from mlew.adapters.workshop_store import DynamoWorkshopStore
+from mlew.ports.executions import Executions
+from mlew.ports.model import ModelPort
+from mlew.services.gates import Gates
+from mlew.services.work import Stores, Work
+from mlew.settings import FunctionSettings
+
+if TYPE_CHECKING:
+    from boto3.session import Session
+
+
+def stores(tenant: str, table: str, bucket: str, session: "Session | None" = None) -> Stores:
+    """The stores of one tenant. Without a session: as the process is configured (Lambda)."""
+    clients = _clients(session)
+    index, bodies = Table(clients, table), Bucket(clients, bucket)
+    return Stores(
+        workshops=DynamoWorkshopStore(tenant, index),
+        artifacts=DynamoArtifactStore(tenant, index, bodies),
+        gates=DynamoGateStore(tenant, index),
+        drafts=DynamoDraftStore(tenant, index, bodies),
+        answers=DynamoAnswerStore(tenant, index, bodies),
+        ledger=DynamoLedger(tenant, index),
+        inputs=DynamoInputStore(tenant, index, bodies),
+        progress=DynamoProgressLog(tenant, index),
+    )
+
+
+def executions(state_machine: str, session: "Session | None" = None) -> Executions:
+    """Executions of the edition's state machine, named by its ARN."""
+    return StepFunctionsExecutions(_clients(session), state_machine)
+
+
+def model(settings: FunctionSettings) -> ModelPort:
+    """The configured model: Converse at the endpoint, or the rehearsal model as a function."""
+    if settings.model.runtime == "function":
+        return FunctionModel(process_clients(), settings.model, settings.rehearsal_function)
+    return BedrockModel(process_clients(), settings.model)
+
+
+@cache
+def function_settings() -> FunctionSettings:
+    """Settings of this Lambda, read and checked once."""
+    return FunctionSettings.from_environment()
+
+
+def function_work(remaining_milliseconds: Callable[[], int]) -> Work:
+    """What one invocation works with; `remaining_milliseconds` as the Lambda context gives it."""
+    settings = function_settings()
+    return Work(
+        stores=stores(settings.tenant, settings.table, settings.bucket),
+        model=model(settings),
+        model_reads_pictures=settings.model.pictures,
+        clock=SystemClock(),
+        remaining_seconds=lambda: remaining_milliseconds() / 1000,
+    )
+
+
+def function_gates(work: Work) -> Gates:
+    """Gates inside a Lambda, which wakes executions and starts none."""
+    return Gates(work.stores, executions(state_machine=""), work.clock)
+
+
+def _clients(session: "Session | None") -> Clients:
+    return Clients(session) if session is not None else process_clients()

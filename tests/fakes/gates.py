@@ -16,7 +16,7 @@ class InMemoryGateStore(GateStore):
         if stored is None:
             stored = gate.model_copy(update={"decision": None})
         elif stored.decision is None:
-            stored = stored.model_copy(update={"token": gate.token, "stage": gate.stage, "due_at": gate.due_at})
+            stored = gate.model_copy(update={"opened_at": stored.opened_at, "decision": None})
         self._gates[key] = stored
         return stored
 

@@ -1,5 +1,4 @@
 from mlew.services.work import Stores
-
 from tests.fakes.answers import InMemoryAnswerStore
 from tests.fakes.artifacts import InMemoryArtifactStore
 from tests.fakes.drafts import InMemoryDraftStore

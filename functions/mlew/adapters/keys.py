@@ -7,6 +7,7 @@ from mlew.errors import InputError
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 _PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*")
+_CURSOR = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z#" + _ID.pattern)
 _LONGEST_PART = 128
 
 
@@ -40,6 +41,18 @@ def timestamp(at: datetime) -> str:
     if at.tzinfo is None:
         raise InputError(f"{at} has no time zone.")
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def listed(created_at: datetime, workshop_id: str) -> str:
+    """Sort key in the list of workshops, which is also the cursor of its pages."""
+    return f"{timestamp(created_at)}#{checked_id(workshop_id)}"
+
+
+def checked_cursor(value: str) -> str:
+    """A cursor of the list of workshops, unchanged. Raises InputError if it is not one of ours."""
+    if not _CURSOR.fullmatch(value):
+        raise InputError(f"{value[:80]!r} is not a cursor.", hint="Take the one that came with the last page.")
+    return value
 
 
 class TenantKeys:

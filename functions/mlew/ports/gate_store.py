@@ -8,7 +8,7 @@ class GateStore(Protocol):
     """Gates: the only truth about decisions."""
 
     def open(self, workshop_id: str, gate: Gate) -> Gate:
-        """Store the gate, or renew token, stage and due time of the undecided one of that phase and round.
+        """Store the gate, or renew the undecided one of that phase and round: all but `opened_at`.
 
         Returns what is stored: with its decision, if the round was decided already (then nothing is written).
         """

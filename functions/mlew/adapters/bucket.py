@@ -1,0 +1,35 @@
+"""The one bucket: bodies, stored before the item that names them."""
+
+import hashlib
+
+from mlew.adapters.aws_errors import setup_errors
+from mlew.adapters.clients import Clients
+
+
+class Bucket:
+    """Objects by key. Encryption, versions and retention are the bucket's own settings."""
+
+    def __init__(self, clients: Clients, name: str) -> None:
+        """`name` of an existing bucket."""
+        self._clients = clients
+        self._name = name
+
+    def put(self, key: str, body: bytes, *, media: str = "application/octet-stream") -> None:
+        """Store under the key."""
+        with setup_errors():
+            self._clients.s3().put_object(Bucket=self._name, Key=key, Body=body, ContentType=media)
+
+    def put_json(self, place: str, json: str) -> str:
+        """Store under `place` and a hash of the content; the key.
+
+        Two writers of one place never overwrite each other: whose item is stored first is the one that is read.
+        """
+        body = json.encode()
+        key = f"{place}-{hashlib.sha256(body).hexdigest()[:16]}.json"
+        self.put(key, body, media="application/json")
+        return key
+
+    def get(self, key: str) -> bytes:
+        """Read a key that an item names."""
+        with setup_errors():
+            return self._clients.s3().get_object(Bucket=self._name, Key=key)["Body"].read()

@@ -1,0 +1,86 @@
+"""boto3 clients, made when first used and kept: making one costs more than most calls."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from botocore.config import Config
+
+if TYPE_CHECKING:
+    from boto3.session import Session
+    from types_boto3_bedrock_runtime import BedrockRuntimeClient
+    from types_boto3_dynamodb import DynamoDBClient
+    from types_boto3_lambda import LambdaClient
+    from types_boto3_s3 import S3Client
+    from types_boto3_ssm import SSMClient
+    from types_boto3_stepfunctions import SFNClient
+
+_CONNECT_SECONDS = 5
+_READ_SECONDS = 20
+_ATTEMPTS = 5
+_USER_AGENT = "mlew"
+
+
+def _for_data() -> Config:
+    return Config(
+        connect_timeout=_CONNECT_SECONDS,
+        read_timeout=_READ_SECONDS,
+        retries={"mode": "standard", "total_max_attempts": _ATTEMPTS},
+        user_agent_extra=_USER_AGENT,
+    )
+
+
+def _for_models(read_seconds: int) -> Config:
+    return Config(
+        connect_timeout=_CONNECT_SECONDS,
+        read_timeout=read_seconds,
+        retries={"mode": "standard", "total_max_attempts": 1},  # a second attempt is the state machine's decision
+        tcp_keepalive=True,  # an answer may take minutes, in which nothing is sent
+        user_agent_extra=_USER_AGENT,
+    )
+
+
+class Clients:
+    """Clients of one session."""
+
+    def __init__(self, session: "Session | None" = None) -> None:
+        """Without a session: region, keys and endpoint as the process finds them."""
+        self._given = session
+        self.dynamodb = lru_cache(maxsize=1)(self._dynamodb)
+        self.s3 = lru_cache(maxsize=1)(self._s3)
+        self.stepfunctions = lru_cache(maxsize=1)(self._stepfunctions)
+        self.ssm = lru_cache(maxsize=1)(self._ssm)
+        self.bedrock = lru_cache(maxsize=4)(self._bedrock)
+        self.functions = lru_cache(maxsize=4)(self._functions)
+
+    def _session(self) -> "Session":
+        if self._given is None:
+            import boto3  # noqa: PLC0415 – takes a fifth of a second, which commands without AWS do not wait for
+
+            self._given = boto3.session.Session()
+        return self._given
+
+    def _dynamodb(self) -> "DynamoDBClient":
+        return self._session().client("dynamodb", config=_for_data())
+
+    def _s3(self) -> "S3Client":
+        return self._session().client("s3", config=_for_data())
+
+    def _stepfunctions(self) -> "SFNClient":
+        return self._session().client("stepfunctions", config=_for_data())
+
+    def _ssm(self) -> "SSMClient":
+        return self._session().client("ssm", config=_for_data())
+
+    def _bedrock(self, read_seconds: int) -> "BedrockRuntimeClient":
+        config = _for_models(read_seconds)
+        return self._session().client("bedrock-runtime", config=config)
+
+    def _functions(self, read_seconds: int) -> "LambdaClient":
+        config = _for_models(read_seconds)
+        return self._session().client("lambda", config=config)
+
+
+@lru_cache(maxsize=1)
+def process_clients() -> Clients:
+    """The clients of this process, the same in every invocation of a Lambda."""
+    return Clients()

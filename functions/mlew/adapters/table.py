@@ -1,0 +1,131 @@
+"""The one table: whole items by key, ranges of one partition, and conditional writes. There is no scan here."""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from botocore.exceptions import ClientError
+
+from mlew.adapters.aws_errors import error_code, setup_errors
+from mlew.adapters.clients import Clients
+from mlew.adapters.items import Item, number, text
+
+if TYPE_CHECKING:
+    from types_boto3_dynamodb.type_defs import QueryInputTypeDef, TransactWriteItemTypeDef, UpdateItemInputTypeDef
+
+NEW = "attribute_not_exists(pk)"
+_LOST = frozenset(["ConditionalCheckFailed", "TransactionConflict"])
+
+
+class Table:
+    """Reads are strongly consistent: what one function has written, the next one sees."""
+
+    def __init__(self, clients: Clients, name: str) -> None:
+        """`name` of a table with the string keys `pk` and `sk`."""
+        self._clients = clients
+        self._name = name
+
+    def get(self, pk: str, sk: str) -> Item | None:
+        """One item."""
+        with setup_errors():
+            answer = self._clients.dynamodb().get_item(
+                TableName=self._name, Key={"pk": text(pk), "sk": text(sk)}, ConsistentRead=True
+            )
+        return answer.get("Item")
+
+    def put(self, pk: str, sk: str, item: Item) -> None:
+        """Store, whatever was there."""
+        with setup_errors():
+            self._clients.dynamodb().put_item(TableName=self._name, Item={**item, "pk": text(pk), "sk": text(sk)})
+
+    def update(
+        self,
+        pk: str,
+        sk: str,
+        *,
+        put: Item | None = None,
+        keep: Item | None = None,
+        add: Mapping[str, int] | None = None,
+        condition: str = "",
+        values: Item | None = None,
+    ) -> Item | None:
+        """Set `put`, set `keep` where nothing is yet, count up `add`, all at once; the new item.
+
+        None, and nothing written, if `condition` (over attributes and `values`) does not hold.
+        """
+        put, keep, add = put or {}, keep or {}, add or {}
+        named = [*put, *keep, *add]
+        sets = [f"#{n} = :{n}" for n in put] + [f"#{n} = if_not_exists(#{n}, :{n})" for n in keep]
+        parts = [f"SET {', '.join(sets)}"] if sets else []
+        parts += [f"ADD {', '.join(f'#{n} :{n}' for n in add)}"] if add else []
+        given = {**put, **keep, **{n: number(v) for n, v in add.items()}}
+        request: UpdateItemInputTypeDef = {
+            "TableName": self._name,
+            "Key": {"pk": text(pk), "sk": text(sk)},
+            "UpdateExpression": " ".join(parts),
+            "ExpressionAttributeNames": {f"#{n}": n for n in named},
+            "ExpressionAttributeValues": {f":{n}": v for n, v in {**given, **(values or {})}.items()},
+            "ReturnValues": "ALL_NEW",
+        }
+        if condition:
+            request["ConditionExpression"] = condition
+        try:
+            with setup_errors():
+                return self._clients.dynamodb().update_item(**request).get("Attributes", {})
+        except ClientError as error:
+            if error_code(error) != "ConditionalCheckFailedException":
+                raise
+            return None
+
+    def query(
+        self, pk: str, prefix: str, *, after: str = "", descending: bool = False, limit: int = 0
+    ) -> Iterator[Item]:
+        """Items whose sort key has the prefix, beyond `after` in reading order, page by page; all if `limit` is 0."""
+        request: QueryInputTypeDef = {
+            "TableName": self._name,
+            "KeyConditionExpression": "pk = :pk AND begins_with(sk, :prefix)" if prefix else "pk = :pk",
+            "ExpressionAttributeValues": {":pk": text(pk), **({":prefix": text(prefix)} if prefix else {})},
+            "ConsistentRead": True,
+            "ScanIndexForward": not descending,
+        }
+        if limit:
+            request["Limit"] = limit
+        start: Item = {"pk": text(pk), "sk": text(after)} if after else {}
+        found = 0
+        while True:
+            if start:
+                request["ExclusiveStartKey"] = start
+            with setup_errors():
+                page = self._clients.dynamodb().query(**request)
+            for item in page["Items"]:
+                yield item
+                found += 1
+                if found == limit:
+                    return
+            start = page.get("LastEvaluatedKey", {})
+            if not start:
+                return
+
+    def together(self, *writes: "TransactWriteItemTypeDef") -> bool:
+        """All or none. False if a condition did not hold, or somebody writes one of the items just now."""
+        try:
+            with setup_errors():
+                self._clients.dynamodb().transact_write_items(TransactItems=writes)
+        except ClientError as error:
+            reasons = error.response.get("CancellationReasons", [])
+            if not any(reason.get("Code") in _LOST for reason in reasons):
+                raise
+            return False
+        return True
+
+    def storing(
+        self, pk: str, sk: str, item: Item, *, condition: str = "", values: Item | None = None
+    ) -> "TransactWriteItemTypeDef":
+        """A part for `together`: the whole item."""
+        write: TransactWriteItemTypeDef = {
+            "Put": {"TableName": self._name, "Item": {**item, "pk": text(pk), "sk": text(sk)}}
+        }
+        if condition:
+            write["Put"]["ConditionExpression"] = condition
+        if values:
+            write["Put"]["ExpressionAttributeValues"] = {f":{n}": v for n, v in values.items()}
+        return write
