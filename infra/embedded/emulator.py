@@ -218,7 +218,7 @@ class Emulator:
         kept = "1" if persist else "0"
         return {
             "PATH": "/usr/local/bin:/usr/bin:/bin",
-            "HOME": str(self.home),
+            "HOME": str(self.home / "tmp"),
             "LANG": "C.UTF-8",
             "PYTHONUTF8": "1",
             "TMPDIR": str(self.home / "tmp"),

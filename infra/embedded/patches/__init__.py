@@ -17,6 +17,7 @@ PATCHES = (
     "lambda_errors",
     "lambda_log_wait",
     "cloudformation_types",
+    "cloudformation_tags",
     "bedrock_authorisation",
     "bedrock_gateway",
     "workflow_permissions",

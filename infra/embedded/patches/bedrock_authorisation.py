@@ -51,7 +51,7 @@ def apply(_settings: Settings) -> None:
         if refused or service != "bedrock-runtime":
             return refused
         for model_arn in models_behind(resource_arn, region):
-            context = {"bedrock:InferenceProfileArn": [resource_arn]}
+            context = {"bedrock:InferenceProfileArn": resource_arn}
             refused = enforce(key, name, service, region, resource_arn=model_arn, service_context=context)
             if refused:
                 return refused

@@ -20,10 +20,11 @@ from ._http import route
 Answer = tuple[int, dict[str, str], bytes]
 
 TIME_LIMIT = 900.0  # seconds; no function waits longer, and the caller's own limit is what counts
-_NOT_SENT = frozenset(
-    ["host", "content-length", "connection", "transfer-encoding", "expect", "authorization", "x-amz-security-token"]
-)
-_NOT_RETURNED = frozenset(["content-length", "connection", "transfer-encoding", "keep-alive", "date", "server"])
+_CREDENTIALS = {"authorization", "x-amz-security-token"}
+_OF_THE_EMULATOR = {"x-forwarded-proto", "x-ministack-invoke-depth"}
+_OF_THE_CONNECTION = {"host", "content-length", "connection", "transfer-encoding", "keep-alive", "expect"}
+_NOT_SENT = _OF_THE_CONNECTION | _CREDENTIALS | _OF_THE_EMULATOR
+_NOT_RETURNED = _OF_THE_CONNECTION | {"date", "server"}
 
 
 def apply(settings: Settings) -> None:

@@ -1,0 +1,56 @@
+"""How functions run."""
+
+import time
+from typing import Any
+
+from infra.embedded.emulator import lambda_runtime
+from tests.integration.emulator_probes import probe
+from tests.integration.emulator_probes.cloud import Cloud
+
+ANOTHER_RUNTIME = "python3.12" if lambda_runtime() != "python3.12" else "python3.13"
+
+
+@probe("lambda_interpreter", as_in_aws={"boto3": True, "ministack": False, "hypercorn": False})
+def a_function_finds_the_sdk_and_nothing_of_the_emulator(cloud: Cloud) -> Any:
+    look = "{n: importlib.util.find_spec(n) is not None for n in ('boto3', 'ministack', 'hypercorn')}"
+    return cloud.invoke(cloud.function(f"import importlib.util\ndef handler(e, c): return {look}"))
+
+
+@probe("lambda_interpreter", as_in_aws=True)
+def another_python_than_this_machines_is_refused_by_name(cloud: Cloud) -> bool:
+    answer = cloud.invoke(cloud.function("def handler(e, c): return 1", runtime=ANOTHER_RUNTIME))
+    return ANOTHER_RUNTIME in str(answer)
+
+
+@probe("lambda_errors", as_in_aws=["Throttled", "slow down"])
+def an_exception_is_reported_by_its_class(cloud: Cloud) -> Any:
+    source = "class Throttled(Exception): pass\ndef handler(e, c): raise Throttled('slow down')"
+    answer = cloud.invoke(cloud.function(source))
+    return [answer["errorType"], answer["errorMessage"]]
+
+
+@probe("lambda_errors", as_in_aws="Runtime.ExitError")
+def a_process_that_ends_is_reported_as_such(cloud: Cloud) -> Any:
+    return cloud.invoke(cloud.function("import os\ndef handler(e, c): os._exit(1)"))["errorType"]
+
+
+@probe("lambda_errors", as_in_aws=True)
+def an_exception_does_not_cost_a_cold_start(cloud: Cloud) -> bool:
+    source = "import os\ndef handler(e, c):\n  if e.get('fail'): raise ValueError\n  return os.getpid()"
+    function = cloud.function(source)
+    before = cloud.invoke(function)
+    cloud.invoke(function, {"fail": True})
+    return bool(before == cloud.invoke(function))
+
+
+@probe("lambda_log_wait", as_in_aws=True, measures_time=True)
+def a_silent_function_answers_in_less_than_the_wait(cloud: Cloud) -> bool:
+    function, client = cloud.function("def handler(e, c): return 1"), cloud.client("lambda")
+
+    def seconds() -> float:
+        begun = time.perf_counter()
+        client.invoke(FunctionName=function)
+        return time.perf_counter() - begun
+
+    seconds()
+    return min(seconds() for _ in range(20)) < 0.05

@@ -1,0 +1,192 @@
+"""How state machines run."""
+
+import json
+from itertools import pairwise
+from typing import Any
+
+from tests.integration.emulator_probes import probe
+from tests.integration.emulator_probes.cloud import Cloud, refusal
+
+INVOKE = "arn:aws:states:::lambda:invoke"
+WAIT_FOR_TOKEN = "arn:aws:states:::lambda:invoke.waitForTaskToken"
+FAIL = "class Throttled(Exception): pass\ndef handler(e, c): raise Throttled(e.get('token', ''))"
+EVERY_SECOND = {"ErrorEquals": ["States.ALL"], "IntervalSeconds": 1}
+FORGET = "def handler(e, c): return None"
+
+
+def task(function: str, resource: str = INVOKE, **fields: Any) -> dict[str, Any]:
+    """A last state that calls the function, with the token if it waits for one."""
+    payload = {"token": "{% $states.context.Task.Token %}"} if resource == WAIT_FOR_TOKEN else {}
+    arguments = {"FunctionName": function, "Payload": payload}
+    return {"Type": "Task", "Resource": resource, "Arguments": arguments, "End": True, **fields}
+
+
+def branch(state: dict[str, Any]) -> dict[str, Any]:
+    return {"StartAt": "Only", "States": {"Only": state}}
+
+
+def say(value: Any, **fields: Any) -> dict[str, Any]:
+    return {"Type": "Pass", "Output": value, **({"End": True} if "Next" not in fields else {}), **fields}
+
+
+@probe("workflow_permissions", as_in_aws={"status": "FAILED", "error": "Lambda.AWSLambdaException"})
+def a_role_without_the_permission_cannot_call_a_function(cloud: Cloud) -> Any:
+    return cloud.run({"A": task(cloud.function(FORGET))}, role=cloud.role())
+
+
+@probe("workflow_permissions", as_in_aws={"status": "FAILED", "error": "Lambda.AWSLambdaException"})
+def a_gate_needs_the_permission_too(cloud: Cloud) -> Any:
+    state = task(cloud.function(FORGET), WAIT_FOR_TOKEN, TimeoutSeconds=1)
+    return cloud.run({"A": state}, role=cloud.role())
+
+
+@probe("workflow_permissions", as_in_aws="States.Permissions")
+def a_role_for_one_table_cannot_write_another(cloud: Cloud) -> Any:
+    role = cloud.role({"Action": "dynamodb:PutItem", "Resource": cloud.arn("dynamodb", "table/mine")})
+    arguments = {"TableName": "not-mine", "Item": {"pk": {"S": "1"}}}
+    resource = "arn:aws:states:::dynamodb:putItem"
+    state = {"Type": "Task", "Resource": resource, "Arguments": arguments, "End": True}
+    return cloud.run({"A": state}, role=role)["error"]
+
+
+@probe("workflow_retries", as_in_aws=True)
+def the_delay_between_attempts_is_capped(cloud: Cloud) -> bool:
+    rule = {
+        "ErrorEquals": ["States.ALL"],
+        "IntervalSeconds": 1,
+        "BackoffRate": 2,
+        "MaxDelaySeconds": 1,
+        "MaxAttempts": 2,
+    }
+    execution = cloud.start(cloud.machine({"A": task(cloud.function(FAIL), Retry=[rule])}))
+    cloud.result(execution)
+    return gaps(cloud, execution)[-1] < 1.6
+
+
+@probe("workflow_retries", as_in_aws=True)
+def jitter_spreads_the_attempts(cloud: Cloud) -> bool:
+    rule = {
+        "ErrorEquals": ["States.ALL"],
+        "IntervalSeconds": 1,
+        "BackoffRate": 1,
+        "JitterStrategy": "FULL",
+        "MaxAttempts": 3,
+    }
+    execution = cloud.start(cloud.machine({"A": task(cloud.function(FAIL), Retry=[rule])}))
+    cloud.result(execution)
+    return min(gaps(cloud, execution)) < 0.9
+
+
+def gaps(cloud: Cloud, execution: str) -> list[float]:
+    """Seconds between one attempt and the next."""
+    times = [event["timestamp"].timestamp() for event in cloud.events(execution, "TaskScheduled")]
+    return [later - earlier for earlier, later in pairwise(times)]
+
+
+@probe("workflow_task_tokens", as_in_aws={"status": "FAILED", "error": "Throttled"})
+def a_gate_whose_function_fails_fails(cloud: Cloud) -> Any:
+    return cloud.run({"A": task(cloud.function(FAIL), WAIT_FOR_TOKEN, TimeoutSeconds=1)})
+
+
+@probe("workflow_task_tokens", as_in_aws=2)
+def every_attempt_has_a_token_of_its_own(cloud: Cloud) -> int:
+    rule = {"ErrorEquals": ["Throttled"], "IntervalSeconds": 1, "MaxAttempts": 1}
+    state = task(cloud.function(FAIL), WAIT_FOR_TOKEN, TimeoutSeconds=1, Retry=[rule])
+    execution = cloud.start(cloud.machine({"A": state}))
+    cloud.result(execution)
+    failed = cloud.events(execution, "TaskFailed")
+    causes = [event["taskFailedEventDetails"].get("cause", "") for event in failed]
+    return len({json.loads(cause)["errorMessage"] for cause in causes if cause.startswith("{")})
+
+
+@probe("workflow_task_tokens", as_in_aws="States.HeartbeatTimeout")
+def a_missing_heartbeat_ends_the_wait(cloud: Cloud) -> Any:
+    state = task(cloud.function(FORGET), WAIT_FOR_TOKEN, HeartbeatSeconds=1, TimeoutSeconds=2)
+    return cloud.run({"A": state})["error"]
+
+
+@probe("workflow_task_tokens", as_in_aws=True)
+def the_token_of_a_stopped_execution_is_worth_nothing(cloud: Cloud) -> bool:
+    sqs, workflows = cloud.client("sqs"), cloud.client("stepfunctions")
+    queue = sqs.create_queue(QueueName=cloud.name())["QueueUrl"]
+    arguments = {"QueueUrl": queue, "MessageBody": "{% $states.context.Task.Token %}"}
+    resource = "arn:aws:states:::sqs:sendMessage.waitForTaskToken"
+    state = {"Type": "Task", "Resource": resource, "Arguments": arguments, "End": True}
+    role = cloud.role({"Action": "sqs:SendMessage", "Resource": "*"})
+    execution = cloud.start(cloud.machine({"A": state}, role=role))
+    message = cloud.eventually(lambda: sqs.receive_message(QueueUrl=queue).get("Messages"))
+    workflows.stop_execution(executionArn=execution)
+    # The wait looks at its execution five times a second.
+    beat = {"taskToken": message[0]["Body"]}
+    answers = (refusal(lambda: workflows.send_task_heartbeat(**beat)) for _ in range(200))
+    return any(code in ("TaskDoesNotExist", "TaskTimedOut") for code in answers)
+
+
+@probe("workflow_timeouts", as_in_aws="TIMED_OUT")
+def a_machines_limit_ends_it(cloud: Cloud) -> Any:
+    result = cloud.run({"A": {"Type": "Wait", "Seconds": 2, "End": True}}, TimeoutSeconds=1)
+    return result.get("status")
+
+
+@probe("workflow_timeouts", as_in_aws="late")
+def a_tasks_limit_may_be_an_expression_and_is_caught_by_name(cloud: Cloud) -> Any:
+    rule = {"ErrorEquals": ["States.Timeout"], "Next": "Late"}
+    state = task(cloud.function(FORGET), WAIT_FOR_TOKEN, TimeoutSeconds="{% $states.input.seconds %}", Catch=[rule])
+    return cloud.run({"A": state, "Late": say("late")}, {"seconds": 1})
+
+
+@probe("workflow_timeouts", as_in_aws="ABORTED")
+def a_stopped_execution_stays_stopped_when_its_task_fails_later(cloud: Cloud) -> str:
+    source = "import time\ndef handler(e, c):\n  time.sleep(1)\n  raise ValueError"
+    workflows = cloud.client("stepfunctions")
+    execution = cloud.start(cloud.machine({"A": task(cloud.function(source))}))
+    cloud.eventually(lambda: cloud.events(execution, "TaskScheduled"))
+    workflows.stop_execution(executionArn=execution)
+    cloud.eventually(lambda: cloud.events(execution, "TaskFailed"))
+    return str(workflows.describe_execution(executionArn=execution)["status"])
+
+
+@probe("workflow_branches", as_in_aws={"results": [1, 2], "kept": 1})
+def parallel_evaluates_its_output_and_variables(cloud: Cloud) -> Any:
+    parallel = {
+        "Type": "Parallel",
+        "Branches": [branch(say(1)), branch(say(2))],
+        "Assign": {"first": "{% $states.result[0] %}"},
+        "Output": {"results": "{% $states.result %}"},
+        "Next": "B",
+    }
+    merged = {"results": "{% $states.input.results %}", "kept": "{% $first %}"}
+    return cloud.run({"A": parallel, "B": say(merged)})
+
+
+@probe("workflow_branches", as_in_aws=[{"only": "this"}])
+def branches_get_the_arguments_of_their_parallel(cloud: Cloud) -> Any:
+    parallel = {
+        "Type": "Parallel",
+        "Arguments": {"only": "{% $states.input.a %}"},
+        "Branches": [branch(say("{% $states.input %}"))],
+        "End": True,
+    }
+    return cloud.run({"A": parallel}, {"a": "this", "b": "not this"})
+
+
+@probe("workflow_branches", as_in_aws="outer")
+def a_variable_of_a_branch_stays_in_it(cloud: Cloud) -> Any:
+    parallel = {"Type": "Parallel", "Branches": [branch(say(1, Assign={"v": "inner"}))], "Next": "C"}
+    return cloud.run({"A": say(0, Assign={"v": "outer"}, Next="B"), "B": parallel, "C": say("{% $v %}")})
+
+
+@probe("workflow_branches", as_in_aws={"done": True})
+def succeed_has_an_output(cloud: Cloud) -> Any:
+    return cloud.run({"A": {"Type": "Succeed", "Output": {"done": True}}})
+
+
+@probe("workflow_definitions", as_in_aws="InvalidDefinition")
+def a_machine_that_leads_nowhere_is_refused(cloud: Cloud) -> str:
+    return refusal(lambda: cloud.machine({"A": say(1, Next="Nowhere")}))
+
+
+@probe("workflow_definitions", as_in_aws="InvalidDefinition")
+def half_a_document_is_refused(cloud: Cloud) -> str:
+    workflows, role = cloud.client("stepfunctions"), cloud.role()
+    return refusal(lambda: workflows.create_state_machine(name=cloud.name(), definition="{", roleArn=role))
