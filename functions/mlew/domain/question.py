@@ -208,7 +208,8 @@ def ranked(questions: QuestionSet) -> QuestionSet:
             having = [q for q in computed if q.impact_per_year(which) > 0]
             for place, question in enumerate(sorted(having, key=lambda q: -q.impact_per_year(which)), 1):
                 places[question.id].append(place)
-        order = sorted(computed, key=lambda q: sorted(places[q.id]) or [len(computed) + 1])
+        last = len(computed) + 1  # so that [1, 2] stands before [1]: best in one and good in another beats best in one
+        order = sorted(computed, key=lambda q: [*sorted(places[q.id]), last])
     return questions.model_copy(
         update={"questions": tuple(q.model_copy(update={"rank": n}) for n, q in enumerate(order, 1))}
     )
