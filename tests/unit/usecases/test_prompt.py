@@ -77,7 +77,7 @@ def test_calls_that_differ_in_question_and_point_of_view_share_all_before() -> N
 
 @pytest.mark.parametrize("missing", ["", "  \n"])
 def test_a_missing_input_is_named_with_its_label(missing: str) -> None:
-    with pytest.raises(InputError, match=r"'journey' \(行動の流れ\)"):
+    with pytest.raises(InputError, match=r"'journey' \(カスタマージャーニー\)"):
         render(load("define"), "ja", {"journey": missing})
 
 
