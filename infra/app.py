@@ -1,0 +1,45 @@
+"""The CDK app: the stacks of one customer.
+
+`cdk synth -c customer=example`; `-c model=<id>` overrides the model of the settings. Needs no AWS and no
+network: the libraries of the functions were fetched before (`make wheels`).
+"""
+
+from aws_cdk import App, Tags, Validations
+from aws_cdk import aws_lambda as lambda_
+
+from infra.asset import Asset, build_asset
+from infra.environments import Environment, load
+from infra.stacks.spending import Spending
+from infra.stacks.state import State
+from infra.stacks.workshop import Workshop
+
+DEFAULT_CUSTOMER = "local"
+
+
+def build(app: App, environment: Environment, asset: Asset) -> None:
+    """Put all stacks of a customer into `app`."""
+    code = lambda_.Code.from_asset(str(asset.path), asset_hash=asset.hash)
+    state = State(app, environment=environment)
+    Workshop(app, environment=environment, state=state, code=code)
+    if environment.budget:
+        Spending(app, environment=environment, budget=environment.budget)
+    for key, value in environment.tags.items():
+        Tags.of(app).add(key, value)
+
+
+def main() -> None:
+    """Synthesise for the customer of the context, to where the caller says (CDK_OUTDIR)."""
+    app = App(analytics_reporting=False, tree_metadata=False, stack_traces=False)
+    environment = load(
+        app.node.try_get_context("customer") or DEFAULT_CUSTOMER, model=app.node.try_get_context("model")
+    )
+    build(app, environment, build_asset(environment.runtime))
+    if app.node.try_get_context("checks"):
+        from cdk_nag import AwsSolutionsChecks  # noqa: PLC0415 – loads slowly, and only `make lint` asks for it
+
+        Validations.of(app).add_plugins(AwsSolutionsChecks(app))
+    app.synth()
+
+
+if __name__ == "__main__":
+    main()

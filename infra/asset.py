@@ -1,0 +1,69 @@
+"""The code of all functions as one zip: our packages without the command line, and the libraries they import.
+
+Its name is a hash of what it is made from, so it changes with content only, and synthesis packs it once.
+boto3 is not in it: it comes with the Lambda runtime.
+"""
+
+import hashlib
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from infra.deployment.archive import pack
+from infra.precompile import precompile
+from infra.runtime import FunctionRuntime
+from infra.wheels import REPOSITORY, wheels
+
+FOLDER = REPOSITORY / "build" / "assets"
+_METHOD = "1"  # change it when the same inputs shall give another zip
+_PACKAGES = {"mlew": "functions/mlew", "handlers": "functions/handlers", "usecases": "usecases"}
+_LEFT_OUT = ("mlew/cli", "mlew/inputs", "mlew/gateway", "usecases/dist")
+_KINDS = (".py", ".toml", ".json", ".md", ".txt", ".typed")
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A packed asset and the hash of what it was made from."""
+
+    path: Path
+    hash: str
+
+
+def build_asset(runtime: FunctionRuntime, folder: Path = FOLDER) -> Asset:
+    """Pack the asset if it is not there. Raises SetupError if the wheels have not been fetched."""
+    libraries, code = wheels(runtime), dict(our_files())
+    digest = hashlib.sha256(f"{_METHOD}\0{libraries.name}\0".encode())
+    for name, path in sorted(code.items()):
+        content = path.read_bytes()
+        digest.update(f"{name}\0{len(content)}\0".encode() + content)
+    asset = Asset(folder / f"{digest.hexdigest()}.zip", digest.hexdigest())
+    if not asset.path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder) as scratch:
+            staging, packed = Path(scratch) / "content", Path(scratch) / "packed.zip"
+            _stage(staging, code, compiled=runtime.this_machine)
+            shutil.copytree(libraries, staging, dirs_exist_ok=True)
+            pack(staging, packed)
+            packed.replace(asset.path)
+    return asset
+
+
+def our_files() -> Iterator[tuple[str, Path]]:
+    """Name in the zip and path of every file of ours that a function may need."""
+    for package, source in _PACKAGES.items():
+        root = REPOSITORY / source
+        for path in root.rglob("*"):
+            name = f"{package}/{path.relative_to(root).as_posix()}"
+            if path.suffix in _KINDS and path.is_file() and not name.startswith(tuple(f"{n}/" for n in _LEFT_OUT)):
+                yield name, path
+
+
+def _stage(staging: Path, code: dict[str, Path], *, compiled: bool) -> None:
+    for name, path in code.items():
+        target = staging / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target)
+    if compiled:
+        precompile(staging)

@@ -1,0 +1,35 @@
+"""The models that a customer can choose from: capability records in `models.toml`."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from mlew.domain.model_capability import ModelCapability
+from mlew.errors import SetupError
+
+FILE = Path(__file__).parent / "models.toml"
+ANY_REGION = "*"
+"""Stands in `ModelCapability.regions` for: any commercial region (global profiles)."""
+
+
+@cache
+def catalogue() -> dict[str, ModelCapability]:
+    """All records by id."""
+    content = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    records = [ModelCapability.model_validate(record) for record in content["model"]]
+    return {record.id: record for record in records}
+
+
+def capability(model_id: str) -> ModelCapability:
+    """Raises SetupError that lists the ids there are."""
+    try:
+        return catalogue()[model_id]
+    except KeyError:
+        raise SetupError(
+            f"no model {model_id!r} in {FILE.name}", hint="choose one of: " + ", ".join(catalogue())
+        ) from None
+
+
+def is_profile(model: ModelCapability) -> bool:
+    """Whether `id` is an inference profile that passes calls on to its foundation models."""
+    return bool(model.foundation_models) and model.id not in model.foundation_models

@@ -1,0 +1,59 @@
+"""Alarms on what nobody would see otherwise, and where they go."""
+
+from aws_cdk import Duration
+from aws_cdk import aws_cloudwatch as cloudwatch
+from aws_cdk import aws_cloudwatch_actions as actions
+from aws_cdk import aws_kms as kms
+from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_sns as sns
+from aws_cdk import aws_sns_subscriptions as subscriptions
+from aws_cdk import aws_stepfunctions as sfn
+from constructs import Construct
+
+from infra.environments import Environment
+
+PERIOD = Duration.minutes(5)
+
+
+class Alarms(Construct):
+    """A workshop that failed or ran out of time, functions that AWS throttles, a failure that was not recorded.
+
+    Functions are throttled for want of concurrency, which all of an account share in a region. Errors of single
+    functions are no alarm: throttled and broken answers of a model are retried.
+    """
+
+    def __init__(
+        self,
+        scope: Construct,
+        construct_id: str,
+        *,
+        environment: Environment,
+        key: kms.IKey,
+        state_machine: sfn.StateMachine,
+        record_failure: lambda_.IFunction,
+    ) -> None:
+        super().__init__(scope, construct_id)
+        watched = {
+            "WorkshopFailed": state_machine.metric_failed(period=PERIOD),
+            "WorkshopTimedOut": state_machine.metric_timed_out(period=PERIOD),
+            "FunctionsThrottled": lambda_.Function.metric_all_throttles(period=PERIOD),
+            "FailureNotRecorded": record_failure.metric_errors(period=PERIOD),
+        }
+        self.all = {name: self._alarm(name, metric, environment) for name, metric in watched.items()}
+        if environment.notify:
+            topic = sns.Topic(self, "Topic", master_key=key, enforce_ssl=True)
+            topic.add_subscription(subscriptions.EmailSubscription(environment.notify))
+            for alarm in self.all.values():
+                alarm.add_alarm_action(actions.SnsAction(topic))
+
+    def _alarm(self, name: str, metric: cloudwatch.IMetric, environment: Environment) -> cloudwatch.Alarm:
+        return cloudwatch.Alarm(
+            self,
+            name,
+            alarm_name=environment.name(name),
+            metric=metric,
+            threshold=1,
+            evaluation_periods=1,
+            comparison_operator=cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+            treat_missing_data=cloudwatch.TreatMissingData.NOT_BREACHING,
+        )

@@ -1,0 +1,69 @@
+"""The one list of Lambdas. CDK builds functions, roles, log groups and the state machine's names from it."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from infra.environments import Environment
+
+Area = Literal["inputs", "artifacts", "drafts", "answers"]
+"""Folders below `<tenant>/<workshop>/` in the bucket (docs/data-model.md)."""
+
+EVERYTHING: tuple[Area, ...] = ("inputs", "artifacts", "drafts", "answers")
+MADE_BY_A_STEP: tuple[Area, ...] = ("artifacts", "drafts", "answers")
+
+QUICK = 60  # seconds; reads and writes a few records
+PATIENT = 900  # seconds; Lambda's longest: a long answer and two repairs
+
+
+@dataclass(frozen=True)
+class Function:
+    """One Lambda: `handlers.<name in snake case>.handler`.
+
+    `timeout` in seconds, `memory` in MB. `reads`, `writes`: areas of the bucket. All read and write records of
+    their tenant unless `records` is False. `wakes`: may end a waiting gate.
+    """
+
+    name: str
+    purpose: str
+    timeout: int = QUICK
+    memory: int = 512
+    records: bool = True
+    reads: tuple[Area, ...] = ()
+    writes: tuple[Area, ...] = ()
+    calls_model: bool = False
+    wakes: bool = False
+    in_workflow: bool = True
+
+    @property
+    def handler(self) -> str:
+        """As Lambda takes it."""
+        return f"handlers.{re.sub(r'(?<!^)(?=[A-Z])', '_', self.name).lower()}.handler"
+
+
+def _step(name: str, purpose: str) -> Function:
+    return Function(name, purpose, timeout=PATIENT, reads=EVERYTHING, writes=MADE_BY_A_STEP, calls_model=True)
+
+
+REHEARSE = Function("Rehearse", "Answers as the rehearsal model", timeout=120, records=False, in_workflow=False)
+"""For an account that rehearses without Bedrock."""
+
+WORKFLOW: tuple[Function, ...] = (
+    Function("PlanNext", "Tells which phase or gate comes next", reads=("artifacts",)),
+    Function("RunDay0", "Day0: is everything ready?", reads=("inputs", "artifacts"), writes=("artifacts",)),
+    _step("RunListen", "Listen: the customer's journey"),
+    _step("RunDefine", "Define: questions and their impact"),
+    _step("RateSolutions", "Invent: how difficult each solution is"),
+    _step("RunInvent", "Invent: one pair, question and point of view"),
+    Function("CollectInventions", "Invent: a pair's inventions", reads=("artifacts", "drafts"), writes=("artifacts",)),
+    _step("RunRefine", "Refine: press release and FAQ"),
+    _step("RunIterate", "Test/Iterate: milestones and the test script"),
+    Function("OpenGate", "Asks people to decide", reads=("artifacts",), writes=("artifacts",), wakes=True),
+    Function("CloseGate", "Decides a gate whose time is up", reads=("artifacts",), writes=("artifacts",), wakes=True),
+    Function("RecordFailure", "Notes what failed, and where"),
+)
+
+
+def functions(environment: Environment) -> tuple[Function, ...]:
+    """The Lambdas of this customer."""
+    return (*WORKFLOW, REHEARSE) if environment.model.runtime == "function" else WORKFLOW

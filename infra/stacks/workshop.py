@@ -1,0 +1,122 @@
+"""What runs workshops: functions, state machine, alarms. Can be removed and deployed again at any time."""
+
+from aws_cdk import Environment as Place
+from aws_cdk import Stack
+from aws_cdk import aws_iam as iam
+from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_ssm as ssm
+from constructs import Construct
+
+from infra.constructs import permissions
+from infra.constructs.alarms import Alarms
+from infra.constructs.operator import Operator
+from infra.constructs.overview import Overview
+from infra.constructs.practice import Practice, state_machine_name
+from infra.constructs.workshop_function import WorkshopFunction
+from infra.environments import Environment
+from infra.functions import REHEARSE, Function, functions
+from infra.stacks.state import State
+from mlew.settings import Deployment, FunctionSettings, deployment_parameter
+
+
+class Workshop(Stack):
+    """One customer's workshops on one `State`."""
+
+    def __init__(self, scope: Construct, *, environment: Environment, state: State, code: lambda_.Code) -> None:
+        super().__init__(
+            scope,
+            environment.name("workshop"),
+            description=f"MLEW: workshops of {environment.customer}",
+            env=Place(account=environment.account, region=environment.region),
+        )
+        self._environment, self._state, self._code = environment, state, code
+        made = {spec.name: self._function(spec) for spec in functions(environment)}
+        in_workflow = {spec.name: made[spec.name] for spec in functions(environment) if spec.in_workflow}
+        practice = Practice(self, "Practice", environment=environment, key=state.key, functions=in_workflow)
+        machine = practice.state_machine
+        parameter = ssm.StringParameter(
+            self,
+            "Deployment",
+            parameter_name=deployment_parameter(environment.customer),
+            description="What the command line has to know of this deployment",
+            string_value=self._deployment(machine.state_machine_arn).model_dump_json(exclude_defaults=True),
+        )
+        Operator(self, "Operator", environment=environment, state=state, state_machine=machine, parameter=parameter)
+        alarms = Alarms(
+            self,
+            "Alarms",
+            environment=environment,
+            key=state.key,
+            state_machine=machine,
+            record_failure=made["RecordFailure"],
+        )
+        Overview(
+            self, "Overview", environment=environment, state_machine=machine, functions=in_workflow, alarms=alarms.all
+        )
+
+    def _function(self, spec: Function) -> lambda_.Function:
+        return WorkshopFunction(
+            self,
+            spec=spec,
+            environment=self._environment,
+            code=self._code,
+            key=self._state.key,
+            variables=self._settings().to_environment() if spec.records else {},
+            may=self._permissions(spec),
+        ).function
+
+    def _permissions(self, spec: Function) -> list[iam.PolicyStatement]:
+        environment, state = self._environment, self._state
+        if not spec.records:
+            return []
+        bucket = state.bucket.bucket_arn
+        granted = [
+            permissions.records(
+                environment, state.table.table_arn, (*permissions.READ_RECORDS, *permissions.WRITE_RECORDS)
+            ),
+            permissions.key_use(environment, state.key.key_arn),
+        ]
+        if spec.reads:
+            granted.append(permissions.bodies(environment, bucket, sid="Read", action="s3:GetObject", areas=spec.reads))
+        if spec.writes:
+            granted.append(
+                permissions.bodies(environment, bucket, sid="Write", action="s3:PutObject", areas=spec.writes)
+            )
+        if spec.calls_model:
+            granted += self._model_calls()
+        if spec.wakes:
+            machine = environment.arn("states", f"stateMachine:{state_machine_name(environment)}")
+            granted.append(permissions.wake_gates(machine))
+        return granted
+
+    def _model_calls(self) -> list[iam.PolicyStatement]:
+        environment = self._environment
+        if environment.model.runtime == "function":
+            return [permissions.invoke([environment.arn("lambda", f"function:{environment.name(REHEARSE.name)}")])]
+        return permissions.model_calls(environment, environment.capability)
+
+    def _settings(self) -> FunctionSettings:
+        environment = self._environment
+        as_function = environment.model.runtime == "function"
+        return FunctionSettings(
+            tenant=environment.tenant,
+            table=self._state.table.table_name,
+            bucket=self._state.bucket.bucket_name,
+            model=environment.capability,
+            rehearsal_function=environment.name(REHEARSE.name) if as_function else "",
+            defaults=environment.workshop,
+        )
+
+    def _deployment(self, state_machine: str) -> Deployment:
+        environment = self._environment
+        return Deployment(
+            customer=environment.customer,
+            tenant=environment.tenant,
+            region=environment.region,
+            table=self._state.table.table_name,
+            bucket=self._state.bucket.bucket_name,
+            state_machine=state_machine,
+            model=environment.capability,
+            defaults=environment.workshop,
+            embedded=environment.embedded,
+        )
