@@ -1,5 +1,6 @@
 from mlew.adapters.keys import checked_id, timestamp
 from mlew.domain.progress import Progress
+from mlew.errors import InputError
 from mlew.ports.progress_log import ProgressLog
 
 
@@ -15,4 +16,6 @@ class InMemoryProgressLog(ProgressLog):
 
     def since(self, workshop_id: str, cursor: str = "") -> tuple[list[Progress], str]:
         entries = self._entries.get(checked_id(workshop_id), [])
+        if cursor and not cursor.isdecimal():
+            raise InputError(f"{cursor!r} is not a cursor.")
         return sorted(entries[int(cursor or 0) :], key=lambda p: p.at), str(len(entries))

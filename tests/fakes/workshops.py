@@ -1,4 +1,5 @@
-from mlew.adapters.keys import checked_id, timestamp
+from mlew.adapters.items import record
+from mlew.adapters.keys import checked_cursor, checked_id, listed
 from mlew.domain.workshop import Workshop, WorkshopSummary
 from mlew.errors import Conflict, InputError, NotFound
 from mlew.ports.workshop_store import WorkshopStore
@@ -30,19 +31,18 @@ class InMemoryWorkshopStore(WorkshopStore):
         return updated
 
     def page(self, *, limit: int = 25, after: str = "") -> tuple[list[WorkshopSummary], str]:
-        rows = {_key(w): w for w in map(Workshop.model_validate_json, self._workshops.values())}
+        if after:
+            checked_cursor(after)
+        rows = {listed(w.created_at, w.id): w for w in map(Workshop.model_validate_json, self._workshops.values())}
         left = [k for k in sorted(rows, reverse=True) if not after or k < after]
         shown = [_summary(rows[k]) for k in left[:limit]]
         return shown, left[limit - 1] if len(left) > limit else ""
 
     def _check(self, workshop: Workshop) -> None:
         checked_id(workshop.id)
+        record(workshop)
         if workshop.tenant != self._tenant:
             raise InputError(f"Workshop {workshop.id} belongs to another tenant.")
-
-
-def _key(workshop: Workshop) -> str:
-    return f"{timestamp(workshop.created_at)}#{workshop.id}"
 
 
 def _summary(workshop: Workshop) -> WorkshopSummary:

@@ -1,0 +1,73 @@
+"""Records to store."""
+
+from datetime import UTC, datetime, timedelta
+
+from mlew.domain.artifact import TEAM, Artifact, ArtifactKind, Body, Provenance, Usage
+from mlew.domain.gate import Decision, Gate
+from mlew.domain.invention import InventionSet
+from mlew.domain.iteration import Iteration
+from mlew.domain.journey import Action, Journey, Stage
+from mlew.domain.press_release import Message, PressRelease
+from mlew.domain.progress import Progress
+from mlew.domain.question import QuestionSet
+from mlew.domain.readiness import Readiness
+from mlew.domain.solution import SolutionList
+from mlew.domain.violation import Violation
+from mlew.domain.workshop import Phase, Workshop, WorkshopPlan
+from mlew.ports.model import ModelAnswer
+
+NOON = datetime(2026, 4, 1, 3, 0, tzinfo=UTC)
+JOURNEY = Journey(
+    segment="はじめて自転車を通勤に使う人🚲",
+    trigger="駅までのバスが減った",
+    stages=(Stage(name="選ぶ", actions=(Action(id="A1", text="店で\n試乗する"),)),),
+)
+BODIES: dict[ArtifactKind, Body] = {
+    "readiness": Readiness(items=(), risks=()),
+    "journey": JOURNEY,
+    "questions": QuestionSet(questions=()),
+    "solutions": SolutionList(solutions=()),
+    "inventions": InventionSet(pair="a", inventions=()),
+    "press_release": PressRelease(pair="a", message=Message(headline="見出し")),
+    "iteration": Iteration(pair="a", milestones=()),
+}
+
+
+def workshop(tenant: str, name: str = "first", *, minutes: int = 0) -> Workshop:
+    return Workshop(
+        id=name,
+        tenant=tenant,
+        plan=WorkshopPlan(company="サンプル商店", product="自転車"),
+        created_at=NOON + timedelta(minutes=minutes),
+        created_by="facilitator",
+    )
+
+
+def artifact(version: int = 1, *, kind: ArtifactKind = "journey", scope: str = TEAM, note: str = "") -> Artifact:
+    return Artifact(
+        kind=kind,
+        scope=scope,
+        version=version,
+        created_at=NOON,
+        body=BODIES[kind],
+        provenance=Provenance(author="model:m", usage=Usage(calls=2, cost=0.25), based_on=("journey/team@1",)),
+        warnings=(Violation(rule="both-kinds", where="A1", message="…"),),
+        note=note,
+    )
+
+
+def gate(phase: Phase = "listen", round_: int = 1, *, token: str = "token") -> Gate:
+    return Gate(phase=phase, round=round_, mode="review", opened_at=NOON, due_at=NOON + timedelta(days=14), token=token)
+
+
+def decision(by: str = "facilitator") -> Decision:
+    return Decision(verb="approve", by=by, at=NOON, choices={"a": ("Q1", "Q2")}, comment="これで行こう")
+
+
+def answer(text: str = "") -> ModelAnswer:
+    output = {"name": "選ぶ", "share": 0.5, "steps": [1, 2]}
+    return ModelAnswer(output=output, text=text, stop_reason="tool_use", model="m", usage=Usage(calls=1, cost=0.125))
+
+
+def progress(seconds: float = 0, detail: str = "") -> Progress:
+    return Progress(at=NOON + timedelta(seconds=seconds), kind="note", phase="listen", detail=detail)
