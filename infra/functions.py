@@ -41,25 +41,25 @@ class Function:
         return f"handlers.{re.sub(r'(?<!^)(?=[A-Z])', '_', self.name).lower()}.handler"
 
 
-def _step(name: str, purpose: str) -> Function:
-    return Function(name, purpose, timeout=PATIENT, reads=EVERYTHING, writes=MADE_BY_A_STEP, calls_model=True)
+def _step(name: str, purpose: str, writes: tuple[Area, ...] = MADE_BY_A_STEP) -> Function:
+    return Function(name, purpose, timeout=PATIENT, reads=EVERYTHING, writes=writes, calls_model=True)
 
 
 REHEARSE = Function("Rehearse", "Answers as the rehearsal model", timeout=120, records=False, in_workflow=False)
 """For an account that rehearses without Bedrock."""
 
 WORKFLOW: tuple[Function, ...] = (
-    Function("PlanNext", "Tells which phase or gate comes next", reads=("artifacts",)),
+    Function("PlanNext", "Tells which phase or gate comes next", reads=("artifacts",), writes=("artifacts",)),
     Function("RunDay0", "Day0: is everything ready?", reads=("inputs", "artifacts"), writes=("artifacts",)),
     _step("RunListen", "Listen: the customer's journey"),
     _step("RunDefine", "Define: questions and their impact"),
     _step("RateSolutions", "Invent: how difficult each solution is"),
-    _step("RunInvent", "Invent: one pair, question and point of view"),
+    _step("RunInvent", "Invent: one pair, question and point of view", ("drafts", "answers")),
     Function("CollectInventions", "Invent: a pair's inventions", reads=("artifacts", "drafts"), writes=("artifacts",)),
     _step("RunRefine", "Refine: press release and FAQ"),
     _step("RunIterate", "Test/Iterate: milestones and the test script"),
-    Function("OpenGate", "Asks people to decide", reads=("artifacts",), writes=("artifacts",), wakes=True),
-    Function("CloseGate", "Decides a gate whose time is up", reads=("artifacts",), writes=("artifacts",), wakes=True),
+    Function("OpenGate", "Asks people to decide", reads=("artifacts",), wakes=True),
+    Function("CloseGate", "Decides a gate whose time is up", reads=("artifacts",), wakes=True),
     Function("RecordFailure", "Notes what failed, and where"),
 )
 

@@ -9,8 +9,8 @@ from infra.environments import Environment
 from infra.functions import Area
 from mlew.domain.model_capability import ModelCapability
 
-READ_RECORDS = ("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query")
-WRITE_RECORDS = ("dynamodb:ConditionCheckItem", "dynamodb:PutItem", "dynamodb:UpdateItem")
+READ_RECORDS = ("dynamodb:GetItem", "dynamodb:Query")
+WRITE_RECORDS = ("dynamodb:PutItem", "dynamodb:UpdateItem")
 # All of these carry keys: without one, ForAllValues would hold for lack of anything to compare.
 
 
