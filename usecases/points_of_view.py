@@ -10,7 +10,7 @@ from usecases.definition import Label, Text
 
 
 class PointOfViewText(Model):
-    """`name` is shown to people and kept with each invention; `text` goes to the model."""
+    """A ready one: who it is, and how this person looks at things."""
 
     name: Label
     text: Text
@@ -25,18 +25,9 @@ class _Sheet(Model):
 
 def point_of_view_text(key_or_free_text: str, locale: Locale) -> str:
     """What the model is told. Free text ("a mother of two") is kept as it stands, followed by how to use it."""
-    ready = _ready(key_or_free_text, locale)
-    return f"{ready.name}\n{ready.text}" if ready else f"{key_or_free_text.strip()}\n{_sheet(locale).free}"
-
-
-def point_of_view_name(key_or_free_text: str, locale: Locale) -> str:
-    """What people read: the name of a ready one, else their own words."""
-    ready = _ready(key_or_free_text, locale)
-    return ready.name if ready else key_or_free_text.strip()
-
-
-def _ready(key: str, locale: Locale) -> PointOfViewText | None:
-    return next((text for name, text in _sheet(locale).ready.items() if name == key.strip()), None)
+    words, sheet = key_or_free_text.strip(), _sheet(locale)
+    ready = next((text for key, text in sheet.ready.items() if key == words), None)
+    return f"{ready.name}\n{ready.text}" if ready else f"{words}\n{sheet.free}"
 
 
 @cache
