@@ -1,0 +1,7 @@
+"""A facilitator's folder, read and checked: slides, Markdown, PDF and pictures to the inputs of a workshop."""
+
+from mlew.inputs.coverage import coverage
+from mlew.inputs.folder import read_folder
+from mlew.inputs.folder_content import FolderContent
+
+__all__ = ["FolderContent", "coverage", "read_folder"]
