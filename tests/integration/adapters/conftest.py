@@ -18,7 +18,8 @@ REGION: Final = "ap-northeast-1"
 StoresFor = Callable[[str], Stores]
 
 
-def _on(session: boto3.Session) -> StoresFor:
+def aws_stores_on(session: boto3.Session) -> StoresFor:
+    """Stores over a table and a bucket of their own."""
     name = f"contract-{uuid.uuid4().hex[:12]}"
     session.client("dynamodb").create_table(
         TableName=name,
@@ -45,9 +46,9 @@ def stores_for(request: pytest.FixtureRequest) -> StoresFor:
     if request.param == "memory":
         return cache(in_memory_stores)
     if request.param == "moto":
-        return _on(request.getfixturevalue("moto_session"))
+        return aws_stores_on(request.getfixturevalue("moto_session"))
     endpoint: Endpoint = request.getfixturevalue("embedded_aws")
-    return _on(endpoint.session())
+    return aws_stores_on(endpoint.session())
 
 
 @pytest.fixture
