@@ -20,7 +20,7 @@ from typing import Any
 from infra.embedded.endpoint import ACCOUNT, ROOT_KEY, Endpoint
 from infra.embedded.environments import HERE, Environments, ensure_environments
 from infra.embedded.errors import EmulatorNotRunning, EmulatorNotStarted
-from infra.embedded.instance import Instance, is_served, last_instance, write_instance
+from infra.embedded.instance import Instance, is_alive, is_served, last_instance, write_instance
 from infra.embedded.listening_socket import LOOPBACK, from_default, listen
 
 HEALTH = "/_ministack/health"
@@ -92,6 +92,7 @@ class Emulator:
                     self._post(running.port, "/_mlew/model", {"url": model_url})
                     write_instance(self.home, replace(running, model_url=model_url))
                 return self.endpoint()
+            self._await_end()  # a snapshot of a killed emulator may still be written
             environments = ensure_environments(self._cache, self._uv)
             self._prepare_folders()
             settings = {
@@ -108,7 +109,7 @@ class Emulator:
         if not running:
             return False
         os.kill(running.pid, signal.SIGTERM)
-        if not self._await_end(running.pid, STOP_LIMIT):
+        if not self._await_end(running.pid):
             self.kill()
         return True
 
@@ -117,7 +118,7 @@ class Emulator:
         running = self._running()
         if running:
             os.kill(running.pid, signal.SIGKILL)
-            self._await_end(running.pid, STOP_LIMIT)
+            self._await_end(running.pid)
 
     def reset(self) -> None:
         """Stop and forget everything that was deployed and stored; the environments stay."""
@@ -154,7 +155,8 @@ class Emulator:
         return self.home / "emulator.log"
 
     def _running(self) -> Instance | None:
-        return last_instance(self.home) if is_served(self.home) else None
+        instance = last_instance(self.home) if is_served(self.home) else None
+        return instance if instance and is_alive(instance.pid) else None
 
     @contextmanager
     def _one_start_at_a_time(self) -> Iterator[None]:
@@ -264,13 +266,13 @@ class Emulator:
             connection.close()
         return answer
 
-    def _await_end(self, pid: int, limit: float) -> bool:
-        deadline = time.monotonic() + limit
+    def _await_end(self, pid: int = 0) -> bool:
+        deadline = time.monotonic() + STOP_LIMIT
         while is_served(self.home):
             if time.monotonic() > deadline:
                 return False
             time.sleep(0.02)
-        _reap(pid)
+        is_alive(pid)  # collects it, if it was a child of ours
         return True
 
     def _log_tail(self) -> str:
@@ -278,11 +280,3 @@ class Emulator:
             return self.log.read_text(encoding="utf-8", errors="replace")[-LOG_TAIL:] or "(empty)"
         except OSError:
             return "(no log)"
-
-
-def _reap(pid: int) -> None:
-    """Collect the process if it was a child of ours; otherwise somebody else does."""
-    try:
-        os.waitpid(pid, os.WNOHANG)
-    except ChildProcessError:
-        return

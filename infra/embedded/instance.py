@@ -6,6 +6,8 @@ kernel releases it at its end, however it ended; so the record counts as long as
 
 import fcntl
 import json
+import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -45,3 +47,18 @@ def is_served(home: Path) -> bool:
     except OSError:
         return True
     return False
+
+
+def is_alive(pid: int) -> bool:
+    """Whether there is such a process. One of ours that has ended is collected first."""
+    if pid <= 0:
+        return False
+    with suppress(ChildProcessError):
+        os.waitpid(pid, os.WNOHANG)
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

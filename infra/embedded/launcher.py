@@ -10,6 +10,7 @@ import importlib
 import os
 import sys
 import time
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -33,7 +34,7 @@ def main() -> None:
     os.setsid()  # the terminal that started it may be closed
     settings = take_settings(os.environ)
     lock = hold(settings.home / "lock")
-    apply_patches(settings)
+    apply_patches(replace(settings, lock_fd=lock.fileno()))
     serve(settings.listen_fd)
     lock.close()
 

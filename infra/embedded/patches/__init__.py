@@ -37,7 +37,8 @@ class Settings:
     """What the launcher was told. Every value travels as `MLEW_EMBEDDED_<NAME>`.
 
     `model_url` is the model gateway (may be empty), `save_every` seconds between two snapshots (0: none),
-    `lambda_runtime` a Runtime such as `python3.11` and `lambda_python` its interpreter.
+    `lambda_runtime` a Runtime such as `python3.11` and `lambda_python` its interpreter. `lock_fd` is the open
+    lock of `home`; the launcher adds it.
     """
 
     home: Path
@@ -47,6 +48,7 @@ class Settings:
     save_every: float = 0.0
     lambda_runtime: str = ""
     lambda_python: str = ""
+    lock_fd: int = -1
     skipped: frozenset[str] = field(default_factory=frozenset)
 
 

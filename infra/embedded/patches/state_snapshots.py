@@ -26,6 +26,7 @@ log = logging.getLogger("mlew.snapshots")
 
 CHILD_LIMIT = 30.0  # seconds; a child that waits for a lock some thread held at the fork never ends
 COPY_ATTEMPTS = 50
+MOST_FILES = 65536
 
 
 def save_services(services: dict[str, Callable[[], Any]]) -> None:
@@ -48,18 +49,21 @@ def save_services(services: dict[str, Callable[[], Any]]) -> None:
 
 
 def apply(settings: Settings) -> None:
-    ministack.app.save_all = save_services
+    saver = _Saver(settings.save_every, settings.lock_fd)
+    ministack.app.save_all = saver.save_at_the_end
     if not settings.save_every:
         return
-    saver = _Saver(settings.save_every)
     wrap(saver.count_request)
     route("/_mlew/save", saver.save_now)
     threading.Thread(target=saver.run, name="snapshots", daemon=True).start()
 
 
 class _Saver:
-    def __init__(self, interval: float) -> None:
+    def __init__(self, interval: float, lock_fd: int) -> None:
         self._interval = interval
+        self._lock_fd = lock_fd
+        self._ending = False
+        self._child = 0
         self._requests = 0
         self._saved = (0, 0)
         self._one_at_a_time = threading.Lock()
@@ -80,6 +84,13 @@ class _Saver:
             if loop is not None and self._activity() != self._saved:
                 self._save(loop)
 
+    def save_at_the_end(self, services: dict[str, Callable[[], Any]]) -> None:
+        """The last save, on the event loop. A child that is still writing has an older state: it must not win."""
+        self._ending = True
+        if self._child:
+            os.kill(self._child, signal.SIGKILL)
+        save_services(services)
+
     def _activity(self) -> tuple[int, int]:
         """Workflows go on without a request, so their events count too."""
         executions = list(workflows._executions._data.values())
@@ -88,28 +99,35 @@ class _Saver:
     def _save(self, loop: asyncio.AbstractEventLoop) -> bool:
         with self._one_at_a_time:
             activity = self._activity()
-            child = asyncio.run_coroutine_threadsafe(_fork(), loop).result()
-            if not _ended_well(child):
+            asyncio.run_coroutine_threadsafe(self._fork(), loop).result()
+            well = bool(self._child) and _ended_well(self._child)
+            self._child = 0
+            if well:
+                self._saved = activity
+            elif not self._ending:
                 log.error("the last background save failed; the next one follows in %s s", self._interval)
-                return False
-            self._saved = activity
-            return True
+            return well
 
+    async def _fork(self) -> None:
+        """Fork on the event loop, where no request is half handled.
 
-async def _fork() -> int:
-    """Fork on the event loop, where no request is half handled; returns the child's process id."""
-    pid = os.fork()
-    if pid:
-        return pid
-    code = 1
-    try:
-        os.closerange(3, 65536)  # the listening socket and the lock must not outlive the parent
-        os.nice(10)
-        logging.disable(logging.CRITICAL)
-        save_services(ministack.app._build_persistence_save_dict())
-        code = 0
-    finally:
-        os._exit(code)
+        The child keeps the lock, so that nobody starts a successor while it writes, and nothing else.
+        """
+        if self._ending:
+            return
+        self._child = os.fork()
+        if self._child:
+            return
+        code = 1
+        try:
+            os.closerange(3, self._lock_fd)
+            os.closerange(self._lock_fd + 1, MOST_FILES)
+            os.nice(10)
+            logging.disable(logging.CRITICAL)
+            save_services(ministack.app._build_persistence_save_dict())
+            code = 0
+        finally:
+            os._exit(code)
 
 
 def _ended_well(child: int) -> bool:
