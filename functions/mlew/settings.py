@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Mapping
+from pathlib import Path
 
 from pydantic import Field
 
-from mlew.domain.base import Model
+from mlew.domain.base import Locale, Model
 from mlew.domain.model_capability import ModelCapability
 from mlew.domain.workshop import GateMode
 
@@ -63,6 +64,27 @@ class Deployment(Model):
     model: ModelCapability
     defaults: RunDefaults = RunDefaults()
     embedded: bool = False
+
+
+class OperatorSettings(Model):
+    """Environment of the command line. `home`: where the embedded AWS keeps what it has (MLEW_HOME)."""
+
+    language: Locale = "en"
+    home: Path
+    editor: str = "vi"
+    user: str = ""
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "OperatorSettings":
+        """POSIX order for the language (LC_ALL before LC_MESSAGES before LANG); VISUAL before EDITOR."""
+        spoken = next((environment[n] for n in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(n)), "")
+        given = environment.get("MLEW_HOME")
+        return cls(
+            language="ja" if spoken.lower().startswith("ja") else "en",
+            home=Path(given).absolute() if given else Path(__file__).parents[2] / ".embedded",
+            editor=environment.get("VISUAL") or environment.get("EDITOR") or "vi",
+            user=environment.get("USER") or environment.get("LOGNAME") or "",
+        )
 
 
 def deployment_parameter(customer: str) -> str:

@@ -1,0 +1,103 @@
+"""`mlew watch`, `status`, `list`, `resume`."""
+
+from typing import Annotated, Any
+
+import typer
+
+from mlew.cli.failures import exit_code_of
+from mlew.cli.invocation import Invocation
+from mlew.cli.options import command
+from mlew.cli.output import line, plain_data, table
+from mlew.cli.standing import STATE_STYLES, standing, state_of, waiting_gate
+from mlew.cli.watching import Watcher
+from mlew.domain.workshop import PHASE_NAMES
+from mlew.services.runs import WorkshopStatus
+
+WorkshopId = Annotated[str | None, typer.Argument(metavar="WORKSHOP")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    command(app, "watch")(watch)
+    command(app, "status")(status)
+    command(app, "list")(list_workshops)
+    command(app, "resume")(resume)
+
+
+def watch(cli: Invocation, workshop: WorkshopId = None) -> None:
+    """Until the workshop ends; gates are shown and waited for."""
+    record = cli.workbench.workshop(workshop)
+    cli.speak(record.plan.locale)
+    finish(cli, Watcher(cli, record.id, stop_at_gate=False).follow())
+
+
+def status(cli: Invocation, workshop: WorkshopId = None) -> None:
+    """One look."""
+    record = cli.workbench.workshop(workshop)
+    cli.speak(record.plan.locale)
+    found = cli.workbench.runs.status(record.id)
+    cli.out.answer(status_data(found), standing(found, cli.words, cli.around.now()), *next_lines(cli, found))
+
+
+def list_workshops(cli: Invocation, limit: Annotated[int, typer.Option("--limit", "-n", min=1, max=500)] = 25) -> None:
+    """Newest first."""
+    found, more = cli.workbench.runs.page(limit=limit)
+    columns = [cli.words(f"list.column.{c}") for c in ("id", "state", "phase", "subject", "created")]
+    rows = [
+        [
+            s.id,
+            line(cli.words(f"state.{s.state}"), STATE_STYLES[s.state]),
+            PHASE_NAMES[s.phase],
+            " / ".join(part for part in (s.company, s.product) if part),
+            s.created_at.astimezone().strftime("%Y-%m-%d %H:%M"),
+        ]
+        for s in found
+    ]
+    shown = table(columns, rows, narrow=(0, 1, 2, 4)) if rows else line(cli.words("list.empty"))
+    cli.out.answer({"workshops": found, "more": bool(more)}, shown)
+    if more:
+        cli.note("list.more", count=len(found))
+
+
+def resume(cli: Invocation, workshop: WorkshopId = None) -> None:
+    """Start it again and say how to follow it."""
+    record = cli.workbench.workshop(workshop)
+    cli.speak(record.plan.locale)
+    resumed = cli.workbench.runs.resume(record.id)
+    cli.out.answer(
+        {"workshop": resumed.id, "phase": resumed.phase, "execution": resumed.execution},
+        line(cli.words("resume.done", workshop=resumed.id, phase=PHASE_NAMES[resumed.phase])),
+        line(cli.words("resume.next", workshop=resumed.id), "dim"),
+    )
+
+
+def finish(cli: Invocation, found: WorkshopStatus) -> None:
+    """Print where the workshop stands at the end of a watch; leaves with the failure's exit code if it failed."""
+    cli.out.answer(status_data(found), standing(found, cli.words, cli.around.now()), *next_lines(cli, found))
+    if found.workshop.state == "failed":
+        raise typer.Exit(exit_code_of(found.workshop.failure.partition(":")[0].strip()))
+
+
+def status_data(found: WorkshopStatus) -> dict[str, Any]:
+    """For --json: the status, the state that people see, and the waiting gate without its token."""
+    gate = waiting_gate(found)
+    data: dict[str, Any] = plain_data(found)
+    for phase in data["phases"]:
+        if phase["gate"] is not None:
+            phase["gate"].pop("token")
+    return {**data, "state": state_of(found), "waiting": gate.phase if gate else None}
+
+
+def next_lines(cli: Invocation, found: WorkshopStatus) -> list[Any]:
+    """What to try next."""
+    workshop = found.workshop
+    gate = waiting_gate(found)
+    if workshop.state == "finished":
+        keys = ["next.show", "next.export"]
+    elif workshop.state == "failed" or (found.execution != "running" and gate is None):
+        keys = ["next.resume"]
+    elif gate is not None:
+        keys = ["next.review", "next.approve"]
+    else:
+        keys = ["next.watch"]
+    return [line(""), *(line(cli.words(key, workshop=workshop.id)) for key in keys)]

@@ -1,0 +1,63 @@
+"""How artifacts are named on the command line: `journey`, `press_release/a`."""
+
+from mlew.cli.words import Words
+from mlew.domain.artifact import BODIES, TEAM, Artifact, ArtifactKind, ArtifactRef
+from mlew.domain.workshop import PHASES, Phase, Workshop
+from mlew.errors import InputError, NotFound
+from mlew.ports.artifact_store import ArtifactStore
+
+PHASE_OF: dict[ArtifactKind, Phase] = {
+    "readiness": "day0",
+    "journey": "listen",
+    "questions": "define",
+    "solutions": "invent",
+    "inventions": "invent",
+    "press_release": "refine",
+    "iteration": "iterate",
+}
+_OF_TEAM: tuple[ArtifactKind, ...] = ("readiness", "journey", "questions", "solutions")
+
+
+def name_of(ref: ArtifactRef) -> str:
+    """As it is typed."""
+    return ref.kind if ref.scope == TEAM else f"{ref.kind}/{ref.scope}"
+
+
+def title_of(ref: ArtifactRef, workshop: Workshop, words: Words) -> str:
+    """As it is read: kind, and the pair's name."""
+    pair = next((p for p in workshop.pairs if p.id == ref.scope), None)
+    title = words(f"kind.{ref.kind}")
+    return title if pair is None else f"{title} – {pair.name or pair.id}"
+
+
+def in_order(refs: list[ArtifactRef] | tuple[ArtifactRef, ...]) -> list[ArtifactRef]:
+    """In the order in which the workshop makes them."""
+    kinds = list(BODIES)
+    return sorted(refs, key=lambda r: (PHASES.index(PHASE_OF[r.kind]), kinds.index(r.kind), r.scope))
+
+
+def parsed(name: str, workshop: Workshop) -> tuple[ArtifactKind, str]:
+    """Kind and scope of a name. Raises InputError that lists what can be named."""
+    given, _, scope = name.replace("-", "_", 1).partition("/")
+    kind = next((k for k in BODIES if k == given), None)
+    pairs = [p.id for p in workshop.pairs]
+    if kind is None:
+        raise InputError(f"'{name}' is no artifact", hint=f"Artifacts: {', '.join(BODIES)}")
+    if kind in _OF_TEAM:
+        if scope not in ("", TEAM):
+            raise InputError(f"{kind} belongs to the whole team, not to '{scope}'", hint=f"Name it: {kind}")
+        return kind, TEAM
+    if not scope and len(pairs) == 1:
+        return kind, pairs[0]
+    if scope not in pairs:
+        named = ", ".join(f"{kind}/{p}" for p in pairs)
+        raise InputError(f"{kind} is made by each pair; say whose", hint=f"One of: {named}")
+    return kind, scope
+
+
+def newest(artifacts: ArtifactStore, workshop: Workshop, kind: ArtifactKind, scope: str) -> Artifact:
+    """The newest version. Raises NotFound."""
+    found = artifacts.latest(workshop.id, kind, scope)
+    if found is None:
+        raise NotFound(f"workshop {workshop.id} has no {kind} for '{scope}' yet", hint="See what there is: mlew show")
+    return found

@@ -1,0 +1,111 @@
+"""Options that every command takes, written once and added to each signature."""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import wraps
+from typing import Annotated, Any, Concatenate, ParamSpec
+
+import typer
+
+from mlew.cli.help_page import LocalisedCommand, LocalisedGroup
+from mlew.cli.invocation import Invocation, Surroundings
+from mlew.domain.base import Locale
+
+P = ParamSpec("P")
+HELP_NAMES = {"help_option_names": ["-h", "--help"]}
+
+AsJson = Annotated[bool, typer.Option("--json")]
+Language = Annotated[Locale | None, typer.Option("--lang")]
+Profile = Annotated[str | None, typer.Option("--profile", metavar="NAME")]
+Stack = Annotated[str | None, typer.Option("--stack", metavar="CUSTOMER")]
+Person = Annotated[str | None, typer.Option("--as", metavar="NAME")]
+Debug = Annotated[bool, typer.Option("--debug")]
+COMMON: dict[str, Any] = {
+    "as_json": AsJson,
+    "language": Language,
+    "profile": Profile,
+    "stack": Stack,
+    "person": Person,
+    "debug": Debug,
+}
+"""Parameter → type; their help stands in the texts under `help.common`."""
+
+
+@dataclass(frozen=True)
+class Common:
+    """The common options as given; None and False mean "not said"."""
+
+    as_json: bool = False
+    language: Locale | None = None
+    profile: str | None = None
+    stack: str | None = None
+    person: str | None = None
+    debug: bool = False
+
+
+@dataclass
+class Entry:
+    """Object of the root context: what is around, and options given before the command's name."""
+
+    surroundings: Surroundings
+    common: Common = Common()
+
+
+def command(
+    app: typer.Typer, name: str | None = None
+) -> Callable[[Callable[Concatenate[Invocation, P], None]], Callable[Concatenate[Invocation, P], None]]:
+    """Register a function whose first parameter is the Invocation; without `name`, as the group's own callback."""
+
+    def register(function: Callable[Concatenate[Invocation, P], None]) -> Callable[Concatenate[Invocation, P], None]:
+        wrapped = _with_common_options(function, skip_if_subcommand=name is None)
+        if name is None:
+            app.callback(invoke_without_command=True, cls=LocalisedGroup, context_settings=HELP_NAMES)(wrapped)
+        else:
+            app.command(name, cls=LocalisedCommand, context_settings=HELP_NAMES)(wrapped)
+        return function
+
+    return register
+
+
+def _with_common_options(function: Callable[..., None], *, skip_if_subcommand: bool) -> Callable[..., None]:
+    own = list(inspect.signature(function, eval_str=True).parameters.values())[1:]
+    context = inspect.Parameter("context", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
+    common = [
+        inspect.Parameter(n, inspect.Parameter.KEYWORD_ONLY, default=getattr(Common, n), annotation=kind)
+        for n, kind in COMMON.items()
+    ]
+    parameters = [context, *(p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in own), *common]
+
+    @wraps(function)
+    def call(context: typer.Context, **given: Any) -> None:
+        said = Common(**{n: given.pop(n) for n in COMMON})
+        entry: Entry = context.find_root().obj
+        entry.common = merged(entry.common, said)
+        if skip_if_subcommand and context.invoked_subcommand is not None:
+            return
+        function(invocation_of(entry), **given)
+
+    call.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by inspect.signature
+    call.__annotations__ = {p.name: p.annotation for p in parameters}
+    del call.__wrapped__  # type: ignore[attr-defined]  # get_type_hints would follow it to the short signature
+    return call
+
+
+def merged(first: Common, then: Common) -> Common:
+    """`then` wins where it says something."""
+    said = {n: getattr(then, n) for n in COMMON if getattr(then, n) not in (None, False)}
+    return replace(first, **said)
+
+
+def invocation_of(entry: Entry) -> Invocation:
+    """What a command is given."""
+    common = entry.common
+    return Invocation(
+        entry.surroundings,
+        as_json=common.as_json,
+        language=common.language,
+        profile=common.profile,
+        customer=common.stack,
+        person=common.person,
+    )

@@ -1,0 +1,58 @@
+"""The real surroundings of the command line: clock, terminal, editor, deployments."""
+
+import shlex
+import subprocess
+import sys
+import tempfile
+import time
+from functools import partial
+from pathlib import Path
+
+from mlew.adapters.clock import SystemClock
+from mlew.cli.connection import connect
+from mlew.cli.invocation import Surroundings, Target
+from mlew.cli.workbench import Workbench
+from mlew.errors import SetupError
+from mlew.ports.clock import Clock
+from mlew.settings import OperatorSettings
+
+
+def surroundings() -> Surroundings:
+    """As the process finds them."""
+    settings = OperatorSettings.from_environment()
+    clock = SystemClock()
+    return Surroundings(
+        settings=settings,
+        connect=partial(_connect, clock),
+        now=clock.now,
+        elapsed=time.monotonic,
+        pause=time.sleep,
+        read=_read,
+        edit=partial(_edit, settings.editor),
+        interactive=sys.stdin.isatty() and sys.stderr.isatty(),
+    )
+
+
+def _connect(clock: Clock, target: Target) -> Workbench:
+    return connect(target, clock)
+
+
+def _read(question: str) -> str:
+    """A line from stdin. The question goes to stderr: stdout is for answers. Raises EOFError."""
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    typed = sys.stdin.readline()
+    if not typed:
+        raise EOFError
+    return typed.rstrip("\n")
+
+
+def _edit(editor: str, text: str, name: str) -> str:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_text(text, encoding="utf-8")
+        try:
+            subprocess.run([*shlex.split(editor), str(path)], check=True)  # noqa: S603 – the person's own editor
+        except (OSError, subprocess.CalledProcessError, ValueError) as error:
+            raise SetupError(f"the editor '{editor}' did not work: {error}", hint="Set EDITOR, or use --file.") from error
+        return path.read_text(encoding="utf-8-sig")

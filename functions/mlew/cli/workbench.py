@@ -1,0 +1,35 @@
+"""What the commands work with: the services of one deployment, put together by `mlew.composition`."""
+
+from dataclasses import dataclass
+
+from mlew.domain.workshop import Workshop
+from mlew.errors import NotFound
+from mlew.ports.clock import Clock
+from mlew.services.editing import Editing
+from mlew.services.gates import Gates
+from mlew.services.runs import Runs
+from mlew.services.work import Stores
+from mlew.settings import Deployment
+
+
+@dataclass(frozen=True)
+class Workbench:
+    """`caller_name`, `caller_arn`: who AWS says is calling ("" if it does not say)."""
+
+    deployment: Deployment
+    stores: Stores
+    runs: Runs
+    gates: Gates
+    editing: Editing
+    clock: Clock
+    caller_name: str = ""
+    caller_arn: str = ""
+
+    def workshop(self, workshop_id: str | None) -> Workshop:
+        """The workshop with this id, or the newest. Raises NotFound."""
+        if workshop_id is not None:
+            return self.stores.workshops.get(workshop_id)
+        newest, _ = self.runs.page(limit=1)
+        if not newest:
+            raise NotFound("there is no workshop yet", hint="mlew run DIR")
+        return self.stores.workshops.get(newest[0].id)
