@@ -53,14 +53,18 @@ def _refusal(path: Path, size: int, data: bytes) -> tuple[str, dict[str, str]]:
         return "file-too-large", {"size": f"{size / 1e6:.1f}", "limit": f"{limit / 1e6:.0f}"}
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         return "file-empty", {}
+    return _wrong_content(suffix, data)
+
+
+def _wrong_content(suffix: str, data: bytes) -> tuple[str, dict[str, str]]:
+    found = file_type(data)
     if suffix not in _EXPECTED:
         return ("old-slides" if suffix in {".ppt", ".pps"} else "type-unknown"), {"suffix": suffix}
-    found = file_type(data)
     if found in _EXPECTED[suffix]:
         return "", {}
     if suffix == ".pptx" and found == "ole":
         return "file-encrypted", {}
-    if found == "text" and suffix in {".pdf", ".pptx", *PICTURE_SUFFIXES} and decode(data) is None:
+    if found == "text" and decode(data) is None:
         return "file-broken", {"reason": suffix}
     return "wrong-type", {"found": TYPE_NAMES[found], "suffix": suffix}
 

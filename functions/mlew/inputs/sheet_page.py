@@ -32,6 +32,8 @@ _INSTRUCTION = re.compile(
     r"|^(?:please )?(?:write|describe|list|enter|fill in|explain|state)\b",
     re.IGNORECASE,
 )
+_LONGEST_MARK = 20
+_FEWEST_LABELS = 2
 
 
 class SheetPage(Model):
@@ -46,14 +48,13 @@ class SheetPage(Model):
     @property
     def kind(self) -> PageKind:
         """What the page is for."""
-        if self.labels == 0 and not any(text.strip() for text in self.texts):
-            return "other"
         if _GUIDE.search(self.title):
             return "guide"
-        if any(_EXAMPLE.search(line) for line in (self.title, *(t for t in self.texts if len(t) <= 20))):
+        if any(_EXAMPLE.search(line) for line in (self.title, *(t for t in self.texts if len(t) <= _LONGEST_MARK))):
             return "example"
-        if self.labels < 2:
-            return "other"
+        return self._filled() if self.labels >= _FEWEST_LABELS else "other"
+
+    def _filled(self) -> PageKind:
         entries = box_entries(self.sheet)
         if all(only_template(entry) for entry in entries):
             return "form"

@@ -21,7 +21,7 @@ _TOUCHING = 0.06
 
 @dataclass
 class _Label:
-    field: str
+    box: str
     area: Area
     texts: list[Box] = field(default_factory=list)
     framed: bool = False
@@ -145,7 +145,7 @@ def _distance(label: Area, text: Area) -> float:
 def _labelled_lines(labels: list[_Label]) -> list[str]:
     lines: list[str] = []
     for label in labels:
-        lines.append(f"## {LABEL_NAMES['en'][label.field]}")
+        lines.append(f"## {LABEL_NAMES['en'][label.box]}")
         for box in sorted(label.texts, key=lambda b: (b.area.top, b.area.left)):
             lines += [protected(line, CUSTOMER_LABELS) for line in box.lines]
             lines.append("")
