@@ -1,5 +1,3 @@
-from collections.abc import Callable
-
 import pytest
 
 from mlew.domain.artifact import Usage
@@ -13,7 +11,7 @@ from mlew.errors import (
     OutputTruncated,
 )
 from mlew.ports.draft_store import DraftKey
-from mlew.ports.model import ModelAnswer, ModelRequest
+from mlew.ports.model import ModelAnswer
 from mlew.services.draft_runner import Task, write_draft
 from tests.unit.services.workbench import Bench
 
@@ -146,17 +144,23 @@ def test_a_retry_after_a_throttle_pays_only_for_what_is_missing() -> None:
     assert bench.stores.ledger.total("w1").cost == pytest.approx(0.02)
 
 
-def test_a_process_killed_after_the_answer_was_stored_does_not_pay_twice() -> None:
+def test_a_process_killed_after_the_answer_was_stored_does_not_pay_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     bench = Bench()
-    killed = _dies_after(bench, GOOD)
-    bench.script(killed)
+    bench.script(GOOD)
+    keep = bench.stores.answers.put
 
-    with pytest.raises(KeyboardInterrupt):
+    def keep_and_die(workshop_id: str, request_hash: str, kept: ModelAnswer) -> None:
+        keep(workshop_id, request_hash, kept)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as killed, pytest.raises(KeyboardInterrupt):
+        killed.setattr(bench.stores.answers, "put", keep_and_die)
         write_draft(bench.work, bench.workshop, KEY, TASK)
     bench.script()
     draft, _ = write_draft(bench.work, bench.workshop, KEY, TASK)
 
     assert draft == ratings(3, 10)
+    assert bench.stores.ledger.total("w1").calls == 1
 
 
 def test_no_call_is_begun_when_too_little_time_is_left() -> None:
@@ -181,18 +185,3 @@ def test_no_call_is_made_beyond_the_budget_and_the_reservation_is_given_back() -
     draft, _ = write_draft(bench.work, bench.workshop, KEY, TASK)
 
     assert draft == ratings(3, 10)
-
-
-def _dies_after(bench: Bench, reply: ModelAnswer) -> Callable[[ModelRequest], ModelAnswer]:
-    """The answer is stored, then the process is gone: the draft store fails once."""
-    put = bench.stores.drafts.put
-
-    def die(*_: object) -> object:
-        bench.stores.drafts.put = put  # type: ignore[method-assign]
-        raise KeyboardInterrupt
-
-    def ask(_: ModelRequest) -> ModelAnswer:
-        bench.stores.drafts.put = die  # type: ignore[method-assign,assignment]
-        return reply
-
-    return ask

@@ -1,6 +1,8 @@
 """Invent: difficulties for the team, then inventions per pair, question and point of view, then one set a pair."""
 
-from mlew.documents import render, render_solutions, render_team
+from mlew.documents import render
+from mlew.documents.solutions import render_team
+from mlew.documents.solutions_file import render_solutions
 from mlew.domain.artifact import TEAM, ArtifactRef
 from mlew.domain.base import Model
 from mlew.domain.invention import (

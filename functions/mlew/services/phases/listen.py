@@ -1,6 +1,6 @@
 """Listen: customer sheets and pictures → journey."""
 
-from mlew.documents import render_customer
+from mlew.documents.customer_file import render_customer
 from mlew.documents.facts import render_picture_note
 from mlew.domain.artifact import TEAM, ArtifactRef
 from mlew.domain.journey import JourneyDraft, journey_from, journey_violations
