@@ -32,11 +32,13 @@ def columns(words: Words, keys: Sequence[str], rows: Iterable[Mapping[str, str]]
     return table([words(key, locale) for key in keys], [[row[key] for key in keys] for row in rows])
 
 
-def read_columns(page: Page, section: str, words: Words, needed: Sequence[str]) -> list[Record]:
+def read_columns(
+    page: Page, section: str, words: Words, needed: Sequence[str], *, optional: bool = False
+) -> list[Record]:
     """Rows of the first table of the section that has all the needed columns, and of those like it.
 
     All else in the section, and cells of unknown columns, are left over. Raises InputError if there is no
-    such table.
+    such table, unless it is `optional`.
     """
     lines = page.lines(section)
     found, rest = tables(lines, page.locale)
@@ -48,13 +50,17 @@ def read_columns(page: Page, section: str, words: Words, needed: Sequence[str]) 
         if partly:
             column = words(missing[partly[0]][0], page.locale)
             raise defect(page.locale, "no-column", found[partly[0]].header.number, column=column)
+        if optional:
+            for candidate in found:
+                page.leave(candidate.lines())
+            return []
         line = lines[0].number - 1 if lines else 0
         wanted = " | ".join(words(key, page.locale) for key in needed)
         raise defect(page.locale, "no-table", line, heading=page.titles(section, page.locale), columns=wanted)
     records: list[Record] = []
     for candidate, having, lacking in zip(found, keys, missing, strict=True):
         if lacking:
-            _leave(page, candidate)
+            page.leave(candidate.lines())
         else:
             records += _records(page, candidate, having)
     return records
@@ -69,8 +75,3 @@ def _records(page: Page, candidate: Table, keys: Sequence[str | None]) -> list[R
     return [
         Record(row.number, {key: written for key, written in zip(keys, row.cells, strict=True) if key}) for row in rows
     ]
-
-
-def _leave(page: Page, candidate: Table) -> None:
-    rows = (candidate.header, *candidate.rows)
-    page.leave([TextLine(row.number, "| " + " | ".join(row.cells) + " |") for row in rows])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable
+from itertools import count
 
 from mlew.documents.defect import defect
 from mlew.documents.inline import EMPTY, cell, decode, guarded, reference
@@ -42,8 +43,8 @@ def id_cell(identifier: str) -> str:
 
 def read_id(written: str) -> str:
     """Full-width digits become ASCII ones where the id has the usual form."""
-    written = written.strip().strip("`*")
-    return _ascii(written) if _WHOLE.fullmatch(written) else decode(written)
+    bare = written.strip().strip("`*")
+    return _ascii(bare) if _WHOLE.fullmatch(bare) else decode(written)
 
 
 def id_list(identifiers: Iterable[str]) -> str:
@@ -53,31 +54,28 @@ def id_list(identifiers: Iterable[str]) -> str:
 
 def read_id_list(written: str) -> tuple[str, ...]:
     """Ids between commas of either width, `・`, blanks or line breaks; each once is not asked for."""
-    parts = re.split(r"(?:[,、，;；・\s]|<br\s*/?>)+", written.strip())
+    parts = re.split(r"(?:[,、，・\s]|<br\s*/?>)+", written.strip())
     return tuple(read_id(part) for part in parts if part)
 
 
-class Numbering:
-    """Gives `A1`, `A2`, … to what has no id, above all that are taken, and refuses an id that is used twice."""
+def numbered(
+    prefix: str, written: Iterable[tuple[str | None, int]], locale: Locale, taken: Collection[str] = ()
+) -> list[str]:
+    """Ids in order: what stands there (with its line), and `A7`, `A8`, … above all that are taken where there is none.
 
-    def __init__(self, prefix: str, locale: Locale, taken: Collection[str] = ()) -> None:
-        self._prefix = prefix
-        self._locale = locale
-        self._taken = set(taken)
-        self._used: set[str] = set()
-
-    def use(self, identifier: str, line: int) -> str:
-        """An id that stands in the document. Raises InputError the second time."""
-        if identifier in self._used:
-            raise defect(self._locale, "id-twice", line, id=identifier)
-        self._used.add(identifier)
-        return identifier
-
-    def new(self) -> str:
-        """The next free id. Ask when all ids of the document have been used."""
-        pattern = re.compile(rf"{self._prefix}(\d+)")
-        numbers = [int(m[1]) for m in map(pattern.fullmatch, self._taken | self._used) if m]
-        return self.use(f"{self._prefix}{max(numbers, default=0) + 1}", 0)
+    Raises InputError if an id is used twice.
+    """
+    entries = list(written)
+    used: set[str] = set()
+    for identifier, line in entries:
+        if identifier is not None and identifier in used:
+            raise defect(locale, "id-twice", line, id=identifier)
+        if identifier is not None:
+            used.add(identifier)
+    pattern = re.compile(rf"{prefix}(\d+)")
+    highest = max((int(m[1]) for m in map(pattern.fullmatch, {*used, *taken}) if m), default=0)
+    fresh = (f"{prefix}{n}" for n in count(highest + 1))
+    return [next(fresh) if identifier is None else identifier for identifier, _ in entries]
 
 
 def _ascii(text: str) -> str:

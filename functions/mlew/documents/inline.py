@@ -35,8 +35,8 @@ def item(text: str) -> str:
 
 
 def guarded(text: str) -> str:
-    """Letters and digits stay, all else becomes references: no delimiter can be seen in it."""
-    return "".join(c if c.isalnum() else reference(c) for c in text) or EMPTY
+    """Only letters and digits behind the first stay: neither a delimiter nor a known word can be seen in it."""
+    return "".join(c if n and c.isalnum() else reference(c) for n, c in enumerate(text)) or EMPTY
 
 
 def readable(write: Callable[[Encoder], str], reads_back: Callable[[str], bool], encoder: Encoder) -> str:

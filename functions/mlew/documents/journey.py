@@ -7,7 +7,7 @@ from mlew.documents.block import block
 from mlew.documents.bullets import bullets, labelled, read_bullets, read_labelled, text_of
 from mlew.documents.columns import Record, columns, read_columns
 from mlew.documents.defect import defect
-from mlew.documents.ids import Numbering, leading, read_leading
+from mlew.documents.ids import leading, numbered, read_leading
 from mlew.documents.inline import EMPTY, Encoder, cell, decode, inline, item, items, joined, readable
 from mlew.documents.marks import assumed, read_assumed
 from mlew.documents.page import Page, document, section
@@ -111,14 +111,13 @@ def _merged(records: Iterable[Record]) -> Iterator[_Rows]:
 
 def _stages(rows: list[_Rows], locale: Locale, taken: Collection[str]) -> tuple[Stage, ...]:
     read = [[_read_action(written) for written in items(row.cells["actions"])] for row in rows]
-    numbering = Numbering("A", locale, taken)
-    for row, actions in zip(rows, read, strict=True):
-        for identifier, _, _ in actions:
-            if identifier is not None:
-                numbering.use(identifier, row.number)
+    written = [
+        (identifier, row.number) for row, actions in zip(rows, read, strict=True) for identifier, _, _ in actions
+    ]
+    ids = iter(numbered("A", written, locale, taken))
     stages: list[Stage] = []
     for row, actions in zip(rows, read, strict=True):
-        named = [(numbering.new() if i is None else i, text, mark) for i, text, mark in actions]
+        named = [(next(ids), text, mark) for _, text, mark in actions]
         resources: dict[str | None, list[Resource]] = {None: [], **{i: [] for i, _, _ in named}}
         for owner, resource in map(read_resource, items(row.cells.get("resources", ""))):
             if owner not in resources:

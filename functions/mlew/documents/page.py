@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from mlew.documents.block import fenced, structural, unblock
+from mlew.documents.block import fenced, heading, structural, unblock
 from mlew.documents.line import TextLine
 from mlew.documents.words import Words
 from mlew.domain.base import Locale
@@ -55,6 +55,11 @@ class Page:
         title = TextLine(section.number, "#" * max(3, section.level) + " " + section.title)
         self.leave([title, *section.lines])
 
+    @staticmethod
+    def text(lines: Sequence[TextLine]) -> str:
+        """Decoded text of several lines."""
+        return unblock([line.text for line in lines])
+
     def extra(self) -> str:
         """Text of the section for other notes, then all that was left, in order. Call it last."""
         noted = unblock([line.text for line in self.lines("other")])
@@ -79,6 +84,16 @@ def sections(lines: Sequence[TextLine], titles: Words, *, depth: int) -> list[Se
         Section(level, title, lines[index].number if index >= 0 else 0, tuple(lines[index + 1 : end]))
         for (index, level, title), end in zip(starts, ends, strict=True)
     ]
+
+
+def cut(lines: Sequence[TextLine], words: Words, key: str) -> tuple[list[TextLine], list[TextLine]]:
+    """Lines before the first heading (of any level, outside code fences) with this word, and those after it."""
+    inside = fenced([line.text for line in lines])
+    for index, line in enumerate(lines):
+        found = None if index in inside else heading(line.text)
+        if found and words.key(found[1]) == key:
+            return list(lines[:index]), list(lines[index + 1 :])
+    return list(lines), []
 
 
 def document(*parts: str) -> str:

@@ -18,12 +18,20 @@ class Row(NamedTuple):
     number: int
     cells: tuple[str, ...]
 
+    def line(self) -> TextLine:
+        """The row as text again."""
+        return TextLine(self.number, "| " + " | ".join(cell.replace("|", "\\|") for cell in self.cells) + " |")
+
 
 class Table(NamedTuple):
     """`header`: the written column names; rows have as many cells as the header."""
 
     header: Row
     rows: tuple[Row, ...]
+
+    def lines(self) -> list[TextLine]:
+        """The table as text again."""
+        return [row.line() for row in (self.header, *self.rows)]
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

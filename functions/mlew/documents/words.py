@@ -2,6 +2,7 @@
 
 import unicodedata
 
+from mlew.documents.inline import Encoder, decode, guarded
 from mlew.domain.base import Locale
 
 
@@ -13,7 +14,8 @@ class Words:
 
     def __init__(self, **entries: tuple[str, ...]) -> None:
         self._entries = entries
-        self._keys = {plain(spelling): key for key, entry in entries.items() for spelling in (*entry, key)}
+        spellings = ((plain(word), key) for key, entry in entries.items() for word in (key, *reversed(entry)))
+        self._keys = {spelling: key for spelling, key in spellings if spelling}
 
     def __call__(self, key: str, locale: Locale) -> str:
         """The word as it is written in this locale."""
@@ -22,6 +24,17 @@ class Words:
     def key(self, text: str) -> str | None:
         """The key of what somebody wrote; blanks, case, width, markup and punctuation do not matter."""
         return self._keys.get(plain(text))
+
+    def spell(self, text: str, locale: Locale, encode: Encoder) -> str:
+        """For a field that holds a key or free text: the word, or the text, never taken for a word."""
+        if text in self._entries:
+            return self(text, locale)
+        written = encode(text)
+        return guarded(text) if self.key(written) else written
+
+    def unspell(self, written: str) -> str:
+        """The key or the free text that `spell` wrote."""
+        return self.key(written) or decode(written)
 
     def spoken(self, locale: Locale) -> str:
         """All words of the table for a message, in its order."""

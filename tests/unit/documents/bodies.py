@@ -1,0 +1,259 @@
+"""Strategies for every kind of body: text as wild as people, programs and copy and paste make it."""
+
+from collections.abc import Iterable
+from typing import TypeVar, get_args
+
+from hypothesis import strategies as st
+
+from mlew.domain.artifact import ArtifactKind, Body
+from mlew.domain.invention import Invention, InventionSet, Pattern
+from mlew.domain.iteration import (
+    Comparator,
+    Criterion,
+    CriterionGroup,
+    CriterionKind,
+    CriterionSource,
+    FeedbackSession,
+    Iteration,
+    Metric,
+    Milestone,
+    MilestoneName,
+    Population,
+    Scene,
+    TestScript,
+)
+from mlew.domain.journey import Action, Journey, Resource, ResourceKind, Stage
+from mlew.domain.press_release import SECTIONS, Comment, Course, Faq, FaqTopic, Message, PressRelease, Step
+from mlew.domain.quantity import Period, Unit, parse_quantity
+from mlew.domain.question import Direction, Effect, Frequency, Question, QuestionKind, QuestionSet, impacts_of
+from mlew.domain.readiness import ItemState, Readiness, ReadinessItem, Risk
+from mlew.domain.solution import Difficulty, RatedSolution, SolutionList, TeamAnswer
+
+_NASTY = (
+    "|", "\\", "\\|", "\n", "\r\n", "\r", "\t", " ", "　", "<br>", "<br/>", "<BR />", "&#124;", "&nbsp;", "&amp;", "&", "#",
+    "# ", "## ", "### ", "####", "- ", "* ", "・", "1. ", "２．", "```", "~~~", "```\n# x\n```", "\\# ", "\\```", "---", "| - |",
+    ":", "：", " : ", " ： ", "(", ")", "（仮）", " (assumed)", "[", "]", "［費用］", " [cost]", "【うまくいかないとき】",
+    "（メモ: x）", "A1", "A1: ", "[]: ", "Q1", "C1. ", "I1", "Q. ", " + ", " ＋ ", ", ", "、", "15〜30 分", "2,000 円", "80 %",
+    "時間: ", "money: ", "その他", "その他のメモ", "気づき", "## Insights", "Other notes", "なし", "family", "友人・家族（気持ち）",
+    "message", "😟", "👩‍🍼", "\u200f", "\u200b", "\ufeff", "\u2028", "\x85", "\x1c", "\x00", "**", "`A1`", "**目的:** ", "é", "が",
+    "１２３", "人が判断", " 以上", "at least ", "数値なし", "(no figure)", "<!-- x -->", "---\n",
+)  # fmt: skip
+_words = st.sampled_from(_NASTY)
+_prose = st.text(
+    alphabet=st.one_of(
+        st.characters(exclude_categories=["Cs"]), st.sampled_from("あ漢カ字ーabcXYZ019 |\\#-*`~<>&;:：（）()[]\n")
+    ),
+    max_size=12,
+)
+texts = st.lists(st.one_of(_words, _prose), max_size=5).map("".join)
+"""Any text; fields of the type Line take the blanks off its ends themselves."""
+amounts = st.one_of(st.integers(-(10**6), 10**9).map(float), st.floats(allow_nan=False, allow_infinity=False))
+few = st.integers(0, 10_000)
+T = TypeVar("T")
+
+
+def some(of: st.SearchStrategy[T], most: int = 3) -> st.SearchStrategy[tuple[T, ...]]:
+    """A tuple of up to `most`."""
+    return st.lists(of, max_size=most).map(tuple)
+
+
+def one(of: object) -> st.SearchStrategy[str]:
+    """A member of a Literal."""
+    return st.sampled_from(get_args(of))
+
+
+def ids(prefix: str) -> st.SearchStrategy[str]:
+    """Mostly A1, A2, …; people and imports bring others too."""
+    return st.one_of(st.integers(1, 40).map(lambda n: f"{prefix}{n}"), texts)
+
+
+resources = st.builds(
+    lambda kind, text, **rest: Resource(kind=kind, text=text, quantity=parse_quantity(text.strip()), **rest),
+    kind=one(ResourceKind),
+    text=texts,
+    per=texts,
+    note=texts,
+    assumed=st.booleans(),
+)
+actions = st.builds(Action, id=ids("A"), text=texts, resources=some(resources, 2), assumed=st.booleans())
+stages = st.builds(
+    Stage,
+    name=texts,
+    actions=some(actions),
+    resources=some(resources, 2),
+    feelings=some(texts),
+    change_ease=texts,
+    evidence=texts,
+)
+journeys = st.builds(
+    Journey, segment=texts, trigger=texts, stages=some(stages), insights=some(texts), extra=texts
+).filter(lambda journey: _distinct(action.id for action in journey.actions))
+
+effects = st.builds(Effect, direction=one(Direction), amount=amounts, unit=one(Unit), assumed=st.booleans())
+frequencies = st.builds(Frequency, times=amounts, per=one(Period), assumed=st.booleans())
+
+
+def _with_impact(question: Question) -> Question:
+    return question.model_copy(update={"impacts": impacts_of(question.effects, question.frequency)})
+
+
+_questions = st.builds(
+    Question,
+    id=ids("Q"),
+    kind=one(QuestionKind),
+    text=texts,
+    action_ids=some(ids("A")),
+    effects=some(effects),
+    frequency=frequencies,
+    impacts=st.just(()),
+    rank=few,
+    author=texts,
+)
+questions = st.one_of(_questions, _questions.map(_with_impact))
+question_sets = st.builds(
+    QuestionSet,
+    questions=st.lists(questions, max_size=3, unique_by=lambda q: q.id).map(tuple),
+    hourly_rate=st.none() | amounts,
+    extra=texts,
+)
+
+solutions = st.builds(
+    RatedSolution,
+    **{key: texts for key in ("name", "origin", "when_used", "how_solved", "effect", "how_done", "extra")},
+    references=some(texts),
+    difficulty=st.sampled_from(get_args(Difficulty)),
+    difficulty_reason=texts,
+    assumed=st.booleans(),
+)
+solution_lists = st.builds(
+    SolutionList,
+    team=some(st.builds(TeamAnswer, question=texts, answer=texts)),
+    solutions=some(solutions),
+    prose=texts,
+)
+
+inventions = st.builds(
+    Invention,
+    id=ids("I"),
+    **{key: texts for key in ("name", "when_used", "how_solved", "effect", "how_done", "data_loop", "author")},
+    question_ids=some(ids("Q")),
+    solution_names=some(texts),
+    point_of_view=st.one_of(texts, st.sampled_from(["family", "consultant", "child", "innovator"])),
+    pattern=one(Pattern),
+    resolution_percent=amounts,
+    difficulty=few,
+    stated_difficulty=st.none() | few,
+    score=amounts,
+)
+invention_sets = st.builds(
+    InventionSet,
+    pair=texts,
+    inventions=st.lists(inventions, max_size=3, unique_by=lambda i: i.id).map(tuple),
+    chosen=st.one_of(st.just(""), ids("I")),
+    reason=texts,
+    extra=texts,
+)
+
+faqs = st.builds(Faq, topic=one(FaqTopic), question=texts, answer=texts, assumed=st.booleans())
+press_releases = st.builds(
+    PressRelease,
+    pair=texts,
+    invention=ids("I"),
+    message=st.builds(Message, **dict.fromkeys(Message.model_fields, texts)),
+    steps=some(st.builds(Step, course=one(Course), text=texts)),
+    faq=some(faqs),
+    provider=texts,
+    internal_faq=some(faqs, 1),
+    comments=some(
+        st.builds(
+            Comment,
+            section=st.one_of(texts, st.sampled_from(SECTIONS)),
+            author=texts,
+            text=texts,
+            becomes_faq=st.booleans(),
+        )
+    ),
+    authors=st.dictionaries(st.one_of(st.sampled_from(SECTIONS), texts), some(texts), max_size=3),
+    extra=texts,
+)
+
+criteria = st.builds(
+    Criterion,
+    id=ids("C"),
+    group=one(CriterionGroup),
+    statement=texts,
+    kind=one(CriterionKind),
+    source=one(CriterionSource),
+    comparator=one(Comparator),
+    threshold=amounts,
+    unit=texts,
+    minimum_sample=few,
+    metric=one(Metric),
+    checks=some(ids("Q")),
+)
+milestones = st.builds(
+    Milestone,
+    name=one(MilestoneName),
+    criteria=some(criteria),
+    **{
+        key: texts
+        for key in (
+            "measured_by", "how_measured", "subjects", "planned", "actual", "result", "decision", "extra",
+        )
+    },
+)  # fmt: skip
+scripts = st.one_of(
+    st.just(TestScript()),
+    st.builds(
+        TestScript,
+        scenes=some(st.builds(Scene, words=texts, task=texts, watch=some(texts), target=texts)),
+        sheet=some(texts),
+        interview=some(texts),
+        **{key: texts for key in ("purpose", "rule", "follow_up", "extra")},
+    ),
+)
+sessions = st.builds(
+    FeedbackSession,
+    population=one(Population),
+    expected=few,
+    **{key: texts for key in ("pair", "mock", "who", "place", "starts")},
+)
+iterations = st.builds(
+    Iteration,
+    pair=texts,
+    milestones=some(milestones),
+    script=scripts,
+    sessions=some(sessions),
+    extra=texts,
+).filter(lambda iteration: _distinct(c.id for m in iteration.milestones for c in m.criteria))
+
+readinesses = st.builds(
+    Readiness,
+    items=some(
+        st.builds(ReadinessItem, state=one(ItemState), **{key: texts for key in ("id", "title", "evidence", "remedy")})
+    ),
+    risks=some(
+        st.builds(
+            Risk,
+            seen=st.sampled_from([True, False, None]),
+            **{key: texts for key in ("id", "title", "sign", "question", "remedy")},
+        )
+    ),
+    blocking=st.booleans(),
+    extra=texts,
+)
+
+BODIES: dict[ArtifactKind, st.SearchStrategy[Body]] = {
+    "readiness": readinesses,
+    "journey": journeys,
+    "questions": question_sets,
+    "solutions": solution_lists,
+    "inventions": invention_sets,
+    "press_release": press_releases,
+    "iteration": iterations,
+}
+
+
+def _distinct(found: Iterable[str]) -> bool:
+    every = list(found)
+    return len(every) == len(set(every))
