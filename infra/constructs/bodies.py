@@ -1,10 +1,11 @@
 """The bucket of bodies: inputs, artifacts, drafts and raw answers, below the tenant's prefix."""
 
-from aws_cdk import Acknowledgment, Duration, RemovalPolicy, Validations
+from aws_cdk import Duration, RemovalPolicy, Stack
 from aws_cdk import aws_kms as kms
 from aws_cdk import aws_s3 as s3
 from constructs import Construct
 
+from infra.constructs.acknowledgements import acknowledge
 from infra.environments import Environment
 
 _NO_ACCESS_LOG = (
@@ -41,4 +42,10 @@ class Bodies(Construct):
             ],
             removal_policy=removal,
         )
-        Validations.of(self.bucket).acknowledge(Acknowledgment(id="AwsSolutions-S1", reason=_NO_ACCESS_LOG))
+        acknowledge(self.bucket, {"AwsSolutions-S1": _NO_ACCESS_LOG})
+
+    def arn_from_elsewhere(self) -> str:
+        """How findings about policies of other stacks name this bucket."""
+        stack = Stack.of(self)
+        exported: dict[str, str] = stack.resolve(stack.export_value(self.bucket.bucket_arn))
+        return exported["Fn::ImportValue"]

@@ -5,9 +5,12 @@ from aws_cdk import aws_ssm as ssm
 from aws_cdk import aws_stepfunctions as sfn
 from constructs import Construct
 
+from infra.constructs.acknowledgements import NO_RESOURCES, OWN_PREFIX, acknowledge, wildcard
 from infra.constructs.permissions import READ_RECORDS, WRITE_RECORDS, key_use, model_calls, records, wake_gates
 from infra.environments import Environment
 from infra.stacks.state import State
+
+_OF_THIS_CUSTOMER = "Everything of this customer and nothing else; CloudFormation adds a random part to each name."
 
 
 class Operator(Construct):
@@ -51,6 +54,17 @@ class Operator(Construct):
                 *_doctor(environment, state, machine),
             ],
         )
+        acknowledge(
+            self.policy,
+            {
+                wildcard(f"{state.bodies.arn_from_elsewhere()}/{environment.tenant}/*"): OWN_PREFIX,
+                wildcard(executions): "Names of executions are made at run time.",
+                wildcard(_functions(environment)): _OF_THIS_CUSTOMER,
+                wildcard(_stacks(environment)): _OF_THIS_CUSTOMER,
+                wildcard(_roles(environment)): _OF_THIS_CUSTOMER,
+                wildcard("*"): NO_RESOURCES,
+            },
+        )
 
 
 def _allow(sid: str, actions: list[str], *resources: str) -> iam.PolicyStatement:
@@ -65,14 +79,11 @@ def _list_bodies(environment: Environment, bucket_arn: str) -> iam.PolicyStateme
 
 def _doctor(environment: Environment, state: State, machine: str) -> list[iam.PolicyStatement]:
     """Read settings, quotas and drift; ask whether a function's role may call the model; say hello to it."""
-    functions = environment.arn("lambda", f"function:{environment.name('*')}")
-    stacks = environment.arn("cloudformation", f"stack/{environment.name('*')}/*")
-    roles = f"arn:aws:iam::{environment.account}:role/{environment.name('*')}"
     model = [] if environment.capability.rehearsal else model_calls(environment, environment.capability)
     return [
         _allow("StateMachine", ["states:DescribeStateMachine", "states:ListTagsForResource"], machine),
         _allow("Table", ["dynamodb:DescribeTable", "dynamodb:ListTagsOfResource"], state.table.table_arn),
-        _allow("Functions", ["lambda:GetFunctionConfiguration"], functions),
+        _allow("Functions", ["lambda:GetFunctionConfiguration"], _functions(environment)),
         _allow(
             "Stacks",
             [
@@ -80,9 +91,9 @@ def _doctor(environment: Environment, state: State, machine: str) -> list[iam.Po
                 "cloudformation:DescribeStacks",
                 "cloudformation:DetectStackDrift",
             ],
-            stacks,
+            _stacks(environment),
         ),
-        _allow("Roles", ["iam:SimulatePrincipalPolicy"], roles),
+        _allow("Roles", ["iam:SimulatePrincipalPolicy"], _roles(environment)),
         # These actions know no resources.
         _allow(
             "Look",
@@ -97,3 +108,15 @@ def _doctor(environment: Environment, state: State, machine: str) -> list[iam.Po
         ),
         *model,
     ]
+
+
+def _functions(environment: Environment) -> str:
+    return environment.arn("lambda", f"function:{environment.name('*')}")
+
+
+def _stacks(environment: Environment) -> str:
+    return environment.arn("cloudformation", f"stack/{environment.name('*')}/*")
+
+
+def _roles(environment: Environment) -> str:
+    return f"arn:aws:iam::{environment.account}:role/{environment.name('*')}"

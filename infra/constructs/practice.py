@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import cast
 
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_kms as kms
@@ -10,11 +11,18 @@ from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_stepfunctions as sfn
 from constructs import Construct
 
+from infra.constructs.acknowledgements import NO_RESOURCES, acknowledge, wildcard
 from infra.constructs.logs import log_group_of
 from infra.constructs.permissions import deliver_logs, invoke, machine_traces
 from infra.environments import Environment
 
 DEFINITION = Path(__file__).parents[2] / "statemachine" / "practice.asl.json"
+
+
+_ERRORS_ONLY = (
+    "The history of an execution and the workshop's own progress records already tell every step; "
+    "logging all of it again adds cost and one more place that tells who decided what."
+)
 
 
 def state_machine_name(environment: Environment) -> str:
@@ -63,7 +71,11 @@ class Practice(Construct):
                 include_execution_data=False,
             ),
         )
-        self.state_machine.node.add_dependency(self.role)
+        # cfn-lint does not know that JSONata may give TimeoutSeconds; `make lint` has the definition checked otherwise.
+        template = cast(sfn.CfnStateMachine, self.state_machine.node.default_child)
+        template.add_metadata("cfn-lint", {"config": {"ignore_checks": ["E3601"]}})
+        acknowledge(self.role, {wildcard("*"): NO_RESOURCES})
+        acknowledge(self.state_machine, {"AwsSolutions-SF1": _ERRORS_ONLY})
 
 
 def _definition() -> str:

@@ -8,6 +8,7 @@ from aws_cdk import aws_kms as kms
 from aws_cdk import aws_lambda as lambda_
 from constructs import Construct
 
+from infra.constructs.acknowledgements import NO_RESOURCES, acknowledge, wildcard
 from infra.constructs.logs import log_group_of
 from infra.constructs.permissions import log_lines, traces
 from infra.environments import Environment
@@ -59,6 +60,9 @@ class WorkshopFunction(Construct):
             tracing=lambda_.Tracing.ACTIVE,
             environment={**variables, **_powertools(spec)},
         )
+        acknowledge(self.role, {wildcard("*"): NO_RESOURCES})
+        if environment.runtime.this_machine:
+            acknowledge(self.function, {"AwsSolutions-L1": "The functions run on the Python of this machine."})
 
 
 def _powertools(spec: Function) -> dict[str, str]:

@@ -25,4 +25,5 @@ class State(Stack):
         removal = RemovalPolicy.RETAIN if keep else RemovalPolicy.DESTROY
         self.key = CustomerKey(self, "CustomerKey", environment=environment, removal=removal).key
         self.table = Records(self, "Records", key=self.key, removal=removal).table
-        self.bucket = Bodies(self, "Bodies", environment=environment, key=self.key, removal=removal).bucket
+        self.bodies = Bodies(self, "Bodies", environment=environment, key=self.key, removal=removal)
+        self.bucket = self.bodies.bucket

@@ -8,6 +8,7 @@ from aws_cdk import aws_ssm as ssm
 from constructs import Construct
 
 from infra.constructs import permissions
+from infra.constructs.acknowledgements import OWN_PREFIX, acknowledge, wildcard
 from infra.constructs.alarms import Alarms
 from infra.constructs.operator import Operator
 from infra.constructs.overview import Overview
@@ -55,7 +56,7 @@ class Workshop(Stack):
         )
 
     def _function(self, spec: Function) -> lambda_.Function:
-        return WorkshopFunction(
+        made = WorkshopFunction(
             self,
             spec=spec,
             environment=self._environment,
@@ -63,7 +64,12 @@ class Workshop(Stack):
             key=self._state.key,
             variables=self._settings().to_environment() if spec.records else {},
             may=self._permissions(spec),
-        ).function
+        )
+        bucket = self._state.bodies.arn_from_elsewhere()
+        areas = sorted({*spec.reads, *spec.writes})
+        prefixes = [f"{bucket}/{self._environment.tenant}/*/{area}/*" for area in areas]
+        acknowledge(made.role, {wildcard(prefix): OWN_PREFIX for prefix in prefixes})
+        return made.function
 
     def _permissions(self, spec: Function) -> list[iam.PolicyStatement]:
         environment, state = self._environment, self._state
