@@ -1,0 +1,124 @@
+"""Times, money and frequencies in a customer's own words, and how to write them."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from mlew.domain.base import Locale
+from mlew.domain.quantity import MINUTES, Period, Quantity, dimension, parse_quantity
+
+_NO_DURATION = re.compile(
+    r"\d+\s*日(?=[締までにの付])|毎月\s*\d+\s*日|\d+\s*月(?:\s*\d+\s*日)?|\d+\s*年[生度]|\d+\s*(?:分|時間|日|週間|か月|ヶ月|年)\s*(?:以内|以上前|前|後|おき|ごと|目)"
+    r"|\b(?:within|every|per|next|last|past|for the last)\s+\d+\s*(?:minutes?|hours?|days?|weeks?|months?|years?)"
+    r"|\d+[- ](?:day|week|month|year|hour)s?[- ](?:old|ago|line|service|before|in advance)|\d+\s*(?:days?|weeks?|months?|years?|hours?)\s+(?:ago|old|before|earlier|in advance)",
+    re.IGNORECASE,
+)
+_PIECE = re.compile(r"[、;；。と]|,(?!\d{3})|\s+and\s+|(?<=[回件社人本枚通日])(?=\s*約?\d)")
+_WORDS = {"once": "1 times", "twice": "2 times", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "ten": "10", "half an hour": "30 minutes", "an hour": "1 hour", "a day": "1 day", "half a day": "12 hours", "半日": "4時間", "丸一日": "1日", "一": "1", "二": "2", "三": "3"}  # fmt: skip
+_TIMES = r"(\d+(?:\.\d+)?)(?:\s*[~-]\s*(\d+(?:\.\d+)?))?"
+_PERIODS_JA: dict[str, Period] = {"日": "day", "週": "week", "月": "month", "年": "year"}
+_FREQUENCY_JA = re.compile(rf"(?:1\s*)?(日|週|月|年)(?:間)?(?:に|あたり)?\s*(?:約|およそ)?\s*{_TIMES}\s*(?:回|件|度|通|本|枚|社|人|名|着)")
+_EVERY_JA = re.compile(r"毎([日朝晩夕回週月年])|(日々|日常的)|([週月年])末|(\d+)\s*日(?:おき|ごと)")
+_FREQUENCY_EN = re.compile(
+    rf"(?<![$€¥\d.]){_TIMES}\s*(?!min|hour|hr|day|week|month|year|usd|eur|dollar|euro|yen)(?:x|[a-z]+)?\s*(?:a|per|each|every|/)\s*(day|week|month|year)\b",
+    re.IGNORECASE,
+)
+_EVERY_EN = re.compile(
+    r"\b(?:every|each)\s+(morning|evening|night|day|afternoon|week|month|year|season|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)\b|\b(daily|weekly|monthly|yearly|annually)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class HowOften:
+    """Occurrences for one customer. `said`: the customer's sheet says so."""
+
+    times: float
+    per: Period
+    said: bool
+
+
+def quantities(text: str) -> list[Quantity]:
+    """Amounts of time and money in `text`, in order; dates, deadlines and frequencies are none."""
+    plain = _without_frequency(_spelled_out(text))
+    found = [parse_quantity(piece) for piece in _PIECE.split(_NO_DURATION.sub(" ", plain))]
+    return [q for q in found if q and q.high > 0 and dimension(q.unit) in ("time", "money")]
+
+
+def how_often(text: str) -> HowOften | None:
+    """The first frequency in `text`, or None."""
+    plain = _spelled_out(text)
+    if match := _FREQUENCY_JA.search(plain):
+        return HowOften(_middle(match[2], match[3]), _PERIODS_JA[match[1]], said=True)
+    if match := _FREQUENCY_EN.search(plain):
+        per: Period = match[3].lower()  # type: ignore[assignment]  # the pattern holds the four periods only
+        return HowOften(_middle(match[1], match[2]), per, said=True)
+    if match := _EVERY_JA.search(plain):
+        return _every(match[1] or match[3] or "日", {"週": "week", "月": "month", "年": "year"})
+    if match := _EVERY_EN.search(plain):
+        word = (match[1] or match[2]).lower()
+        weekly = {day: "week" for day in ("week", "weekly", "weekend", *_WEEKDAYS)}
+        return _every(word, {**weekly, "month": "month", "monthly": "month", "year": "year", "season": "year", "yearly": "year", "annually": "year"})  # fmt: skip
+    return None
+
+
+def minutes(quantity: Quantity) -> float:
+    """Middle of a time, in minutes."""
+    return quantity.middle * MINUTES[quantity.unit]
+
+
+def write_minutes(low: float, high: float, locale: Locale) -> str:
+    """A range of minutes as people write it: 10〜20分, "2–3 h", 1日."""
+    for size, ja, en in ((60 * 24, "日", "days"), (60, "時間", "h"), (1, "分", "min")):
+        if low >= size * (1 if size > 1 else 0) and (size == 1 or high >= 2 * size or low % size == 0):
+            a, b = round(low / size, 1), round(high / size, 1)
+            unit = ja if locale == "ja" else (" day" if en == "days" and b == 1 else f" {en}")
+            dash = "〜" if locale == "ja" else "–"
+            return f"{a:g}{unit}" if a == b else f"{a:g}{dash}{b:g}{unit}"
+    return f"{low:g}分" if locale == "ja" else f"{low:g} min"
+
+
+def write_money(amount: float, currency: str) -> str:
+    """1,200円, $12, €12."""
+    if currency == "JPY":
+        return f"{round(amount):,}円"
+    return f"{'€' if currency == 'EUR' else '$'}{amount:,.2f}".removesuffix(".00")
+
+
+def currency_of(text: str, locale: Locale) -> str:
+    """The currency that the text uses, else the usual one of the language."""
+    if re.search(r"€|\b(?:eur|euros?)\b|ユーロ", text, re.IGNORECASE):
+        return "EUR"
+    if re.search(r"\$|\b(?:usd|dollars?)\b|ドル", text, re.IGNORECASE):
+        return "USD"
+    if re.search(r"[¥￥円]|\b(?:jpy|yen)\b", text, re.IGNORECASE):
+        return "JPY"
+    return "JPY" if locale == "ja" else "USD"
+
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def _every(word: str, periods: dict[str, Period]) -> HowOften:
+    return HowOften(1, periods.get(word, "day"), said=True)
+
+
+def _middle(low: str, high: str | None) -> float:
+    return (float(low) + float(high or low)) / 2
+
+
+def _spelled_out(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text).replace("〜", "~").replace("–", "-").replace("ー回", "回")
+    for word, figure in _WORDS.items():
+        led = "(?:(?<=takes )|(?<=take )|(?<=for )|(?<=about )|(?<=costs ))" if word[:2] in ("a ", "an") else ""
+        pattern = rf"{led}\b{word}\b" if word.isascii() else rf"{word}(?=[回件日時人社週月年])" if len(word) == 1 else word
+        plain = re.sub(pattern, figure, plain, flags=re.IGNORECASE)
+    return plain
+
+
+def _without_frequency(plain: str) -> str:
+    for pattern in (_FREQUENCY_EN, _FREQUENCY_JA):
+        plain = pattern.sub(" ", plain)
+    return plain
+
+

@@ -1,0 +1,73 @@
+"""What participants say about a journey – "before X we do Y", "nobody does X", "we call X W" – worked into its moments."""
+
+import re
+from dataclasses import replace
+
+from mlew.domain.base import Locale
+from mlew.rehearsal.amounts import quantities
+from mlew.rehearsal.moment import Moment, moment, renamed
+from mlew.rehearsal.similarity import likeness
+
+_NEAR = 0.12
+
+_BEFORE = {
+    "ja": re.compile(r"^(?P<x>.+?)(?:の|する)?前に(?:は)?[、,\s]*(?P<y>.+)$"),
+    "en": re.compile(r"^(?:(?P<y1>.+?)\s+before\s+(?P<x1>.+)|before\s+(?P<x2>[^,]+),\s*(?P<y2>.+))$", re.IGNORECASE),
+}
+_AFTER = {
+    "ja": re.compile(r"^(?P<x>.+?)(?:の|した)?(?:後|あと)(?:に)?(?:は)?[、,\s]*(?P<y>.+)$"),
+    "en": re.compile(r"^(?:(?P<y1>.+?)\s+after\s+(?P<x1>.+)|after\s+(?P<x2>[^,]+),\s*(?P<y2>.+))$", re.IGNORECASE),
+}
+_RARE = {
+    "ja": re.compile(r"(?P<x>.+?)(?:は|を|まで)?(?:、)?(?:ほとんど|めったに|あまり|誰も|だれも)?(?:しない|していない|しません|やらない|やっていない|行わない|行っていない|人はいない|人はほとんどいない|ことはない)"),
+    "en": re.compile(r"(?:nobody|hardly any\w*|almost nobody|no one|we never|we do not|we don't|they never|they don't|never)\s+(?P<x>.+)", re.IGNORECASE),
+}
+_NAMED = {
+    "ja": re.compile(r"「?(?P<x>[^「」はを、]+)」?(?:ではなく|じゃなくて?|は|を)[、\s]*「?(?P<y>[^「」]+?)」?(?:と呼|といいます|という|と言)"),
+    "en": re.compile(r"(?:we|they)\s+call\s+(?:the\s+)?[“\"']?(?P<x>[^“”\"',]+?)[”\"']?\s+(?:a |an |the )?[“\"'](?P<y>[^”\"']+)[”\"']", re.IGNORECASE),
+}  # fmt: skip
+
+
+def taken_up(moments: list[Moment], comments: tuple[str, ...], locale: Locale) -> tuple[list[Moment], list[str]]:
+    """Moments after all comments, and those comments that no moment could take up."""
+    left: list[str] = []
+    for comment in comments:
+        changed = None
+        for piece in _sentences(comment):
+            changed = _take_up(moments, piece, locale)
+            moments = changed or moments
+        if changed is None:
+            left.append(comment)
+    return moments, left
+
+
+def _take_up(moments: list[Moment], comment: str, locale: Locale) -> list[Moment] | None:
+    """The moments changed by one sentence, None if it changes nothing."""
+    if (match := _NAMED[locale].search(comment)) and any(match["x"] in m.text for m in moments):
+        return [renamed(m, match["x"], match["y"], locale) for m in moments]
+    for pattern, offset in ((_BEFORE[locale], 0), (_AFTER[locale], 1)):
+        if match := pattern.match(comment):
+            groups = [g for g in match.groups() if g]
+            anchor, new = (groups[0], groups[1]) if locale == "ja" or match["x2"] else (groups[1], groups[0])
+            place = _nearest(moments, anchor)
+            at = (0 if offset == 0 else len(moments)) if place is None else place + offset
+            return [*moments[:at], moment(new, locale, said=True), *moments[at:]]
+    place = _nearest(moments, comment)
+    if place is None:
+        return None
+    if _RARE[locale].search(comment) and len(moments) > 1:
+        return [*moments[:place], *moments[place + 1 :]]
+    amounts = tuple(quantities(comment))
+    if not amounts:
+        return None
+    return [*moments[:place], replace(moments[place], given=amounts, said=True, note=comment), *moments[place + 1 :]]
+
+
+def _nearest(moments: list[Moment], text: str) -> int | None:
+    scores = [likeness(text, f"{m.text} {m.note}") for m in moments]
+    best = max(range(len(scores)), key=lambda i: scores[i], default=None)
+    return best if best is not None and scores[best] >= _NEAR else None
+
+
+def _sentences(comment: str) -> list[str]:
+    return [s.strip().rstrip("。.") for s in re.split(r"(?<=[。.])\s*(?=\S)|\n", comment) if s.strip()]

@@ -1,0 +1,73 @@
+"""The customer's day as a list of moments, before it is cut into stages."""
+
+import re
+from dataclasses import dataclass, replace
+
+from mlew.domain.base import Locale
+from mlew.domain.customer import CustomerSheet
+from mlew.domain.quantity import Quantity
+from mlew.rehearsal.activity import Activity, activity, activity_of
+from mlew.rehearsal.amounts import quantities
+from mlew.rehearsal.language import phrase
+from mlew.rehearsal.phrase import Phrase
+
+_ARROWS = re.compile(r"\s*(?:→|⇒|➡|=>|->|＞)\s*")
+_SENTENCES_JA = re.compile(r"(?<=[。！？])\s*(?=\S)")
+_SENTENCES_EN = re.compile(r"(?<=[.!?;])\s+(?=[A-Z])")
+LONGEST = 30
+"""More lines than this are no journey that anybody reads; the rest stays in the sheet."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One thing that the customer does. `said`: the sheet or a participant says so, else it is assumed."""
+
+    phrase: Phrase
+    activity: Activity
+    said: bool
+    given: tuple[Quantity, ...] = ()
+    note: str = ""
+
+    @property
+    def text(self) -> str:
+        """As it stands in the journey: the customer's own words."""
+        return self.phrase.text
+
+
+def moment(raw: str, locale: Locale, *, said: bool, kind: Activity | None = None) -> Moment:
+    """Read one line; amounts of time and money in it, also in brackets, become its resources."""
+    words = phrase(raw, locale)
+    heard = f"{words.text} {words.note}" if said else ""
+    amounts = quantities(words.note) or quantities(heard) if said else []
+    return Moment(words, kind or activity_of(words.do, locale), said, tuple(amounts), words.note)
+
+
+def moments_of(sheet: CustomerSheet, locale: Locale) -> list[Moment]:
+    """The sheet's behaviour in its own order, one moment a sentence or arrow; from the purpose if it has none."""
+    lines = [piece for entry in sheet.behaviour for piece in _pieces(entry, locale)]
+    found = [moment(line, locale, said=True) for line in dict.fromkeys(lines)]
+    return found[:LONGEST] or _imagined(sheet, locale)
+
+
+def renamed(found: Moment, old: str, new: str, locale: Locale) -> Moment:
+    """The same moment with another word for a thing."""
+    return replace(found, phrase=phrase(found.text.replace(old, new), locale))
+
+
+def _pieces(entry: str, locale: Locale) -> list[str]:
+    sentences = (_SENTENCES_JA if locale == "ja" else _SENTENCES_EN).split(entry)
+    return [p.strip() for s in sentences for p in _ARROWS.split(s) if re.search(r"\w|[^\x00-\x7f]", p)]
+
+
+def _imagined(sheet: CustomerSheet, locale: Locale) -> list[Moment]:
+    """What people do for any purpose, when nobody wrote down what they do for this one."""
+    purpose = next((p for p in sheet.purpose if p.strip()), sheet.summary or sheet.title or sheet.product)
+    goal = phrase(purpose, locale).goal if purpose.strip() else ""
+    if locale == "ja":
+        aim = f"{goal}ため" if goal else "目的のため"
+        lines = [f"{aim}に今のやり方を思い返す", f"{aim}の方法を探す", f"{aim}に、できるところから手をつける"]
+    else:
+        aim = goal or "reach the goal"
+        lines = [f"Think about how to {aim}", f"Look for ways to {aim}", f"Start with what can be done to {aim}"]
+    kinds = ("plan", "search", "other")
+    return [moment(line, locale, said=False, kind=activity(k, locale)) for line, k in zip(lines, kinds, strict=True)]

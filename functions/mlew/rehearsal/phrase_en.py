@@ -1,0 +1,127 @@
+import re
+from functools import cached_property
+
+from mlew.rehearsal import verbs_en
+from mlew.rehearsal.phrase import Phrase
+
+_LEAD = re.compile(
+    r"^(?:(?:first|then|next|finally|afterwards|after that|later|last|usually|often|sometimes|also)\b,?\s+)+", re.IGNORECASE
+)
+_WHEN = re.compile(
+    r"^((?:every|each|once a|once per|twice a|on|in the|at the|at|before|after|during|when)\b[^,]{1,60}),\s+(.+)$",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"^(?:i|we|he|she|they|you)\s+(?:(?:have|has|need|needs|want|wants|would like)\s+to\s+)?", re.IGNORECASE)
+_WANT = re.compile(r"^(?:(?:to|wants? to|would like to|in order to|be able to)\s+)+", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"^((?:(?:the|a|an|our|their|her|his|my|each|every)\s+(?:[a-z'’-]+\s+){1,2}?)|(?:[a-z'’-]+\s+)?[a-z'’-]+s\s+)([a-z-]+)\b(.*)$",
+    re.IGNORECASE,
+)
+_STOPS = re.compile(
+    r"\s(?:and|or|then|to|for|with|by|in|on|at|from|into|through|before|after|until|so|that|which|who|whose|is|are|when|while|if|because|about|as|via|per)\s|[,:;]",
+    re.IGNORECASE,
+)
+_DETERMINERS = re.compile(r"^(?:the|a|an|her|his|their|our|its|my|all|each|every|some|any|about|up|out|back|off|to|for|with|at|on|in|by)\s+", re.IGNORECASE)
+
+
+_PASSIVE = re.compile(r"^((?:[\w'’-]+\s+){1,5}?)(?:is|are|was|were|gets?)\s+((?:[a-z]+ly\s+)?(?:\w+ed|taken|written|sent|made|done|kept|put|sold|bought|paid|given|drawn|chosen|read|cut|met|held|told|found|set|grown|driven|thrown)\b.*)$", re.IGNORECASE)
+_DONE = re.compile(r"^have (.+?) (?:\w+ed|taken|written|sent|made|done|put|sold|paid|kept)\b")
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|must|should)\b", re.IGNORECASE)
+
+
+class EnglishPhrase(Phrase):
+    """A customer's words in English."""
+
+    @cached_property
+    def _parts(self) -> tuple[str | None, str]:
+        """Base form of the verb phrase (None if it is none), and a time that stood before it."""
+        core = _LEAD.sub("", self.text)
+        when = ""
+        fronted = _WHEN.match(core)
+        if fronted:
+            when, core = fronted[1], fronted[2]
+        core = _WANT.sub("", _PRONOUN.sub("", core))
+        base = verbs_en.base_phrase(core)
+        if base is None:
+            base = _having_it_done(core)
+        if base and when:
+            base = f"{base} {when[0].lower()}{when[1:]}"
+        return base, when
+
+    @property
+    def is_action(self) -> bool:
+        return self._parts[0] is not None
+
+    @property
+    def do(self) -> str:
+        return self._parts[0] or f"go through {self.quoted}"
+
+    @property
+    def goal(self) -> str:
+        if self._parts[0]:
+            return self._parts[0]
+        short = len(self.text) < 80 and not _FINITE.search(self.text)
+        return f"have {lower_first(self.text)}" if short else f"reach {self.quoted}"
+
+    @property
+    def doing(self) -> str:
+        return verbs_en.gerund_phrase(self.do)
+
+    @property
+    def without(self) -> str:
+        return f"without {self.doing}"
+
+    @property
+    def not_needed(self) -> str:
+        return f"no more {self.doing}"
+
+    @property
+    def able(self) -> str:
+        return self.do
+
+    @property
+    def brief(self) -> str:
+        if not self.is_action:
+            return self.do
+        ends = [m.start() for m in _STOPS.finditer(self.do)] + [len(self.do)]
+        return next((self.do[:end] for end in ends if " " in self.do[:end].strip()), self.do).strip()
+
+    @property
+    def topic(self) -> str:
+        if not self.is_action:
+            return ""
+        done = _DONE.match(self.do)
+        rest = self.brief.split(" ", 1)[1:]
+        word = done[1] if done else rest[0] if rest else ""
+        while (shorter := _DETERMINERS.sub("", word)) != word:
+            word = shorter
+        return word if 1 < len(word) <= 32 else ""
+
+    @property
+    def quoted(self) -> str:
+        return quote(self.text)
+
+
+def lower_first(text: str) -> str:
+    """First letter small, unless the word is an abbreviation or I."""
+    return text[:1].lower() + text[1:] if len(text) > 1 and not text[1].isupper() and text[:2] != "I " else text
+
+
+def _having_it_done(clause: str) -> str | None:
+    """ "Orders are taken by phone" → "have orders taken by phone"; "The clerk prints it" → "have the clerk print it"."""
+    passive = _PASSIVE.match(clause)
+    if passive:
+        return f"have {lower_first(passive[1].strip())} {passive[2]}"
+    subject = _SUBJECT.match(clause)
+    verb = verbs_en.base_of(subject[2]) if subject else None
+    if subject is None or verb is None:
+        return None
+    if not verbs_en.is_third_person(subject[2]) and not subject[1].strip().endswith("s"):
+        return None
+    return f"have {lower_first(subject[1].strip())} {verb}{subject[3]}"
+
+
+def quote(text: str) -> str:
+    """In double quotation marks; those inside become single ones."""
+    inner = re.sub(r"[“”\"]", "’", text)
+    return f"“{inner}”"

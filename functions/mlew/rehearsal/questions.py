@@ -1,0 +1,139 @@
+"""Define: questions of both kinds for every action, with what solving them saves, and how often they come up."""
+
+from itertools import pairwise
+from typing import Literal, cast
+
+from mlew.domain.base import Locale
+from mlew.domain.journey import Action, Journey
+from mlew.domain.quantity import dimension
+from mlew.domain.question import EffectDraft, QuestionDraft, QuestionKind, QuestionsDraft
+from mlew.rehearsal.activity import Activity, activity_of
+from mlew.rehearsal.amounts import HowOften, how_often, minutes, quantities
+from mlew.rehearsal.asked import Asked
+from mlew.rehearsal.chance import Chance
+from mlew.rehearsal.language import phrase
+from mlew.rehearsal.phrase import Phrase
+from mlew.rehearsal.question_words import across, bold, continuous, optimal
+from mlew.rehearsal.similarity import likeness
+
+_NEAR = 0.12
+EffectUnit = Literal["minute", "hour", "day", "yen", "usd", "eur", "count"]
+
+
+class _Seen:
+    """An action as the questions see it."""
+
+    def __init__(self, action: Action, locale: Locale, usual: HowOften | None, asked: Asked) -> None:
+        self.id = action.id
+        self.said = not action.assumed
+        self.words: Phrase = phrase(action.text, locale)
+        self.activity: Activity = activity_of(self.words.do, locale)
+        notes = " ".join([action.text, *(f"{r.text} {r.per} {r.note}" for r in action.resources)])
+        told = [c for c in asked.comments if likeness(c, action.text) >= _NEAR]
+        kind = self.activity
+        self.often = (
+            next((h for c in told if (h := how_often(c))), None)
+            or how_often(notes)
+            or (HowOften(usual.times, usual.per, said=False) if usual else HowOften(kind.times, kind.per, said=False))
+        )
+        heard = [q for c in told for q in quantities(c)]
+        read = [(q, False) for q in heard] or [(r.quantity, r.assumed) for r in action.resources if r.quantity]
+        times = [(minutes(q), a) for q, a in read if dimension(q.unit) == "time"]
+        money = [(q.middle, q.unit, a) for q, a in read if dimension(q.unit) == "money"]
+        self.minutes, self.minutes_assumed = times[0] if times else ((kind.low + kind.high) / 2, True)
+        self.money = money[0] if money else None
+
+
+def compose_questions(journey: Journey, locale: Locale, asked: Asked) -> QuestionsDraft:
+    """One optimal question an action, one continuous a pair of neighbours, and one across the whole journey."""
+    chance = Chance(locale, asked.seed)
+    everything = " ".join([journey.segment, journey.trigger, *(a.text for a in journey.actions)])
+    usual = how_often(everything)
+    seen = [_Seen(a, locale, usual, asked) for a in journey.actions]
+    whole = asked.wants("bolder")
+    questions = [
+        _optimal(one, next((s for s in seen[n + 1 :] if s.said), None), chance, locale, whole=whole)
+        for n, one in enumerate(seen)
+    ]
+    questions += [_continuous(one, two, chance, locale) for one, two in pairwise(seen)]
+    if len(seen) > 2:
+        questions.append(_across(seen[0], seen[-1], sum(s.minutes for s in seen), chance, locale))
+    if asked.wants("join-distant") and len(seen) > 3:
+        half = len(seen) // 2
+        questions += [_continuous(a, b, chance, locale) for a, b in zip(seen, seen[half + 1 :], strict=False)]
+    questions += [_own(c, seen, locale) for c in asked.comments if _is_question(c) and seen]
+    return QuestionsDraft(questions=questions)
+
+
+def _optimal(one: _Seen, following: _Seen | None, chance: Chance, locale: Locale, *, whole: bool) -> QuestionDraft:
+    """Without the action at all, or without what makes it hard: the first saves all of its time, the second a part."""
+    source = chance.of("optimal", one.id, one.words.text)
+    gone = whole or not one.said or source.pick("gone", (True, False))
+    text = bold(one.words, following.words if following else None, locale) if gone else optimal(one.words, one.activity, locale)
+    share = 1.0 if gone else source.pick("share", (0.5, 0.6, 0.7, 0.8))
+    return _question("optimal", text, [one.id], _effects(one, share), one.often)
+
+
+def _continuous(one: _Seen, two: _Seen, chance: Chance, locale: Locale) -> QuestionDraft:
+    """Two steps become one: the shorter of the two is saved."""
+    less = one if one.minutes <= two.minutes else two
+    rarer = min((one, two), key=lambda s: _per_year(s.often))
+    text = continuous(one.words, two.words, chance.of(one.id, two.id, one.words.text), locale)
+    return _question("continuous", text, [one.id, two.id], _effects(less, 1.0)[:1], rarer.often)
+
+
+def _across(first: _Seen, last: _Seen, total: float, chance: Chance, locale: Locale) -> QuestionDraft:
+    share = chance.of("across", first.words.text).pick("share", (0.3, 0.4, 0.5))
+    effect = EffectDraft(direction="saved", **_time(total * share), assumed=True)
+    rarer = min((first, last), key=lambda s: _per_year(s.often))
+    text = across(first.words, last.words, locale)
+    return _question("continuous", text, [first.id, last.id], [effect], HowOften(rarer.often.times, rarer.often.per, said=False))
+
+
+def _own(comment: str, seen: list[_Seen], locale: Locale) -> QuestionDraft:
+    """A participant's question, at the action that it speaks of."""
+    del locale
+    one = max(seen, key=lambda s: likeness(comment, s.words.text))
+    return _question("optimal", comment, [one.id], _effects(one, 1.0), one.often)
+
+
+def _effects(one: _Seen, share: float) -> list[EffectDraft]:
+    assumed = one.minutes_assumed or share < 1
+    found = [EffectDraft(direction="saved", **_time(one.minutes * share), assumed=assumed)]
+    if one.money:
+        amount, unit, money_assumed = one.money
+        found.append(
+            EffectDraft(direction="saved", amount=_three(amount * share), unit=cast(EffectUnit, unit), assumed=money_assumed or share < 1)
+        )
+    return found
+
+
+def _question(kind: QuestionKind, text: str, ids: list[str], effects: list[EffectDraft], often: HowOften) -> QuestionDraft:
+    return QuestionDraft(
+        kind=kind,
+        text=text,
+        action_ids=ids,
+        effects=effects,
+        frequency_times=often.times,
+        frequency_per=often.per,
+        frequency_assumed=not often.said,
+    )
+
+
+def _time(value: float) -> dict[str, object]:
+    """In the unit that people would use."""
+    unit, size = ("day", 1440) if value >= 1440 * 1.5 else ("hour", 60) if value >= 120 else ("minute", 1)
+    return {"amount": _three(value / size), "unit": unit}
+
+
+def _three(value: float) -> float:
+    """Rounded as an estimate is: whole above 10, else to one decimal."""
+    return float(round(value)) if value >= 10 else max(0.1, round(value, 1))
+
+
+def _per_year(often: HowOften) -> float:
+    return often.times * {"day": 365, "week": 52, "month": 12, "year": 1}[often.per]
+
+
+def _is_question(comment: str) -> bool:
+    return comment.rstrip().endswith(("?", "？", "のか", "のか。", "ないか"))

@@ -1,0 +1,52 @@
+from mlew.domain.base import Locale
+from mlew.domain.journey import ResourceDraft
+from mlew.domain.quantity import Quantity, dimension
+from mlew.rehearsal.amounts import minutes, write_minutes, write_money
+from mlew.rehearsal.chance import Chance
+from mlew.rehearsal.moment import Moment
+
+_CURRENCIES = {"yen": "JPY", "usd": "USD", "eur": "EUR"}
+_SMALL_SUMS = {"JPY": (300, 500, 800, 1200, 2000, 3000), "USD": (3, 5, 8, 12, 20, 30), "EUR": (3, 5, 8, 12, 20, 30)}
+
+
+def resources_of(moment: Moment, chance: Chance, locale: Locale, currency: str) -> list[ResourceDraft]:
+    """Time and money of a moment: as the customer says, else what its kind of activity usually takes (assumed)."""
+    given = [_given(q, moment, locale) for q in moment.given]
+    if not any(r.kind == "time" for r in given):
+        given.insert(0, _usual_time(moment, chance, locale))
+    if moment.said and moment.activity.spends and not any(r.kind == "money" for r in given):
+        amount = write_money(chance.pick("money", _SMALL_SUMS[currency]), currency)
+        given.append(_resource("money", amount, "", locale, assumed=True))
+    return given
+
+
+def _given(quantity: Quantity, moment: Moment, locale: Locale) -> ResourceDraft:
+    if dimension(quantity.unit) == "money":
+        low, high = (write_money(a, _CURRENCIES[quantity.unit]) for a in (quantity.low, quantity.high))
+        amount = low if low == high else f"{low}{'〜' if locale == 'ja' else '–'}{high}"
+        return _resource("money", amount, moment.note, locale, assumed=False)
+    size = minutes(quantity) / quantity.middle
+    return _resource(
+        "time", write_minutes(quantity.low * size, quantity.high * size, locale), moment.note, locale, assumed=False
+    )
+
+
+def _usual_time(moment: Moment, chance: Chance, locale: Locale) -> ResourceDraft:
+    low = _round(moment.activity.low * (0.6 + chance.share("low")))
+    high = max(low, _round(low * (1.5 + chance.share("high"))))
+    if not moment.said:
+        low, high = max(1.0, _round(low / 2)), max(2.0, _round(high / 2))
+    return _resource("time", write_minutes(low, high, locale), "", locale, assumed=True)
+
+
+def _resource(kind: str, amount: str, note: str, locale: Locale, *, assumed: bool) -> ResourceDraft:
+    per = "1回あたり" if locale == "ja" else "each time"
+    return ResourceDraft.model_validate(
+        {"kind": kind, "amount": amount, "per": per, "note": note, "assumed": assumed}
+    )
+
+
+def _round(value: float) -> float:
+    """To a figure that people would say: steps of 5 minutes, of 30 above an hour."""
+    step = 30 if value >= 60 else 5
+    return float(max(step if value >= 60 else 3, round(value / step) * step)) if value >= 5 else float(max(1, round(value)))
