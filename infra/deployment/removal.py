@@ -1,7 +1,7 @@
 """Take a deployment down again: empty its buckets, delete its stacks, list what is left by its tag."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import boto3
@@ -55,8 +55,9 @@ def remove(
     return Removal(tuple(removed), versions)
 
 
-def leftovers(session: boto3.Session, tag: str, value: str) -> list[str]:
-    """ARNs of everything that still carries the tag, sorted. AWS itself may keep some for a while."""
+def leftovers(session: boto3.Session, tags: Mapping[str, str]) -> list[str]:
+    """ARNs of everything that still carries all of `tags`, sorted. AWS itself may keep some for a while."""
     tagging = target_of(session).client("resourcegroupstaggingapi")
-    pages = tagging.get_paginator("get_resources").paginate(TagFilters=[{"Key": tag, "Values": [value]}])
+    filters = [{"Key": key, "Values": [value]} for key, value in sorted(tags.items())]
+    pages = tagging.get_paginator("get_resources").paginate(TagFilters=filters)
     return sorted(one["ResourceARN"] for page in pages for one in page["ResourceTagMappingList"])

@@ -35,8 +35,7 @@ def main() -> None:
     settings = take_settings(os.environ)
     lock = hold(settings.home / "lock")
     apply_patches(replace(settings, lock_fd=lock.fileno()))
-    serve(settings.listen_fd)
-    lock.close()
+    asyncio.run(serve(settings.listen_fd))
 
 
 def hold(path: Path) -> IO[str]:
@@ -62,16 +61,22 @@ def apply_patches(settings: Settings) -> None:
             importlib.import_module(f"patches.{name}").apply(settings)
 
 
-def serve(listen_fd: int) -> None:
-    """Answer on the inherited socket; SIGTERM ends it after the state has been saved."""
+async def serve(listen_fd: int) -> None:
+    """Answer on the inherited socket; SIGTERM ends the process after the state has been saved.
+
+    Functions that are still at work end with it, and threads that wait for one are not waited for.
+    """
     import ministack.app  # noqa: PLC0415 - reads its environment when it is imported
+    from ministack.core import lambda_runtime  # noqa: PLC0415
 
     config = Config()
     config.bind = [f"fd://{listen_fd}"]
     config.keep_alive_timeout = 75
     config.graceful_timeout = 1
     config.loglevel = os.environ.get("LOG_LEVEL", "WARNING")
-    asyncio.run(hypercorn_serve(ministack.app.app, config))
+    await hypercorn_serve(ministack.app.app, config)
+    lambda_runtime.reset()
+    os._exit(0)
 
 
 if __name__ == "__main__":

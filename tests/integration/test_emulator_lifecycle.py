@@ -3,6 +3,7 @@
 import json
 import os
 import stat
+import time
 from pathlib import Path
 
 import pytest
@@ -143,3 +144,20 @@ def test_an_unreadable_record_counts_as_none(emulator_factory: EmulatorFactory) 
 
         assert not emulator.status().running
     assert emulator.start(persist=False).url
+
+
+def test_a_busy_function_does_not_hold_up_the_end(emulator_factory: EmulatorFactory) -> None:
+    emulator = emulator_factory()
+    cloud = Cloud(emulator, emulator.start())
+    source = "import boto3, time\ndef handler(e, c):\n  open(e['file'], 'w').close()\n  time.sleep(60)"
+    function, began = cloud.function(source, timeout=90), emulator.home / "began"
+    task = {"Type": "Task", "Resource": function, "Arguments": {"file": str(began)}, "End": True}
+    execution = cloud.start(cloud.machine({"A": {**task, "TimeoutSeconds": 80}}))
+    cloud.eventually(began.exists)
+
+    begun = time.monotonic()
+    emulator.stop()
+
+    assert time.monotonic() - begun < 10
+    again = Cloud(emulator, emulator.start())
+    assert again.result(execution) == {"status": "FAILED", "error": "States.ServiceRestart"}
