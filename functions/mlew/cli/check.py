@@ -3,6 +3,8 @@
 import typer
 from rich.console import RenderableType
 
+from mlew.cli.embedded.model_choice import choose_model
+from mlew.cli.embedded.parts import gateway_folder
 from mlew.cli.folder import FolderArgument, read
 from mlew.cli.invocation import Invocation
 from mlew.cli.options import command
@@ -21,13 +23,14 @@ def register(app: typer.Typer) -> None:
 
 def check(cli: Invocation, folder: FolderArgument) -> None:
     """Leaves with the exit code of InputError if the workshop cannot start."""
-    from mlew.inputs.coverage import coverage
+    from mlew.inputs import coverage
     from mlew.services.readiness import readiness
 
-    found = read(cli, folder)
-    locale = cli.words.language
-    ready = readiness(found.plan, found.inputs, locale, model_reads_pictures=False)
-    rows = coverage(found.inputs)
+    found = read(cli, folder, locale=cli.language_asked_for)
+    ready = readiness(
+        found.plan, found.inputs, cli.words.language, model_reads_pictures=model_reads_pictures(cli)
+    )
+    rows = coverage(found.inputs.customers, found.inputs.solutions)
     data = {"findings": found.inputs.findings, "readiness": ready, "coverage": rows, "blocking": ready.blocking}
     shown = [*findings_view(cli, found.inputs.findings), *readiness_view(cli, ready), *risks_view(cli, ready)]
     if rows:
@@ -38,6 +41,11 @@ def check(cli: Invocation, folder: FolderArgument) -> None:
     cli.out.answer(data, *shown, verdict)
     if ready.blocking:
         raise typer.Exit(InputError.exit_code)
+
+
+def model_reads_pictures(cli: Invocation) -> bool:
+    """Of the model that a run would use: the choice on the embedded AWS; models of an account do."""
+    return not cli.target.embedded or choose_model(None, gateway_folder(cli.around.settings.home)).backend == "bedrock"
 
 
 def findings_view(cli: Invocation, findings: tuple[Finding, ...]) -> list[RenderableType]:

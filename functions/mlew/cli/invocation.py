@@ -67,14 +67,14 @@ class Invocation:
         self.around = surroundings
         self.out = Output(as_json=as_json)
         self.target = Target(surroundings.settings, customer or EMBEDDED_CUSTOMER, profile)
-        self._asked_for = language
+        self.language_asked_for = language
         self._person = person
         self._workbench: Workbench | None = None
         self.words = Words(language or surroundings.settings.language)
 
     def speak(self, locale: Locale) -> None:
         """Use the workshop's language, unless --lang says otherwise."""
-        self.words = Words(self._asked_for or locale)
+        self.words = Words(self.language_asked_for or locale)
 
     @property
     def workbench(self) -> "Workbench":

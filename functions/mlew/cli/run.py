@@ -1,12 +1,12 @@
 """`mlew run`: from a folder to a running workshop."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mlew.adapters.keys import checked_id
 from mlew.cli.embedded.up import ModelOption, ensure_up
-from mlew.cli.folder import Folder, FolderArgument, read
+from mlew.cli.folder import FolderArgument, read, refuse_defects
 from mlew.cli.follow import finish
 from mlew.cli.invocation import Invocation
 from mlew.cli.options import command
@@ -15,6 +15,9 @@ from mlew.cli.watching import Watcher
 from mlew.domain.workshop import GateMode, Workshop
 from mlew.errors import InputError
 from mlew.services.runs import MOST_PAIRS
+
+if TYPE_CHECKING:
+    from mlew.inputs import FolderContent
 
 NameOption = Annotated[str | None, typer.Option("--name", metavar="ID")]
 
@@ -38,7 +41,7 @@ def run(
     if name is not None:
         checked_id(name)
     found = read(cli, folder)
-    refuse_defects(cli, found)
+    refuse_defects(cli, found, folder)
     if cli.target.embedded:
         ensure_up(cli, model)
     elif model is not None:
@@ -59,7 +62,7 @@ def run(
 
 def start(
     cli: Invocation,
-    found: Folder,
+    found: "FolderContent",
     *,
     gates: GateMode | None,
     time_scale: float | None,
@@ -74,8 +77,8 @@ def start(
         return bench.runs.start(
             plan,
             found.inputs,
-            found.pictures,
-            found.originals,
+            dict(found.pictures),
+            dict(found.originals),
             gates=gates or defaults.gates,
             time_scale=time_scale or defaults.time_scale,
             budget_usd=defaults.budget_usd,
@@ -83,14 +86,3 @@ def start(
             **({} if pairs is None else {"pairs": pairs}),
             workshop_id=name,
         )
-
-
-def refuse_defects(cli: Invocation, found: Folder) -> None:
-    """Raises InputError with the first defect of the files that stops a workshop."""
-    errors = [f for f in found.inputs.findings if f.severity == "error"]
-    if errors:
-        first = errors[0]
-        place = " ".join(p for p in (first.file, first.place) if p)
-        hint = " ".join(p for p in (first.remedy, cli.words("run.see-check", folder=found.path)) if p)
-        raise InputError(f"{place}: {first.message}", hint=hint)
-

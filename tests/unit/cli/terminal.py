@@ -1,0 +1,114 @@
+"""A command line without a terminal around it: fakes behind, scripted answers in front."""
+
+import io
+import json
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mlew.cli.invocation import Surroundings, Target
+from mlew.cli.main import main
+from mlew.cli.workbench import Workbench
+from mlew.domain.base import Locale
+from mlew.domain.model_capability import ModelCapability
+from mlew.errors import SetupError
+from mlew.services.editing import Editing
+from mlew.services.gates import Gates
+from mlew.services.runs import Runs
+from mlew.settings import Deployment, OperatorSettings
+from tests.fakes import FakeClock, InMemoryExecutions, in_memory_stores
+
+REHEARSAL = ModelCapability(id="mlew.rehearsal-v1", name="Rehearsal", rehearsal=True, pictures=False)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one command line left."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def data(self) -> Any:
+        """stdout as JSON: fails if anything else stands there."""
+        return json.loads(self.out)
+
+
+class Terminal:
+    """`types`: lines that the person will type; `edits`: what the person's editor makes of a text."""
+
+    def __init__(self, home: Path, *, language: Locale = "en", connect: bool = True) -> None:
+        self.clock = FakeClock()
+        self.stores = in_memory_stores()
+        self.executions = InMemoryExecutions()
+        self.types: list[str] = []
+        self.edits: Callable[[str], str] = lambda text: text
+        self.on_pause: Callable[[], None] = lambda: None
+        self.pauses: list[float] = []
+        self.interactive = False
+        self.home = home
+        self.language: Locale = language
+        self.targets: list[Target] = []
+        self.connects = connect
+
+    def __call__(self, *arguments: str) -> Said:
+        """Run `mlew` with these arguments."""
+        out, err = io.StringIO(), io.StringIO()
+        with redirect_stdout(out), redirect_stderr(err):
+            code = main(list(arguments), self.surroundings())
+        return Said(code, out.getvalue(), err.getvalue())
+
+    def surroundings(self) -> Surroundings:
+        """As the command line sees them."""
+        return Surroundings(
+            settings=OperatorSettings(language=self.language, home=self.home, user="maki"),
+            connect=self._connect,
+            now=self.clock.now,
+            elapsed=lambda: 0.0,
+            pause=self._pause,
+            read=self._read,
+            edit=lambda text, _: self.edits(text),
+            interactive=self.interactive,
+        )
+
+    @property
+    def bench(self) -> Workbench:
+        """The services, as the commands get them."""
+        deployment = Deployment(
+            customer="local",
+            tenant="local",
+            region="ap-northeast-1",
+            table="t",
+            bucket="b",
+            state_machine="arn:aws:states:ap-northeast-1:000000000000:stateMachine:practice",
+            model=REHEARSAL,
+            embedded=True,
+        )
+        return Workbench(
+            deployment=deployment,
+            stores=self.stores,
+            runs=Runs(self.stores, self.executions, self.clock, tenant="local", new_id=lambda: "w-new"),
+            gates=Gates(self.stores, self.executions, self.clock),
+            editing=Editing(self.stores, self.clock),
+            clock=self.clock,
+        )
+
+    def _connect(self, target: Target) -> Workbench:
+        self.targets.append(target)
+        if not self.connects:
+            raise SetupError("no emulator serves this folder", hint="mlew up")
+        return self.bench
+
+    def _pause(self, seconds: float) -> None:
+        self.pauses.append(seconds)
+        if len(self.pauses) > 100:
+            raise AssertionError("the command waits for ever")
+        self.on_pause()
+
+    def _read(self, _: str) -> str:
+        if not self.types:
+            raise EOFError
+        return self.types.pop(0)
