@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from botocore.exceptions import ClientError, NoCredentialsError
 from pydantic import ValidationError
 
 from mlew.adapters.doctor_diagnosis import Diagnosis, asked, error_code
@@ -10,7 +11,6 @@ from mlew.settings import Deployment, deployment_parameter
 
 def check_credentials(session: Any) -> Diagnosis:
     """Somebody is signed in, and AWS knows who."""
-    from botocore.exceptions import ClientError, NoCredentialsError
 
     def question() -> Diagnosis:
         try:
@@ -39,8 +39,6 @@ def check_region(session: Any, deployment: Deployment | None) -> Diagnosis:
 
 def find_deployment(session: Any, customer: str) -> tuple[Diagnosis, Deployment | None]:
     """The record that a deployment leaves for the command line, if it can be read."""
-    from botocore.exceptions import ClientError
-
     found: list[Deployment] = []
     facts = {"customer": customer, "parameter": deployment_parameter(customer)}
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
+from botocore.exceptions import BotoCoreError, ClientError
 from pydantic import Field
 
 from mlew.domain.base import Model
@@ -26,8 +27,6 @@ class Diagnosis(Model):
 
 def asked(check: str, question: Callable[[], Diagnosis]) -> Diagnosis:
     """Ask AWS; a refusal or a failing service is an unknown answer, not a crash of the doctor."""
-    from botocore.exceptions import BotoCoreError, ClientError
-
     try:
         return question()
     except ClientError as error:

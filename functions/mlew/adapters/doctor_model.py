@@ -4,6 +4,8 @@ import re
 from datetime import date
 from typing import Any
 
+from botocore.exceptions import ClientError
+
 from mlew.adapters.doctor_diagnosis import DENIED, Diagnosis, asked, error_code
 from mlew.domain.model_capability import ModelCapability
 from mlew.settings import Deployment
@@ -63,8 +65,6 @@ def check_role(session: Any, deployment: Deployment) -> Diagnosis:
 
 def check_call(session: Any, model: ModelCapability) -> Diagnosis:
     """One call of a few tokens, with the operator's rights: it shows access, not what the Lambda's role may."""
-    from botocore.exceptions import ClientError
-
     facts = {"model": model.id}
 
     def question() -> Diagnosis:

@@ -8,7 +8,7 @@ from mlew.cli.embedded.parts import gateway_folder
 from mlew.cli.folder import FolderArgument, read
 from mlew.cli.invocation import Invocation
 from mlew.cli.options import command
-from mlew.cli.output import Style, heading, line, table
+from mlew.cli.output import Cell, Style, heading, line, table
 from mlew.domain.inputs import Finding
 from mlew.domain.readiness import ItemState, Readiness
 from mlew.errors import InputError
@@ -27,9 +27,7 @@ def check(cli: Invocation, folder: FolderArgument) -> None:
     from mlew.services.readiness import readiness
 
     found = read(cli, folder, locale=cli.language_asked_for)
-    ready = readiness(
-        found.plan, found.inputs, cli.words.language, model_reads_pictures=model_reads_pictures(cli)
-    )
+    ready = readiness(found.plan, found.inputs, cli.words.language, model_reads_pictures=model_reads_pictures(cli))
     rows = coverage(found.inputs.customers, found.inputs.solutions)
     data = {"findings": found.inputs.findings, "readiness": ready, "coverage": rows, "blocking": ready.blocking}
     shown = [*findings_view(cli, found.inputs.findings), *readiness_view(cli, ready), *risks_view(cli, ready)]
@@ -37,7 +35,9 @@ def check(cli: Invocation, folder: FolderArgument) -> None:
         columns = [cli.words("check.column.action"), cli.words("check.column.solutions")]
         covered = [[r.action, ", ".join(r.solutions) or line(cli.words("check.uncovered"), "yellow")] for r in rows]
         shown += [heading(cli.words("check.coverage")), table(columns, covered)]
-    verdict = line("\n" + cli.words("check.blocking"), "red") if ready.blocking else line("\n" + cli.words("check.ready"))
+    verdict = (
+        line("\n" + cli.words("check.blocking"), "red") if ready.blocking else line("\n" + cli.words("check.ready"))
+    )
     cli.out.answer(data, *shown, verdict)
     if ready.blocking:
         raise typer.Exit(InputError.exit_code)
@@ -53,7 +53,7 @@ def findings_view(cli: Invocation, findings: tuple[Finding, ...]) -> list[Render
     if not findings:
         return [line(cli.words("check.no-findings"), "green")]
     columns = [cli.words(f"check.column.{c}") for c in ("place", "defect", "remedy")]
-    rows = [
+    rows: list[list[Cell]] = [
         [
             line(" ".join(p for p in (f.file, f.place) if p), "red" if f.severity == "error" else "yellow"),
             f.message,
@@ -66,7 +66,7 @@ def findings_view(cli: Invocation, findings: tuple[Finding, ...]) -> list[Render
 
 def readiness_view(cli: Invocation, ready: Readiness) -> list[RenderableType]:
     """What Day0 asks for, item by item."""
-    rows = []
+    rows: list[list[Cell]] = []
     for item in ready.items:
         sign, style = _ITEM[item.state]
         rows.append([line(f"{sign} {item.title}", style), item.evidence, item.remedy])
@@ -76,7 +76,7 @@ def readiness_view(cli: Invocation, ready: Readiness) -> list[RenderableType]:
 
 def risks_view(cli: Invocation, ready: Readiness) -> list[RenderableType]:
     """The seven ways to fail; where nothing is known, the question to ask."""
-    rows = []
+    rows: list[list[Cell]] = []
     for risk in ready.risks:
         state = "unknown" if risk.seen is None else ("seen" if risk.seen else "unseen")
         style: Style = "yellow" if risk.seen else ("green" if risk.seen is False else "")

@@ -7,7 +7,7 @@ import typer
 from mlew.cli.failures import exit_code_of
 from mlew.cli.invocation import Invocation
 from mlew.cli.options import command
-from mlew.cli.output import line, plain_data, table
+from mlew.cli.output import Cell, line, plain_data, table
 from mlew.cli.standing import STATE_STYLES, standing, state_of, waiting_gate
 from mlew.cli.watching import Watcher
 from mlew.domain.workshop import PHASE_NAMES
@@ -43,7 +43,7 @@ def list_workshops(cli: Invocation, limit: Annotated[int, typer.Option("--limit"
     """Newest first."""
     found, more = cli.workbench.runs.page(limit=limit)
     columns = [cli.words(f"list.column.{c}") for c in ("id", "state", "phase", "subject", "created")]
-    rows = [
+    rows: list[list[Cell]] = [
         [
             s.id,
             line(cli.words(f"state.{s.state}"), STATE_STYLES[s.state]),

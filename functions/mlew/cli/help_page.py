@@ -15,7 +15,7 @@ class LocalisedCommand(TyperCommand):
 
     words: Words
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:
+    def format_help(self, ctx: Any, _: Any) -> None:
         """See typer: called when the help is asked for."""
         show_help(self, ctx, self.words)
 
@@ -25,7 +25,7 @@ class LocalisedGroup(TyperGroup):
 
     words: Words
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:
+    def format_help(self, ctx: Any, _: Any) -> None:
         """See typer: called when the help is asked for."""
         show_help(self, ctx, self.words)
 

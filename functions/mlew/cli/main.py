@@ -7,10 +7,9 @@ from typing import NoReturn
 import typer
 
 from mlew.cli.failures import report
-from mlew.cli.invocation import Surroundings
+from mlew.cli.invocation import Invocation, Surroundings
 from mlew.cli.localisation import localised
 from mlew.cli.options import Entry, command
-from mlew.cli.invocation import Invocation
 from mlew.cli.words import LANGUAGES, Words
 from mlew.domain.base import Locale
 from mlew.errors import InputError
@@ -39,7 +38,8 @@ def main(arguments: Sequence[str], around: Surroundings) -> int:
 
 def application() -> typer.Typer:
     """All commands, in the order in which people meet them."""
-    from mlew.cli import check, doctor, embedded, follow, init, review, show, run as run_command
+    from mlew.cli import check, doctor, embedded, follow, init, review, show
+    from mlew.cli import run as run_command
 
     app = typer.Typer(name="mlew")
     command(app)(root)

@@ -88,7 +88,7 @@ def _with_common_options(function: Callable[..., None], *, skip_if_subcommand: b
 
     call.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by inspect.signature
     call.__annotations__ = {p.name: p.annotation for p in parameters}
-    del call.__wrapped__  # type: ignore[attr-defined]  # get_type_hints would follow it to the short signature
+    del call.__wrapped__  # get_type_hints would follow it to the short signature
     return call
 
 

@@ -77,7 +77,10 @@ def markdown(text: str) -> Markdown:
     return Markdown(clean(text), hyperlinks=False)
 
 
-def table(columns: Sequence[str], rows: Sequence[Sequence[str | Text]], *, narrow: Sequence[int] = ()) -> Table:
+Cell = str | Text
+
+
+def table(columns: Sequence[str], rows: Sequence[Sequence[Cell]], *, narrow: Sequence[int] = ()) -> Table:
     """A table without a frame. `narrow`: columns, by number, whose cells are never folded."""
     shows_names = any(columns)
     drawn = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold", show_header=shows_names)

@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from mlew.cli.naming import PHASE_OF, in_order, name_of
-from mlew.cli.output import Style, line, table
+from mlew.cli.output import Cell, Style, line, table
 from mlew.cli.words import Words
 from mlew.domain.gate import Gate
 from mlew.domain.progress import Progress
@@ -52,7 +52,7 @@ def standing(status: WorkshopStatus, words: Words, now: datetime) -> RenderableT
 def phase_table(status: WorkshopStatus, words: Words, now: datetime) -> RenderableType:
     """One line a phase."""
     columns = [words(f"status.column.{c}") for c in ("phase", "state", "decision", "artifacts")]
-    rows = [
+    rows: list[list[Cell]] = [
         [
             line(f"{_SIGNS[p.state]} {PHASE_NAMES[p.phase]}", _STYLES[p.state]),
             line(words(f"phase-state.{p.state}"), _STYLES[p.state]),

@@ -197,7 +197,9 @@ def test_edit_asks_before_saving_and_keeps_the_text_of_those_who_do_not(
     assert journey(bench).actions[1].text == "type it in"
 
 
-def test_without_anybody_to_ask_edit_names_the_option(running: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_anybody_to_ask_edit_names_the_option(
+    running: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     running.edits = lambda text: text.replace("type it in", "type it in twice")
 
@@ -216,7 +218,7 @@ def test_a_text_that_cannot_be_read_is_kept_and_named(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "questions.edited.md").write_text("mine", encoding="utf-8")
-    running.edits = lambda text: "nothing of this is a list of questions"
+    running.edits = lambda _: "nothing of this is a list of questions"
 
     said = running("review", "edit", "questions", "--yes")
 
@@ -253,7 +255,17 @@ def test_a_file_that_cannot_be_read_is_named(running: Terminal, tmp_path: Path, 
 
 def test_an_own_question_is_ranked_with_the_others(running: Terminal, bench: Bench) -> None:
     said = running(
-        "review", "add-question", "Why wait?", "-a", "a4", "--effect", "2 hours", "--frequency", "3/week", "--as", "Dev A"
+        "review",
+        "add-question",
+        "Why wait?",
+        "-a",
+        "a4",
+        "--effect",
+        "2 hours",
+        "--frequency",
+        "3/week",
+        "--as",
+        "Dev A",
     )
 
     assert said.code == 0

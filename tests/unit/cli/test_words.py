@@ -44,7 +44,9 @@ def test_japanese_texts_are_japanese() -> None:
     names = {"doctor.check.python", "doctor.check.node", "doctor.check.uv", "doctor.check.cdk"}
     bare = re.compile(r"^[\W\dA-Za-z]*$")
 
-    foreign = {k for k, v in texts().items() if not kana.search(v["ja"]) and bare.match(re.sub(r"\{\w+\}", "", v["ja"]))}
+    foreign = {
+        k for k, v in texts().items() if not kana.search(v["ja"]) and bare.match(re.sub(r"\{\w+\}", "", v["ja"]))
+    }
 
     assert {k for k in foreign if re.search("[A-Za-z]{3}", re.sub(r"\{\w+\}", "", texts()[k]["ja"]))} <= names
 

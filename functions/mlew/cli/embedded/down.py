@@ -15,7 +15,9 @@ def down(cli: Invocation) -> None:
     """Stop both processes; what they hold is kept."""
     stopped = stop(cli)
     home = cli.around.settings.home
-    cli.out.answer({"stopped": stopped, "home": home}, line(cli.words("down.done" if stopped else "down.none", home=home)))
+    cli.out.answer(
+        {"stopped": stopped, "home": home}, line(cli.words("down.done" if stopped else "down.none", home=home))
+    )
 
 
 def reset(cli: Invocation, yes: YesOption = False) -> None:

@@ -29,15 +29,13 @@ def choose_model(given: str | None, folder: Path) -> ModelChoice:
     from infra.catalogue import catalogue
 
     records = catalogue()
-    if given == "rehearsal" or given == REHEARSAL:
+    if given in ("rehearsal", REHEARSAL):
         return ModelChoice("rehearsal", REHEARSAL)
     if given == "bedrock":
         return ModelChoice("bedrock", next(i for i, r in records.items() if not r.rehearsal))
     if given in records:
         return ModelChoice("bedrock", given)
-    raise InputError(
-        f"'{given}' is no model", hint=f"rehearsal, bedrock, a URL, or one of: {', '.join(records)}"
-    )
+    raise InputError(f"'{given}' is no model", hint=f"rehearsal, bedrock, a URL, or one of: {', '.join(records)}")
 
 
 def last_choice(folder: Path) -> ModelChoice | None:

@@ -15,7 +15,8 @@ from mlew.domain.question import Effect, Frequency, Question, QuestionKind
 from mlew.errors import InputError
 
 _PERIODS: dict[str, Period] = {
-    "day": "day", "week": "week", "month": "month", "year": "year", "日": "day", "週": "week", "月": "month", "年": "year",
+    "day": "day", "week": "week", "month": "month", "year": "year",
+    "日": "day", "週": "week", "月": "month", "年": "year",
 }  # fmt: skip
 _FREQUENCY = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:回|times?)?\s*[/／]\s*(\w+?)s?\s*")
 

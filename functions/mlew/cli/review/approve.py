@@ -17,7 +17,5 @@ def approve(
 ) -> None:
     """Approve; what was not chosen is taken by the numbers."""
     found = waiting(cli, workshop, phase)
-    gate = cli.workbench.gates.approve(
-        found.workshop, found.gate.phase, by=cli.person, arn=cli.arn, comment=comment
-    )
+    gate = cli.workbench.gates.approve(found.workshop, found.gate.phase, by=cli.person, arn=cli.arn, comment=comment)
     decided(cli, found.workshop, gate, "review.approved")

@@ -42,11 +42,11 @@ def edit(
     try:
         body = parse(before.kind, new, locale, taken=ids_ever_used(cli, record, before))
         save(cli, record, before, body, based_on or before.version, note=note, yes=yes)
-    except (MlewError, typer.Abort) as error:
+    except (MlewError, typer.Abort):
         if file is None:
             kept = keep(new, before)
             cli.note("edit.kept", "yellow", file=kept, artifact=name_of(before.ref), workshop=record.id)
-        raise error
+        raise
 
 
 def save(

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from mlew.cli.invocation import Invocation
+from mlew.cli.naming import name_of
 from mlew.cli.output import line
 from mlew.cli.review.approve import approve
 from mlew.cli.review.ask_again import ask_again
@@ -11,7 +12,6 @@ from mlew.cli.review.comment import comment
 from mlew.cli.review.edit import edit
 from mlew.cli.review.show import show
 from mlew.cli.review.waiting import Waiting, corrections_of, waiting
-from mlew.cli.naming import name_of
 from mlew.cli.show import WorkshopOption
 from mlew.domain.press_release import SECTIONS
 from mlew.errors import InputError
