@@ -10,6 +10,7 @@ from botocore.exceptions import ClientError
 
 from infra.deployment.assembly import StackArtifact
 from infra.deployment.errors import DeploymentFailed, FailedResource
+from infra.deployment.failures import failed_resources, failed_validations
 from infra.deployment.target import Target
 
 CAPABILITIES = ["CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"]
@@ -45,6 +46,7 @@ class Stack:
         self._listener = listener
         self._pause = pause
         self._seen: set[str] = set()
+        self._before: frozenset[str] = frozenset()
 
     def bring_to(self, artifact: StackArtifact, template_url: str, given: Mapping[str, str]) -> bool:
         """Create or update; False if there was nothing to do. Raises DeploymentFailed.
@@ -172,11 +174,10 @@ class Stack:
             )
 
     def _failures(self, stack_id: str | None = None) -> tuple[FailedResource, ...]:
-        """What failed since `bring_to` or `remove` began; what was only cancelled comes without."""
+        """What failed since `bring_to` or `remove` began."""
         self._seen = set(self._before)
-        failed = [e for e in self._events(stack_id) if e.get("ResourceStatus", "").endswith("_FAILED")]
-        told = [(e["LogicalResourceId"], e.get("ResourceType", ""), e.get("ResourceStatusReason", "")) for e in failed]
-        return tuple(FailedResource(*one) for one in told if "cancelled" not in one[2].lower())
+        failed = failed_resources(self.name, self._events(stack_id))
+        return failed or failed_validations(self._cloudformation, stack_id or self.name)
 
 
 class _NoSuchStack(Exception):

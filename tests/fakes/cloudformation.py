@@ -63,7 +63,7 @@ class FakeCloudFormation:
         return self
 
     def paginate(self, **_request: Any) -> list[dict[str, Any]]:
-        return [{"StackEvents": self._events}]
+        return [{"StackEvents": self._events, "OperationEvents": []}]
 
     def _begin(self, name: str, request: dict[str, Any], statuses: list[str]) -> None:
         self.calls.append((name, request))

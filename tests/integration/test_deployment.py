@@ -89,6 +89,7 @@ def test_a_failed_creation_names_its_cause_and_can_be_tried_again(session: Any, 
     with pytest.raises(DeploymentFailed) as raised:
         deploy(write_assembly(tmp_path / "1", taken), session, cache=tmp_path, bootstrap=True)
     assert raised.value.stack == "tried-again"
+    assert [one.logical_id for one in raised.value.failed] == ["Bucket"]
     assert "already-taken" in raised.value.message
 
     done = deploy(write_assembly(tmp_path / "2", state("tried-again")), session, cache=tmp_path, bootstrap=True)
