@@ -14,6 +14,7 @@ from mlew.inputs.plan_file import parse_plan
 from mlew.inputs.reading import Reading
 from mlew.inputs.template_text import only_template, template_token
 
+_MOST_LEFTOVERS = 10
 _EXPECTED: dict[str, tuple[FileType, ...]] = {
     **dict.fromkeys((*TEXT_SUFFIXES, ".toml"), ("text",)),
     **dict.fromkeys(PICTURE_SUFFIXES, ("png", "jpeg")),
@@ -115,7 +116,6 @@ def _read_text(role: FileRole, name: str, data: bytes, reading: Reading) -> None
         reading.defects += reading.plan.defects
         return
     reading.texts.append(text)
-    reading.defects += _leftovers(text, name)
     if role == "customer":
         _take_customer(text, name, reading)
     else:
@@ -123,15 +123,14 @@ def _read_text(role: FileRole, name: str, data: bytes, reading: Reading) -> None
 
 
 def _leftovers(text: str, name: str) -> list[FileDefect]:
-    """Template text and characters that were lost in an earlier conversion, each named once."""
-    found: dict[str, FileDefect] = {}
+    """Template text, and characters that were lost in an earlier conversion, line by line."""
+    found: list[FileDefect] = []
     for line in read_lines(text):
-        token = template_token(line.text)
-        if token and token not in found:
-            found[token] = defect_at_line("template-text", name, line.number, token=token)
-        if "\ufffd" in line.text and "\ufffd" not in found:
-            found["\ufffd"] = defect_at_line("garbled-text", name, line.number)
-    return list(found.values())
+        if token := template_token(line.text):
+            found.append(defect_at_line("template-text", name, line.number, token=token))
+        if "\ufffd" in line.text:
+            found.append(defect_at_line("garbled-text", name, line.number))
+    return found[:_MOST_LEFTOVERS]
 
 
 def _take_customer(text: str, name: str, reading: Reading) -> None:
@@ -140,7 +139,8 @@ def _take_customer(text: str, name: str, reading: Reading) -> None:
     reading.sheets += kept
     if read.sheets and not kept:
         reading.defects.append(FileDefect(rule="form-not-filled", file=name))
-    reading.defects += read.defects
+    else:
+        reading.defects += [*read.defects, *_leftovers(text, name)]
 
 
 def _without_template(sheet: CustomerSheet) -> CustomerSheet:
@@ -157,10 +157,11 @@ def _without_template(sheet: CustomerSheet) -> CustomerSheet:
 
 def _take_solutions(text: str, name: str, reading: Reading) -> None:
     read = parse_solutions(text, file=name)
-    reading.defects += read.defects
     kept = [i for i, s in enumerate(read.solutions) if not (only_template(s.when_used) or only_template(s.how_solved))]
     if read.solutions and not kept:
         reading.defects.append(FileDefect(rule="form-not-filled", file=name))
+    else:
+        reading.defects += [*read.defects, *_leftovers(text, name)]
     reading.solutions = SolutionsFile(
         solutions=tuple(read.solutions[i] for i in kept), prose=read.prose, lines=tuple(read.lines[i] for i in kept)
     )
