@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic.alias_generators import to_camel
+
 from mlew.domain.artifact import Usage
 from mlew.domain.model_capability import ModelCapability
 from mlew.errors import ContextTooLong, ModelError
@@ -21,36 +24,80 @@ _STOP_REASONS = {
 }
 
 
+class _Part(BaseModel):
+    model_config = ConfigDict(alias_generator=to_camel)
+
+
+class _ToolUse(_Part):
+    input: Any
+
+
+class _Block(_Part):
+    text: str | None = None
+    tool_use: _ToolUse | None = None
+
+
+class _Message(_Part):
+    content: list[_Block] = []
+
+
+class _Output(_Part):
+    message: _Message
+
+
+class _TokenUsage(_Part):
+    input_tokens: int
+    output_tokens: int
+    cache_read_input_tokens: int = 0
+    cache_write_input_tokens: int = 0
+
+
+class _Metrics(_Part):
+    latency_ms: int = 0
+
+
+class _Response(_Part):
+    output: _Output
+    stop_reason: str
+    usage: _TokenUsage
+    metrics: _Metrics = _Metrics()
+
+
 def model_answer(response: Mapping[str, Any], model: ModelCapability) -> ModelAnswer:
     """Raises ContextTooLong, and ModelError for what is not an answer of Converse."""
     try:
-        reason, usage = response["stopReason"], _usage(response, model)
-        content = response["output"]["message"].get("content", [])
-        output = next((block["toolUse"]["input"] for block in content if "toolUse" in block), None)
-        text = "\n".join(block["text"] for block in content if "text" in block)
-    except (KeyError, TypeError, AttributeError) as error:
-        raise ModelError(f"{model.name}: what came back is not an answer of Converse ({error!r}).") from error
-    if reason == "model_context_window_exceeded":
+        read = _Response.model_validate(response)
+    except ValidationError as error:
+        fault = error.errors(include_input=False, include_url=False)[0]
+        place = ".".join(map(str, fault["loc"]))
+        raise ModelError(f"{model.name}: this is not an answer of Converse: {place}: {fault['msg']}") from error
+    if read.stop_reason == "model_context_window_exceeded":
         raise ContextTooLong(f"{model.name}: input and answer do not fit its {model.context_tokens} tokens.")
+    content = read.output.message.content
+    output = next((block.tool_use.input for block in content if block.tool_use), None)
     return ModelAnswer(
         output=output if isinstance(output, dict) else None,
-        text=text,
-        stop_reason=_STOP_REASONS.get(reason, "end_turn"),
+        text="\n".join(block.text for block in content if block.text),
+        stop_reason=_STOP_REASONS.get(read.stop_reason, "end_turn"),
         model=model.id,
         rehearsed=model.rehearsal,
-        usage=usage,
+        usage=_usage(read, model),
     )
 
 
-def _usage(response: Mapping[str, Any], model: ModelCapability) -> Usage:
-    counted = response["usage"]
-    plain, output = counted["inputTokens"], counted["outputTokens"]
-    read, written = counted.get("cacheReadInputTokens", 0), counted.get("cacheWriteInputTokens", 0)
+def _usage(response: _Response, model: ModelCapability) -> Usage:
+    tokens = response.usage
+    cost = model.cost(
+        input_tokens=tokens.input_tokens,
+        output_tokens=tokens.output_tokens,
+        cache_read=tokens.cache_read_input_tokens,
+        cache_write=tokens.cache_write_input_tokens,
+    )
     return Usage(
         calls=1,
-        input_tokens=plain + written,
-        output_tokens=output,
-        cache_read_tokens=read,
-        cost=model.cost(input_tokens=plain, output_tokens=output, cache_read=read, cache_write=written),
-        seconds=response.get("metrics", {}).get("latencyMs", 0) / 1000,
+        input_tokens=tokens.input_tokens + tokens.cache_write_input_tokens,
+        output_tokens=tokens.output_tokens,
+        cache_read_tokens=tokens.cache_read_input_tokens,
+        cost=cost,
+        seconds=response.metrics.latency_ms / 1000,
     )
