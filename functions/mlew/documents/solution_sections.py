@@ -13,10 +13,11 @@ _CLOSING_MARKS = re.compile(r"(?<!\\)[ \t]+##+$")
 
 @dataclass
 class FieldText:
-    """Text behind one label; `line`: where the label stands."""
+    """Text behind one label; `line`: where the label stands; `end`: the last line of its text."""
 
     name: str
     line: int
+    end: int
     texts: list[str] = field(default_factory=list)
 
 
@@ -98,12 +99,12 @@ def _read(lines: list[SourceLine]) -> SolutionSection:
         label = labelled(line, SOLUTION_LABELS)
         row = "" if label else _row_label(line)
         if label:
-            current = FieldText(label.field, line.number, [label.value] if label.value else [])
+            current = FieldText(label.field, line.number, line.number, [label.value] if label.value else [])
             indent = 0 if line.level else label.indent
             section.fields.append(current)
         elif row:
             value = " | ".join(table_cells(line.text)[1:])
-            section.fields.append(FieldText(row, line.number, re.split(r"<br ?/?>", value)))
+            section.fields.append(FieldText(row, line.number, line.number, re.split(r"<br ?/?>", value)))
             current = None
         elif line.blank or line.rule:
             gap = True
@@ -111,6 +112,7 @@ def _read(lines: list[SourceLine]) -> SolutionSection:
             continue
         elif current is not None and _continues(line, current, indent, gap=gap):
             current.texts.append(unprotect(outdent(line.text, indent + 2)))
+            current.end = line.number
         else:
             current = None
             extra.append(unprotect(line.text))
