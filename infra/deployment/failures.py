@@ -19,7 +19,9 @@ def failed_validations(cloudformation: Any, stack: str) -> tuple[FailedResource,
     """What CloudFormation found wrong before it touched any resource, in the last operation on the stack."""
     pages = cloudformation.get_paginator("describe_events").paginate(StackName=stack, Filters={"FailedEvents": True})
     events = [event for page in pages for event in page["OperationEvents"]]
-    last = max(events, key=lambda event: event["Timestamp"], default={}).get("OperationId")
+    if not events:
+        return ()
+    last = max(events, key=lambda event: event["Timestamp"])["OperationId"]
     found = [one for one in events if one.get("EventType") == "VALIDATION_ERROR" and one["OperationId"] == last]
     return tuple(_resource(event, "ValidationStatusReason") for event in found)
 

@@ -1,15 +1,10 @@
 """Start, stop and reset an emulator as a background process that belongs to a folder."""
 
 import fcntl
-import hashlib
-import hmac
 import http.client
-import json
 import os
-import secrets
 import shutil
 import signal
-import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -17,22 +12,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from infra.embedded.endpoint import ACCOUNT, ROOT_KEY, Endpoint
-from infra.embedded.environments import HERE, Environments, ensure_environments
+from infra.embedded.control import await_health, post
+from infra.embedded.credentials import admin_token, root_secret
+from infra.embedded.endpoint import Endpoint
+from infra.embedded.environments import ensure_environments
 from infra.embedded.errors import EmulatorNotRunning, EmulatorNotStarted
 from infra.embedded.instance import Instance, is_alive, is_served, last_instance, write_instance
 from infra.embedded.listening_socket import LOOPBACK, from_default, listen
+from infra.embedded.process import Process, lambda_runtime
 
-HEALTH = "/_ministack/health"
-START_LIMIT = 30.0  # seconds until the first answer
+__all__ = ["Emulator", "Status", "lambda_runtime"]
+
 STOP_LIMIT = 30.0  # seconds for the last save; then the process is killed
 SAVE_EVERY = 5.0  # seconds
 LOG_TAIL = 4000  # characters
-
-
-def lambda_runtime() -> str:
-    """The Runtime that functions must have on the embedded AWS: the Python of this machine."""
-    return f"python{sys.version_info.major}.{sys.version_info.minor}"
 
 
 @dataclass(frozen=True)
@@ -93,14 +86,12 @@ class Emulator:
                     write_instance(self.home, replace(running, model_url=model_url))
                 return self.endpoint()
             self._await_end()  # a snapshot of a killed emulator may still be written
-            environments = ensure_environments(self._cache, self._uv)
-            self._prepare_folders()
             settings = {
                 "MODEL_URL": model_url,
                 "SAVE_EVERY": str(save_every if persist else 0),
                 "SKIPPED_PATCHES": ",".join(skipped_patches),
             }
-            self._launch(environments, settings, model_url=model_url, persist=persist)
+            self._launch(Process(self.home, self.region, persist, self.log, settings), model_url)
             return self.endpoint()
 
     def stop(self) -> bool:
@@ -147,11 +138,11 @@ class Emulator:
         running = self._running()
         if not running:
             raise EmulatorNotRunning(f"no emulator serves {self.home}", hint="mlew up")
-        return Endpoint(f"http://{LOOPBACK}:{running.port}", self.region, self._secret())
+        return Endpoint(f"http://{LOOPBACK}:{running.port}", self.region, root_secret(self.home))
 
     @property
     def log(self) -> Path:
-        """Where the process writes what goes wrong."""
+        """Where the process writes what goes wrong; `emulator.log.1` is that of the run before."""
         return self.home / "emulator.log"
 
     def _running(self) -> Instance | None:
@@ -164,27 +155,9 @@ class Emulator:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
 
-    def _prepare_folders(self) -> None:
-        """Functions' folders of earlier runs are never removed by the emulator: start with an empty one."""
-        shutil.rmtree(self.home / "tmp", ignore_errors=True)
-        for name in ("tmp", "state", "s3"):
-            (self.home / name).mkdir(exist_ok=True)
-        if self.log.exists():
-            self.log.replace(self.home / "emulator.log.1")
-
-    def _secret(self) -> str:
-        path = self.home / "secret"
-        if not path.exists():
-            new = self.home / "secret.new"
-            new.touch(mode=0o600)
-            new.write_text(secrets.token_hex(20), encoding="ascii")
-            new.replace(path)
-        return path.read_text(encoding="ascii")
-
-    def _admin_token(self) -> str:
-        return hmac.new(self._secret().encode(), b"admin", hashlib.sha256).hexdigest()
-
-    def _launch(self, environments: Environments, settings: dict[str, str], *, model_url: str, persist: bool) -> None:
+    def _launch(self, process: Process, model_url: str) -> None:
+        environments = ensure_environments(self._cache, self._uv)
+        self._prepare_folders()
         last = last_instance(self.home)
         ports = [self._port] if self._port is not None else from_default(last.port if last else None)
         try:
@@ -193,78 +166,28 @@ class Emulator:
             raise EmulatorNotStarted(f"port {self._port} of {LOOPBACK} cannot be used: {error}") from error
         with listening:
             port: int = listening.getsockname()[1]
-            own = {
-                "HOME": str(self.home),
-                "LISTEN_FD": str(listening.fileno()),
-                "ADMIN_TOKEN": self._admin_token(),
-                "LAMBDA_RUNTIME": lambda_runtime(),
-                "LAMBDA_PYTHON": str(environments.function),
-            }
-            ours = {f"MLEW_EMBEDDED_{name}": value for name, value in {**own, **settings}.items()}
-            os.set_inheritable(listening.fileno(), True)
-            pid = os.posix_spawn(
-                environments.emulator,
-                [str(environments.emulator), str(HERE / "launcher.py")],
-                {**self._clean_environment(port, persist), **ours},
-                file_actions=[
-                    (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
-                    (os.POSIX_SPAWN_OPEN, 1, str(self.log), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600),
-                    (os.POSIX_SPAWN_DUP2, 1, 2),
-                ],
-            )
-        write_instance(self.home, Instance(pid, port, model_url, persist))
+            pid = process.spawn(environments, listening)
+        write_instance(self.home, Instance(pid, port, model_url, process.persist))
         self._await_health(port)
 
-    def _clean_environment(self, port: int, persist: bool) -> dict[str, str]:
-        """All that the emulator and its functions see: nothing of the caller's environment."""
-        kept = "1" if persist else "0"
-        return {
-            "PATH": "/usr/local/bin:/usr/bin:/bin",
-            "HOME": str(self.home / "tmp"),
-            "LANG": "C.UTF-8",
-            "PYTHONUTF8": "1",
-            "TMPDIR": str(self.home / "tmp"),
-            "BIND_HOST": LOOPBACK,
-            "GATEWAY_PORT": str(port),
-            "AUTH": "true",
-            "AWS_ACCESS_KEY_ID": ROOT_KEY,
-            "AWS_SECRET_ACCESS_KEY": self._secret(),
-            "AWS_DEFAULT_REGION": self.region,
-            "MINISTACK_REGION": self.region,
-            "MINISTACK_ACCOUNT_ID": ACCOUNT,
-            "PERSIST_STATE": kept,
-            "STATE_DIR": str(self.home / "state"),
-            "S3_PERSIST": kept,
-            "S3_DATA_DIR": str(self.home / "s3"),
-            "IOT_MTLS_ENABLED": "0",
-            "SFTP_ENABLED": "0",
-            "LOG_LEVEL": "WARNING",
-        }
+    def _prepare_folders(self) -> None:
+        """Functions' folders of earlier runs are never removed by the emulator: start with an empty one."""
+        shutil.rmtree(self.home / "tmp", ignore_errors=True)
+        for name in ("tmp", "state", "s3"):
+            (self.home / name).mkdir(exist_ok=True)
+        if self.log.exists():
+            self.log.replace(self.home / "emulator.log.1")
 
     def _await_health(self, port: int) -> None:
-        """The socket listens already, so the question waits in its queue until the emulator serves."""
-        connection = http.client.HTTPConnection(LOOPBACK, port, timeout=START_LIMIT)
         try:
-            connection.request("GET", HEALTH)
-            status = connection.getresponse().status
+            await_health(port)
         except (OSError, http.client.HTTPException) as error:
             raise EmulatorNotStarted(
                 f"the emulator in {self.home} does not answer ({error!r}). Its log ends with:\n{self._log_tail()}"
             ) from error
-        finally:
-            connection.close()
-        if status != http.HTTPStatus.OK:
-            raise EmulatorNotStarted(f"the emulator answers its health check with {status}:\n{self._log_tail()}")
 
     def _post(self, port: int, path: str, body: dict[str, Any]) -> dict[str, Any]:
-        connection = http.client.HTTPConnection(LOOPBACK, port, timeout=START_LIMIT)
-        try:
-            headers = {"x-mlew-admin-token": self._admin_token()}
-            connection.request("POST", path, body=json.dumps(body), headers=headers)
-            answer: dict[str, Any] = json.loads(connection.getresponse().read())
-        finally:
-            connection.close()
-        return answer
+        return post(port, path, admin_token(self.home), body)
 
     def _await_end(self, pid: int = 0) -> bool:
         deadline = time.monotonic() + STOP_LIMIT

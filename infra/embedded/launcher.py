@@ -32,6 +32,7 @@ def main() -> None:
     if version("ministack") != PINNED:
         sys.exit(f"ministack {version('ministack')} is installed; the patches are made for {PINNED}")
     os.setsid()  # the terminal that started it may be closed
+    os.umask(0o077)  # state and objects are for their owner only
     settings = take_settings(os.environ)
     lock = hold(settings.home / "lock")
     apply_patches(replace(settings, lock_fd=lock.fileno()))
