@@ -43,8 +43,12 @@ def moment(raw: str, locale: Locale, *, said: bool, kind: Activity | None = None
 
 
 def moments_of(sheet: CustomerSheet, locale: Locale) -> list[Moment]:
-    """The sheet's behaviour in its own order, one moment a sentence or arrow; from the purpose if it has none."""
-    lines = [piece for entry in sheet.behaviour for piece in _pieces(entry, locale)]
+    """The sheet's behaviour in its own order, one moment a sentence or arrow.
+
+    Without any: from its text outside the boxes, else from the purpose.
+    """
+    entries = sheet.behaviour or tuple(sheet.extra.splitlines())
+    lines = [piece for entry in entries for piece in _pieces(entry, locale)]
     found = [moment(line, locale, said=True) for line in dict.fromkeys(lines)]
     return found[:LONGEST] or _imagined(sheet, locale)
 

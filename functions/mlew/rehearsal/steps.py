@@ -1,0 +1,166 @@
+"""From the inputs of a step, as text, to its draft: one function a tool."""
+
+from collections.abc import Callable, Mapping
+
+from mlew.documents import parse
+from mlew.documents.customer_file import parse_customer
+from mlew.documents.solutions_file import parse_solutions
+from mlew.domain.base import Draft, Locale
+from mlew.domain.customer import CustomerSheet
+from mlew.domain.invention import InventionSet
+from mlew.domain.iteration import Iteration
+from mlew.domain.journey import Journey
+from mlew.domain.press_release import PressRelease
+from mlew.domain.question import QuestionSet, ranked
+from mlew.domain.solution import SolutionList
+from mlew.errors import InputError
+from mlew.rehearsal.asked import asked
+from mlew.rehearsal.converse_errors import ValidationException
+from mlew.rehearsal.facts import facts_of
+from mlew.rehearsal.inventions import compose_inventions
+from mlew.rehearsal.journey import compose_journey
+from mlew.rehearsal.milestone import compose_milestone
+from mlew.rehearsal.press_release import compose_press_release
+from mlew.rehearsal.questions import compose_questions
+from mlew.rehearsal.ratings import compose_ratings
+from mlew.rehearsal.test_script import compose_test_script
+
+
+class Inputs:
+    """The inputs of one call, read when they are needed. All raise ValidationException if one is missing or no such document."""
+
+    def __init__(self, texts: Mapping[str, str], locale: Locale) -> None:
+        self._texts = texts
+        self.locale = locale
+
+    def text(self, name: str) -> str:
+        """As given."""
+        if not self._texts.get(name, "").strip():
+            raise ValidationException(f"The input '{name}' is missing or empty.")
+        return self._texts[name]
+
+    def has(self, name: str) -> bool:
+        """Whether it was given."""
+        return bool(self._texts.get(name, "").strip())
+
+    def requests(self) -> str:
+        """What people asked for; "" in the first round."""
+        return self._texts.get("requests", "")
+
+    def customers(self) -> tuple[CustomerSheet, ...]:
+        """Sheets; text that is no sheet is one with that text only."""
+        text = self.text("customer")
+        return parse_customer(text).sheets or (CustomerSheet(extra=text),)
+
+    def journey(self) -> Journey:
+        """Of Listen."""
+        found = parse("journey", self.text("journey"), self.locale)
+        if not isinstance(found, Journey) or not found.actions:
+            raise ValidationException("The input 'journey' has no action.")
+        return found
+
+    def questions(self) -> QuestionSet:
+        """Of Define, with impacts computed again: a document shows them, but does not carry them."""
+        found = parse("questions", self.text("questions"), self.locale)
+        if not isinstance(found, QuestionSet):
+            raise ValidationException("The input 'questions' is no document of questions.")
+        ranks = {q.id: q.rank for q in found.questions}
+        again = ranked(found).questions
+        return found.model_copy(update={"questions": tuple(q.model_copy(update={"rank": ranks[q.id]}) for q in again)})
+
+    def solutions(self) -> SolutionList:
+        """Rated."""
+        found = parse("solutions", self.text("solutions"), self.locale)
+        if not isinstance(found, SolutionList):
+            raise ValidationException("The input 'solutions' is no document of solutions.")
+        return found
+
+    def invention(self) -> InventionSet:
+        """The chosen one."""
+        found = parse("inventions", self.text("invention"), self.locale)
+        if not isinstance(found, InventionSet) or not found.inventions:
+            raise ValidationException("The input 'invention' holds no invention.")
+        return found
+
+    def press_release(self) -> PressRelease:
+        """Of Refine."""
+        found = parse("press_release", self.text("press_release"), self.locale)
+        if not isinstance(found, PressRelease):
+            raise ValidationException("The input 'press_release' is no press release.")
+        return found
+
+    def milestone(self) -> Iteration:
+        """Of Test/Iterate, so far."""
+        found = parse("iteration", self.text("milestone"), self.locale)
+        if not isinstance(found, Iteration):
+            raise ValidationException("The input 'milestone' holds no milestones.")
+        return found
+
+
+def _journey(i: Inputs) -> Draft:
+    return compose_journey(i.customers(), i.locale, asked("listen", i.locale, i.requests()))
+
+
+def _questions(i: Inputs) -> Draft:
+    return compose_questions(i.journey(), i.locale, asked("define", i.locale, i.requests()))
+
+
+def _ratings(i: Inputs) -> Draft:
+    solutions = parse_solutions(i.text("solutions")).solutions
+    team = parse("solutions", i.text("team"), i.locale) if i.has("team") else None
+    answers = team.team if isinstance(team, SolutionList) else ()
+    return compose_ratings(solutions, answers, i.locale, asked("difficulty", i.locale, i.requests()))
+
+
+def _inventions(i: Inputs) -> Draft:
+    return compose_inventions(
+        i.journey(),
+        i.questions(),
+        i.solutions().solutions,
+        i.text("point_of_view"),
+        i.locale,
+        asked("invent", i.locale, i.requests()),
+    )
+
+
+def _press_release(i: Inputs) -> Draft:
+    return compose_press_release(
+        i.journey(),
+        i.questions(),
+        i.invention(),
+        facts_of(i.text("facts"), i.locale),
+        i.locale,
+        asked("refine", i.locale, i.requests()),
+    )
+
+
+def _milestone(i: Inputs) -> Draft:
+    wishes = asked("milestone", i.locale, i.requests())
+    return compose_milestone(i.journey(), i.questions(), i.press_release(), i.locale, wishes)
+
+
+def _test_script(i: Inputs) -> Draft:
+    wishes = asked("test_script", i.locale, i.requests())
+    return compose_test_script(i.press_release(), i.milestone(), i.locale, wishes)
+
+
+TOOLS: dict[str, Callable[[Inputs], Draft]] = {
+    "write_journey": _journey,
+    "write_questions": _questions,
+    "write_ratings": _ratings,
+    "write_inventions": _inventions,
+    "write_press_release": _press_release,
+    "write_milestone": _milestone,
+    "write_test_script": _test_script,
+}
+
+
+def compose(tool: str, texts: Mapping[str, str], locale: Locale) -> Draft:
+    """The draft of a step. Raises ValidationException for an unknown tool and for inputs that cannot be read."""
+    write = TOOLS.get(tool)
+    if write is None:
+        raise ValidationException(f"The rehearsal model does not know the form '{tool}', only {', '.join(TOOLS)}.")
+    try:
+        return write(Inputs(texts, locale))
+    except InputError as error:
+        raise ValidationException(f"An input cannot be read: {error.message}") from error
