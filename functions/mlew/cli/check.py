@@ -1,7 +1,10 @@
 """`mlew check`: Day0 before anything runs."""
 
+from pathlib import Path
+
 import typer
 from rich.console import RenderableType
+from rich.text import Text
 
 from mlew.cli.embedded.model_choice import choose_model
 from mlew.cli.embedded.parts import gateway_folder
@@ -35,12 +38,18 @@ def check(cli: Invocation, folder: FolderArgument) -> None:
         columns = [cli.words("check.column.action"), cli.words("check.column.solutions")]
         covered = [[r.action, ", ".join(r.solutions) or line(cli.words("check.uncovered"), "yellow")] for r in rows]
         shown += [heading(cli.words("check.coverage")), table(columns, covered)]
-    verdict = (
-        line("\n" + cli.words("check.blocking"), "red") if ready.blocking else line("\n" + cli.words("check.ready"))
-    )
-    cli.out.answer(data, *shown, verdict)
+    cli.out.answer(data, *shown, verdict(cli, ready, folder))
     if ready.blocking:
         raise typer.Exit(InputError.exit_code)
+
+
+def verdict(cli: Invocation, ready: Readiness, folder: Path) -> Text:
+    """Whether it can start, and what is still open."""
+    if ready.blocking:
+        return line("\n" + cli.words("check.blocking"), "red")
+    open_items = sum(item.state != "ok" for item in ready.items)
+    key = "check.ready-but" if open_items else "check.ready"
+    return line("\n" + cli.words(key, folder=folder, count=open_items))
 
 
 def model_reads_pictures(cli: Invocation) -> bool:

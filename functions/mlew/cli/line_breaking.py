@@ -10,8 +10,8 @@ from rich.measure import Measurement
 from rich.text import Text
 
 _WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
-_NOT_FIRST = "、。,.!?:;)」』】〉》〕]}・ー〜…%ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ!?,.:;)]}"
-_NOT_LAST = "(「『【〈《〔[{([{"
+_NOT_FIRST = "、。，．！？：；）」』】〉》〕］｝・ー〜…‥％々ゝゞぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ!?,.:;)]}"
+_NOT_LAST = "（「『【〈《〔［｛([{"
 _PIECE = re.compile(rf"[{_WIDE}]|[^\s{_WIDE}]+|[ \t]+|\n")
 
 

@@ -52,14 +52,13 @@ def show_all(cli: Invocation, workshop: Workshop) -> None:
     """Every artifact's newest version."""
     store = cli.workbench.stores.artifacts
     found = [store.get(workshop.id, ref) for ref in in_order(store.heads(workshop.id))]
-    columns = [cli.words(f"show.column.{c}") for c in ("name", "title", "version", "author", "created", "remarks")]
+    columns = [cli.words(f"show.column.{c}") for c in ("name", "title", "version", "author", "remarks")]
     rows: list[list[str | Text]] = [
         [
             name_of(a.ref),
             title_of(a.ref, workshop, cli.words),
             str(a.version),
             a.provenance.author,
-            a.created_at.astimezone().strftime("%m-%d %H:%M"),
             remarks(cli, a),
         ]
         for a in found
@@ -76,7 +75,7 @@ def show_all(cli: Invocation, workshop: Workshop) -> None:
         }
         for a in found
     ]
-    shown = table(columns, rows, narrow=(0, 2, 4)) if rows else line(cli.words("show.none"))
+    shown = table(columns, rows, narrow=(0, 2)) if rows else line(cli.words("show.none"))
     cli.out.answer({"workshop": workshop.id, "artifacts": listed}, shown)
     if rows:
         cli.note("show.hint", "dim", name=name_of(found[-1].ref), workshop=workshop.id)
