@@ -87,6 +87,11 @@ class OperatorSettings(Model):
         )
 
 
+def model_server_key(environment: Mapping[str, str] = os.environ) -> str:
+    """Key for an OpenAI-compatible server behind the model gateway; "" if it needs none."""
+    return environment.get("MLEW_MODEL_KEY", "")
+
+
 def deployment_parameter(customer: str) -> str:
     """Name of the SSM parameter that holds the Deployment as JSON."""
     return f"/mlew/{customer}/deployment"

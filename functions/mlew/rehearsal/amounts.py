@@ -17,7 +17,15 @@ _PIECE = re.compile(r"[、;；。と]|,(?!\d{3})|\s+and\s+|(?<=[回件社人本�
 _WORDS = {"once": "1 times", "twice": "2 times", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "ten": "10", "half an hour": "30 minutes", "an hour": "1 hour", "a day": "1 day", "half a day": "12 hours", "半日": "4時間", "丸一日": "1日", "一": "1", "二": "2", "三": "3"}  # fmt: skip
 _TIMES = r"(\d+(?:\.\d+)?)(?:\s*[~-]\s*(\d+(?:\.\d+)?))?"
 _PERIODS_JA: dict[str, Period] = {"日": "day", "週": "week", "月": "month", "年": "year"}
-_FREQUENCY_JA = re.compile(rf"(?:1\s*)?(日|週|月|年)(?:間)?(?:に|あたり)?\s*(?:約|およそ)?\s*{_TIMES}\s*(?:回|件|度|通|本|枚|社|人|名|着)")
+_WEEKLY = ("week", "weekly", "weekend", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_PERIODS_EN: dict[str, Period] = {
+    **dict.fromkeys(_WEEKLY, "week"),
+    **dict.fromkeys(("month", "monthly"), "month"),
+    **dict.fromkeys(("year", "season", "yearly", "annually"), "year"),
+}
+_FREQUENCY_JA = re.compile(
+    rf"(?:1\s*)?(日|週|月|年)(?:間)?(?:に|あたり)?\s*(?:約|およそ)?\s*{_TIMES}\s*(?:回|件|度|通|本|枚|社|人|名|着)"
+)
 _EVERY_JA = re.compile(r"毎([日朝晩夕回週月年])|(日々|日常的)|([週月年])末|(\d+)\s*日(?:おき|ごと)")
 _FREQUENCY_EN = re.compile(
     rf"(?<![$€¥\d.]){_TIMES}\s*(?!min|hour|hr|day|week|month|year|usd|eur|dollar|euro|yen)(?:x|[a-z]+)?\s*(?:a|per|each|every|/)\s*(day|week|month|year)\b",
@@ -54,11 +62,9 @@ def how_often(text: str) -> HowOften | None:
         per: Period = match[3].lower()  # type: ignore[assignment]  # the pattern holds the four periods only
         return HowOften(_middle(match[1], match[2]), per, said=True)
     if match := _EVERY_JA.search(plain):
-        return _every(match[1] or match[3] or "日", {"週": "week", "月": "month", "年": "year"})
+        return _every(match[1] or match[3] or "日", _PERIODS_JA)
     if match := _EVERY_EN.search(plain):
-        word = (match[1] or match[2]).lower()
-        weekly = {day: "week" for day in ("week", "weekly", "weekend", *_WEEKDAYS)}
-        return _every(word, {**weekly, "month": "month", "monthly": "month", "year": "year", "season": "year", "yearly": "year", "annually": "year"})  # fmt: skip
+        return _every((match[1] or match[2]).lower(), _PERIODS_EN)
     return None
 
 
@@ -96,9 +102,6 @@ def currency_of(text: str, locale: Locale) -> str:
     return "JPY" if locale == "ja" else "USD"
 
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
-
 def _every(word: str, periods: dict[str, Period]) -> HowOften:
     return HowOften(1, periods.get(word, "day"), said=True)
 
@@ -111,7 +114,9 @@ def _spelled_out(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text).replace("〜", "~").replace("–", "-").replace("ー回", "回")
     for word, figure in _WORDS.items():
         led = "(?:(?<=takes )|(?<=take )|(?<=for )|(?<=about )|(?<=costs ))" if word[:2] in ("a ", "an") else ""
-        pattern = rf"{led}\b{word}\b" if word.isascii() else rf"{word}(?=[回件日時人社週月年])" if len(word) == 1 else word
+        pattern = (
+            rf"{led}\b{word}\b" if word.isascii() else rf"{word}(?=[回件日時人社週月年])" if len(word) == 1 else word
+        )
         plain = re.sub(pattern, figure, plain, flags=re.IGNORECASE)
     return plain
 
@@ -120,5 +125,3 @@ def _without_frequency(plain: str) -> str:
     for pattern in (_FREQUENCY_EN, _FREQUENCY_JA):
         plain = pattern.sub(" ", plain)
     return plain
-
-

@@ -42,7 +42,7 @@ def combined(ranked: Sequence[RatedSolution], view: PointOfView, asked: Asked) -
     if asked.wants("other-mix") and len(ranked) > 3:
         ranked = [*ranked[2:], *ranked[:2]]
     near = list(ranked[: max(4, len(ranked) // 2)])
-    pairs = list(combinations(near, 2))
+    pairs: list[Combination] = list(combinations(near, 2))
     if asked.wants("smaller") or view == "child":
         order = sorted(pairs, key=lambda pair: sum(s.difficulty for s in pair))
     elif view == "consultant":

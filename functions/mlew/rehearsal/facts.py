@@ -47,4 +47,6 @@ def _written(release: str, locale: Locale) -> str:
         day = date.fromisoformat(release)
     except ValueError:
         return release or ("発表日未定" if locale == "ja" else "Date to be announced")
-    return f"{day.year}年{day.month}月{day.day}日" if locale == "ja" else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return (
+        f"{day.year}年{day.month}月{day.day}日" if locale == "ja" else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    )

@@ -39,7 +39,9 @@ def written(idea: "Idea") -> InventionDraft:
 
 def _topic(idea: "Idea") -> str:
     raw = idea.first.topic or (idea.second.topic if idea.second else "") or idea.activity.words.name
-    words = [w for w in raw.replace("“", "").replace("”", "").split() if w.lower() not in _SMALL] or [idea.activity.words.name]
+    words = [w for w in raw.replace("“", "").replace("”", "").split() if w.lower() not in _SMALL] or [
+        idea.activity.words.name
+    ]
     last = words[-1]
     if last.endswith("s") and not last.endswith(("ss", "us", "is")) and len(last) > 3:
         last = last[:-1] if not last.endswith("ies") else last[:-3] + "y"
@@ -87,11 +89,17 @@ def _effect(idea: "Idea") -> str:
         year = impact.per_year * idea.resolution / 100
         if impact.dimension == "time":
             each = write_minutes(round(impact.each), round(impact.each), "en")
-            sums.append(f"about {idea.resolution} % of some {each} each time, {max(1, round(year / 60)):,} hours a year per customer")
+            sums.append(
+                f"about {idea.resolution} % of some {each} each time, {max(1, round(year / 60)):,} hours a year per customer"
+            )
         elif impact.dimension == "money":
             currency = {"yen": "JPY", "usd": "USD", "eur": "EUR"}[impact.unit]
             sums.append(f"about {write_money(round(year), currency)} a year per customer")
-    saved = f"Expected to save {' and '.join(sums)} (assumed)." if sums else f"Expected to resolve about {idea.resolution} % of the effort (assumed)."
+    saved = (
+        f"Expected to save {' and '.join(sums)} (assumed)."
+        if sums
+        else f"Expected to resolve about {idea.resolution} % of the effort (assumed)."
+    )
     shown = next((s for s in idea.solutions if s.effect), None)
     if shown is None:
         return saved
@@ -101,6 +109,14 @@ def _effect(idea: "Idea") -> str:
 def _done(idea: "Idea") -> str:
     built = [quote(shorten(s.how_done.rstrip("."), 110), "en") for s in idea.solutions if s.how_done]
     made = f"Joins what exists: {' and '.join(built)}." if built else "Joins what exists in the list."
-    start = f"It starts with the stage {quote(shorten(idea.stage, 40), 'en')} alone" if idea.stage else "It starts with one situation alone"
-    taken = f" What a participant asked for is a condition from the start: {quote(shorten(idea.comment, 120), 'en')}." if idea.comment else ""
+    start = (
+        f"It starts with the stage {quote(shorten(idea.stage, 40), 'en')} alone"
+        if idea.stage
+        else "It starts with one situation alone"
+    )
+    taken = (
+        f" What a participant asked for is a condition from the start: {quote(shorten(idea.comment, 120), 'en')}."
+        if idea.comment
+        else ""
+    )
     return f"{made} {start}; where a proposal is off, a person corrects it and the correction is kept. Small enough to be tried within three months.{taken}"

@@ -61,7 +61,11 @@ def _how(idea: "Idea", one: RatedSolution | None, two: RatedSolution | None) -> 
         f"{order}{_known(s)}が、{task}。"
         for order, s, task in (
             ("まず", one, f"{idea.first.brief}下ごしらえをする"),
-            ("つづいて", two, f"{idea.second.brief}ところを受け持つ" if idea.second else "できた案を顧客の事情に合わせて整える"),
+            (
+                "つづいて",
+                two,
+                f"{idea.second.brief}ところを受け持つ" if idea.second else "できた案を顧客の事情に合わせて整える",
+            ),
         )
         if s is not None
     )
@@ -90,14 +94,31 @@ def _effect(idea: "Idea") -> str:
         elif impact.dimension == "money":
             currency = {"yen": "JPY", "usd": "USD", "eur": "EUR"}[impact.unit]
             sums.append(f"一人あたり年におよそ{write_money(round(year), currency)}")
-    saved = f"{'と、'.join(sums)}が減る見込み（仮定）。" if sums else f"問いの手間の約{idea.resolution}%が減る見込み（仮定）。"
+    saved = (
+        f"{'と、'.join(sums)}が減る見込み（仮定）。"
+        if sums
+        else f"問いの手間の約{idea.resolution}%が減る見込み（仮定）。"
+    )
     shown = next((s for s in idea.solutions if s.effect), None)
-    return saved + (f"組み合わせた{quote(shorten(shown.name, 40), 'ja')}では、すでに{quote(shorten(shown.effect.rstrip('。'), 60), 'ja')}という結果が出ている。" if shown else "")
+    return saved + (
+        f"組み合わせた{quote(shorten(shown.name, 40), 'ja')}では、すでに{quote(shorten(shown.effect.rstrip('。'), 60), 'ja')}という結果が出ている。"
+        if shown
+        else ""
+    )
 
 
 def _done(idea: "Idea") -> str:
     built = [quote(shorten(s.how_done.rstrip("。"), 60), "ja") for s in idea.solutions if s.how_done]
     made = f"{'と'.join(built)}という既にあるやり方をつなぐ。" if built else "一覧にあるやり方をつなぐ。"
-    start = f"最初は「{shorten(idea.stage, 30)}」の段階だけを対象にし、" if idea.stage else "最初は一つの場面だけを対象にし、"
+    start = (
+        f"最初は「{shorten(idea.stage, 30)}」の段階だけを対象にし、"
+        if idea.stage
+        else "最初は一つの場面だけを対象にし、"
+    )
     taken = f"参加者の意見{quote(shorten(idea.comment, 80), 'ja')}は、最初の条件に入れる。" if idea.comment else ""
-    return sentence(f"{made}{start}案が外れたときは人が直して、その直し方を記録する。三か月以内に試せる大きさに収める", "ja") + taken
+    return (
+        sentence(
+            f"{made}{start}案が外れたときは人が直して、その直し方を記録する。三か月以内に試せる大きさに収める", "ja"
+        )
+        + taken
+    )

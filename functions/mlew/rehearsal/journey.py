@@ -1,6 +1,7 @@
 """Listen: the journey from the customer sheet."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import ceil
 
 from mlew.domain.base import Locale
@@ -44,7 +45,7 @@ def _stages(said: list[Moment], chance: Chance, locale: Locale, *, finer: bool) 
     few = len(said) < 6
     count = len(said) if few else min(_MOST_STAGES if finer else 5, ceil(len(said) / 2))
     cuts = [round(i * len(said) / count) for i in range(count + 1)]
-    groups = [said[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
+    groups = [said[a:b] for a, b in pairwise(cuts)]
     used = {m.text for m in said}
     result = [_filled(group, chance, locale, used, finer=finer) for group in groups]
     while len(result) < 3:
@@ -63,7 +64,9 @@ def _filled(group: list[Moment], chance: Chance, locale: Locale, used: set[str],
     for one in group:
         first = chance.of(one.text).pick("side", (True, False))
         before = _unused(one.activity.words.before, one, used, locale, 1) if finer or first else []
-        after = _unused(one.activity.words.after, one, used, locale, 1) if (finer and len(group) == 1) or not before else []
+        after = (
+            _unused(one.activity.words.after, one, used, locale, 1) if (finer and len(group) == 1) or not before else []
+        )
         result += [*(_assumed(t, one, locale) for t in before), one, *(_assumed(t, one, locale) for t in after)]
     return result
 

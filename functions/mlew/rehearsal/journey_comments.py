@@ -19,8 +19,13 @@ _AFTER = {
     "en": re.compile(r"^(?:(?P<y1>.+?)\s+after\s+(?P<x1>.+)|after\s+(?P<x2>[^,]+),\s*(?P<y2>.+))$", re.IGNORECASE),
 }
 _RARE = {
-    "ja": re.compile(r"(?P<x>.+?)(?:は|を|まで)?(?:、)?(?:ほとんど|めったに|あまり|誰も|だれも)?(?:しない|していない|しません|やらない|やっていない|行わない|行っていない|人はいない|人はほとんどいない|ことはない)"),
-    "en": re.compile(r"(?:nobody|hardly any\w*|almost nobody|no one|we never|we do not|we don't|they never|they don't|never)\s+(?P<x>.+)", re.IGNORECASE),
+    "ja": re.compile(
+        r"(?P<x>.+?)(?:は|を|まで)?(?:、)?(?:ほとんど|めったに|あまり|誰も|だれも)?(?:しない|していない|しません|やらない|やっていない|行わない|行っていない|人はいない|人はほとんどいない|ことはない)"
+    ),
+    "en": re.compile(
+        r"(?:nobody|hardly any\w*|almost nobody|no one|we never|we do not|we don't|they never|they don't|never)\s+(?P<x>.+)",
+        re.IGNORECASE,
+    ),
 }
 _NAMED = {
     "ja": re.compile(r"「?(?P<x>[^「」はを、]+)」?(?:ではなく|じゃなくて?|は|を)[、\s]*「?(?P<y>[^「」]+?)」?(?:と呼|といいます|という|と言)"),

@@ -94,24 +94,38 @@ def insights(
     whole, share = write_minutes(round(total), round(total), locale), round(100 * idle / total) if total else 0
     if locale == "ja":
         if share >= 10:
-            found.append(f"一連の行動に合計で約{whole}かかり、そのうち約{share}%は待つ、探す、写す、確かめるといった手間である（仮定を含む）。")
+            found.append(
+                f"一連の行動に合計で約{whole}かかり、そのうち約{share}%は待つ、探す、写す、確かめるといった手間である（仮定を含む）。"
+            )
         else:
             found.append(f"一連の行動に合計で約{whole}かかるが、どの行動にも減らす目標がない（仮定を含む）。")
         if purpose:
-            found.append(f"{purpose.goal}ことを目指しているのに、{heaviest.phrase.brief}あいだは、そこに一歩も近づいていない。")
-        found += [f"{quote(a, locale)}と{quote(b, locale)}で、同じ「{x}」を二度扱っている。" for a, b, x in _twice(moments, locale)]
+            found.append(
+                f"{purpose.goal}ことを目指しているのに、{heaviest.phrase.brief}あいだは、そこに一歩も近づいていない。"
+            )
+        found += [
+            f"{quote(a, locale)}と{quote(b, locale)}で、同じ「{x}」を二度扱っている。"
+            for a, b, x in _twice(moments, locale)
+        ]
         found += [
             f"{quote(shorten(t, 40), locale)}という顧客にとって、{heaviest.activity.words.hindrance}ことは、周りが思うより重い。"
             for t in sheet.attributes[:1]
         ]
         return found
     if share >= 10:
-        found.append(f"The whole takes about {whole}, and some {share} % of it goes into waiting, searching, copying and checking (partly assumed).")
+        found.append(
+            f"The whole takes about {whole}, and some {share} % of it goes into waiting, searching, copying and checking (partly assumed)."
+        )
     else:
         found.append(f"The whole takes about {whole}, yet nobody has ever set a target for it (partly assumed).")
     if purpose:
-        found.append(f"The aim is to {purpose.goal}, yet {verbs_en.gerund_phrase(heaviest.phrase.brief)} does not bring it one step nearer.")
-    found += [sentence(f"{quote(a, locale)} and {quote(b, locale)} handle the same {x} twice", locale) for a, b, x in _twice(moments, locale)]
+        found.append(
+            f"The aim is to {purpose.goal}, yet {verbs_en.gerund_phrase(heaviest.phrase.brief)} does not bring it one step nearer."
+        )
+    found += [
+        sentence(f"{quote(a, locale)} and {quote(b, locale)} handle the same {x} twice", locale)
+        for a, b, x in _twice(moments, locale)
+    ]
     found += [
         f"For a customer who is described as {quote(shorten(t, 60), locale)}, {heaviest.activity.words.hindrance} weighs more than others think."
         for t in sheet.attributes[:1]

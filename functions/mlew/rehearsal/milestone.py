@@ -83,7 +83,9 @@ def _limit(question: Question | None, chance: Chance) -> float:
 
 def _sample(comments: Sequence[str]) -> int:
     for comment in comments:
-        people = [q for part in comment.replace("、", ",").split(",") if (q := parse_quantity(part.replace("名", "人")))]
+        people = [
+            q for part in comment.replace("、", ",").split(",") if (q := parse_quantity(part.replace("名", "人")))
+        ]
         counts = [round(q.middle) for q in people if q.unit == "count" and q.middle >= 1]
         if counts:
             return min(counts[0], 1000)

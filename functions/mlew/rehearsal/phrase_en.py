@@ -5,13 +5,16 @@ from mlew.rehearsal import verbs_en
 from mlew.rehearsal.phrase import Phrase
 
 _LEAD = re.compile(
-    r"^(?:(?:first|then|next|finally|afterwards|after that|later|last|usually|often|sometimes|also)\b,?\s+)+", re.IGNORECASE
+    r"^(?:(?:first|then|next|finally|afterwards|after that|later|last|usually|often|sometimes|also)\b,?\s+)+",
+    re.IGNORECASE,
 )
 _WHEN = re.compile(
     r"^((?:every|each|once a|once per|twice a|on|in the|at the|at|before|after|during|when)\b[^,]{1,60}),\s+(.+)$",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"^(?:i|we|he|she|they|you)\s+(?:(?:have|has|need|needs|want|wants|would like)\s+to\s+)?", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"^(?:i|we|he|she|they|you)\s+(?:(?:have|has|need|needs|want|wants|would like)\s+to\s+)?", re.IGNORECASE
+)
 _WANT = re.compile(r"^(?:(?:to|wants? to|would like to|in order to|be able to)\s+)+", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"^((?:(?:the|a|an|our|their|her|his|my|each|every)\s+(?:[a-z'’-]+\s+){1,2}?)|(?:[a-z'’-]+\s+)?[a-z'’-]+s\s+)([a-z-]+)\b(.*)$",
@@ -21,10 +24,16 @@ _STOPS = re.compile(
     r"\s(?:and|or|then|to|for|with|by|in|on|at|from|into|through|before|after|until|so|that|which|who|whose|is|are|when|while|if|because|about|as|via|per)\s|[,:;]",
     re.IGNORECASE,
 )
-_DETERMINERS = re.compile(r"^(?:the|a|an|her|his|their|our|its|my|all|each|every|some|any|about|up|out|back|off|to|for|with|at|on|in|by)\s+", re.IGNORECASE)
+_DETERMINERS = re.compile(
+    r"^(?:the|a|an|her|his|their|our|its|my|all|each|every|some|any|about|up|out|back|off|to|for|with|at|on|in|by)\s+",
+    re.IGNORECASE,
+)
 
 
-_PASSIVE = re.compile(r"^((?:[\w'’-]+\s+){1,5}?)(?:is|are|was|were|gets?)\s+((?:[a-z]+ly\s+)?(?:\w+ed|taken|written|sent|made|done|kept|put|sold|bought|paid|given|drawn|chosen|read|cut|met|held|told|found|set|grown|driven|thrown)\b.*)$", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"^((?:[\w'’-]+\s+){1,5}?)(?:is|are|was|were|gets?)\s+((?:[a-z]+ly\s+)?(?:\w+ed|taken|written|sent|made|done|kept|put|sold|bought|paid|given|drawn|chosen|read|cut|met|held|told|found|set|grown|driven|thrown)\b.*)$",
+    re.IGNORECASE,
+)
 _DONE = re.compile(r"^have (.+?) (?:\w+ed|taken|written|sent|made|done|put|sold|paid|kept)\b")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|must|should)\b", re.IGNORECASE)
 

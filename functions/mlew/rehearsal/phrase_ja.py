@@ -4,12 +4,16 @@ from functools import cached_property
 from mlew.rehearsal import verbs_ja
 from mlew.rehearsal.phrase import Phrase
 
-_LEAD = re.compile(r"^(?:まず|最初に|はじめに|次に|つぎに|その後|そのあと|それから|そして|続いて|最後に|また|さらに)[、,\s]*")
+_LEAD = re.compile(
+    r"^(?:まず|最初に|はじめに|次に|つぎに|その後|そのあと|それから|そして|続いて|最後に|また|さらに)[、,\s]*"
+)
 _SUBJECT = re.compile(r"^(?:私|わたし|自分|我々|私たち|本人|顧客|お客様|利用者|ユーザー)(?:たち)?(?:は|が)[、,\s]*")
 _OBJECT = re.compile(r"([^、，,。\s「」]+?)を[^を]*$")
 _PARTICLE = re.compile(r"([^、，,。\s「」]+?)(?:に|で|へ|と|が|から)[^にでへとがから]*$")
 _CUT = re.compile(r".*(?:[にでがはへとも、，,]|から|まで|より|ごとに|ずつ|て|んで)(?=[一-龥々ァ-ヴーA-Za-z0-9])")
-_COMPLAINT = re.compile(r"(少ない|多い|しい|遅い|高い|低い|いい|よい|悪い|長い|短い|強い|弱い|できない|必要|不安|大変|心配|困難|面倒)$")
+_COMPLAINT = re.compile(
+    r"(少ない|多い|しい|遅い|高い|低い|いい|よい|悪い|長い|短い|強い|弱い|できない|必要|不安|大変|心配|困難|面倒)$"
+)
 _PIECES = re.compile(r"、|(?<=[しいっえけせてねべめれげ])て(?!い)|んで")
 _SHORT = 16
 _LONG = 200

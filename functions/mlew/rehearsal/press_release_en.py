@@ -126,7 +126,9 @@ def _faq(story: "Story", service: str) -> list[FaqDraft]:
     entries += [
         FaqDraft(
             topic="other",
-            question=comment if comment.endswith("?") else f"Some say: {quote(shorten(comment.rstrip('.'), 120), 'en')}. What do you answer?",
+            question=comment
+            if comment.endswith("?")
+            else f"Some say: {quote(shorten(comment.rstrip('.'), 120), 'en')}. What do you answer?",
             answer=f"We take it up in the first version of {service}, and go on from what people tell us when they try it (expected).",
         )
         for comment in story.comments

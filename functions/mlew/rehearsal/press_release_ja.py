@@ -66,7 +66,9 @@ def _effect(story: "Story") -> str:
 
 def _first_place(story: "Story") -> str:
     if story.facts.product:
-        return f"「{shorten(story.facts.product, 30)}」の最初の画面にある「{shorten(story.invention.name, 24)}」のボタン"
+        return (
+            f"「{shorten(story.facts.product, 30)}」の最初の画面にある「{shorten(story.invention.name, 24)}」のボタン"
+        )
     return f"ふだん使っているスマートフォンに届く「{shorten(story.invention.name, 24)}」の案内"
 
 
@@ -125,7 +127,9 @@ def _faq(story: "Story", service: str) -> list[FaqDraft]:
     entries += [
         FaqDraft(
             topic="other",
-            question=comment if comment.endswith(("?", "？")) else f"{quote(shorten(comment.rstrip('。'), 80), 'ja')}という声には、どう応えますか。",
+            question=comment
+            if comment.endswith(("?", "？"))
+            else f"{quote(shorten(comment.rstrip('。'), 80), 'ja')}という声には、どう応えますか。",
             answer=f"いただいた声を受けて、「{service}」の最初の版から取り入れます。試した方の反応を見て、さらに直します（想定）。",
         )
         for comment in story.comments

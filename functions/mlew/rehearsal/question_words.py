@@ -45,5 +45,3 @@ def across(first: Phrase, last: Phrase, locale: Locale) -> str:
     if locale == "ja":
         return f"なぜ、{first.do}ところから{last.do}ところまでを、一続きで済ませられないのか？"
     return f"Why can’t everything from {first.doing} to {last.doing} happen in one go?"
-
-

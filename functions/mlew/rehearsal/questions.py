@@ -69,7 +69,11 @@ def _optimal(one: _Seen, following: _Seen | None, chance: Chance, locale: Locale
     """Without the action at all, or without what makes it hard: the first saves all of its time, the second a part."""
     source = chance.of("optimal", one.id, one.words.text)
     gone = whole or not one.said or source.pick("gone", (True, False))
-    text = bold(one.words, following.words if following else None, locale) if gone else optimal(one.words, one.activity, locale)
+    text = (
+        bold(one.words, following.words if following else None, locale)
+        if gone
+        else optimal(one.words, one.activity, locale)
+    )
     share = 1.0 if gone else source.pick("share", (0.5, 0.6, 0.7, 0.8))
     return _question("optimal", text, [one.id], _effects(one, share), one.often)
 
@@ -87,7 +91,9 @@ def _across(first: _Seen, last: _Seen, total: float, chance: Chance, locale: Loc
     effect = EffectDraft(direction="saved", **_time(total * share), assumed=True)
     rarer = min((first, last), key=lambda s: _per_year(s.often))
     text = across(first.words, last.words, locale)
-    return _question("continuous", text, [first.id, last.id], [effect], HowOften(rarer.often.times, rarer.often.per, said=False))
+    return _question(
+        "continuous", text, [first.id, last.id], [effect], HowOften(rarer.often.times, rarer.often.per, said=False)
+    )
 
 
 def _own(comment: str, seen: list[_Seen], locale: Locale) -> QuestionDraft:
@@ -103,12 +109,19 @@ def _effects(one: _Seen, share: float) -> list[EffectDraft]:
     if one.money:
         amount, unit, money_assumed = one.money
         found.append(
-            EffectDraft(direction="saved", amount=_three(amount * share), unit=cast(EffectUnit, unit), assumed=money_assumed or share < 1)
+            EffectDraft(
+                direction="saved",
+                amount=_three(amount * share),
+                unit=cast(EffectUnit, unit),
+                assumed=money_assumed or share < 1,
+            )
         )
     return found
 
 
-def _question(kind: QuestionKind, text: str, ids: list[str], effects: list[EffectDraft], often: HowOften) -> QuestionDraft:
+def _question(
+    kind: QuestionKind, text: str, ids: list[str], effects: list[EffectDraft], often: HowOften
+) -> QuestionDraft:
     return QuestionDraft(
         kind=kind,
         text=text,

@@ -24,9 +24,13 @@ _LIGHT = re.compile(
     r"|form\b|template|checklist|spreadsheet|notification|e-?mail|text message|chat\b|survey|QR|poster|list\b|calendar|reminder|card|sticker|whiteboard",
     re.IGNORECASE,
 )
-_LACK = re.compile(r"ない|なし|未経験|いません|少ない|初めて|苦手|\b(no|none|never|not|without|little|lack)\b", re.IGNORECASE)
+_LACK = re.compile(
+    r"ない|なし|未経験|いません|少ない|初めて|苦手|\b(no|none|never|not|without|little|lack)\b", re.IGNORECASE
+)
 _HARDER = re.compile(r"難し|むずかし|無理|甘い|大変|hard|difficult|too easy|cannot|can't", re.IGNORECASE)
-_EASIER = re.compile(r"簡単|易し|やさし|経験があ|できる|すぐ|厳し|easy|have done|experience|simple|too hard", re.IGNORECASE)
+_EASIER = re.compile(
+    r"簡単|易し|やさし|経験があ|できる|すぐ|厳し|easy|have done|experience|simple|too hard", re.IGNORECASE
+)
 _NEAR = 0.08
 
 _WHY: dict[Locale, dict[int, str]] = {
@@ -81,7 +85,9 @@ def _rating(solution: Solution, team: Sequence[TeamAnswer], locale: Locale, aske
 
 
 def _written(solution: Solution, level: int, answer: TeamAnswer | None, locale: Locale, asked: Asked) -> RatingDraft:
-    how = shorten(solution.how_done or solution.how_solved or solution.name, 60 if locale == "ja" else 110).rstrip("。.")
+    how = shorten(solution.how_done or solution.how_solved or solution.name, 60 if locale == "ja" else 110).rstrip(
+        "。."
+    )
     lacking = answer is not None and _LACK.search(answer.answer)
     said = quote(shorten(answer.answer, 50), locale) if answer else ""
     noted = next((c for c in asked.comments if solution.name in c), "")

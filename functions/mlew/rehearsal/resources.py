@@ -41,12 +41,14 @@ def _usual_time(moment: Moment, chance: Chance, locale: Locale) -> ResourceDraft
 
 def _resource(kind: str, amount: str, note: str, locale: Locale, *, assumed: bool) -> ResourceDraft:
     per = "1回あたり" if locale == "ja" else "each time"
-    return ResourceDraft.model_validate(
-        {"kind": kind, "amount": amount, "per": per, "note": note, "assumed": assumed}
-    )
+    return ResourceDraft.model_validate({"kind": kind, "amount": amount, "per": per, "note": note, "assumed": assumed})
 
 
 def _round(value: float) -> float:
     """To a figure that people would say: steps of 5 minutes, of 30 above an hour."""
     step = 30 if value >= 60 else 5
-    return float(max(step if value >= 60 else 3, round(value / step) * step)) if value >= 5 else float(max(1, round(value)))
+    return (
+        float(max(step if value >= 60 else 3, round(value / step) * step))
+        if value >= 5
+        else float(max(1, round(value)))
+    )

@@ -1,5 +1,6 @@
 """How much two texts speak of the same thing: shared words, and for Japanese shared pairs of characters."""
 
+import math
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -32,7 +33,7 @@ def likeness(one: str, other: str) -> float:
     """0 (nothing shared) to 1. Pairs of characters weigh more than single kanji, which only break ties."""
     a, b = terms(one), terms(other)
     shared = sum(1.0 if len(t) > 1 else 0.25 for t in a & b)
-    return shared / max(1.0, (len(a) * len(b)) ** 0.5)
+    return shared / max(1.0, math.sqrt(len(a) * len(b)))
 
 
 def nearest(text: str, options: Sequence[T], describe: Callable[[T], str]) -> list[T]:

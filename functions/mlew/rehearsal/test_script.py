@@ -8,9 +8,7 @@ from mlew.rehearsal.language import shorten
 from mlew.rehearsal.test_script_words import WORDS, ScriptWords
 
 
-def compose_test_script(
-    release: PressRelease, iteration: Iteration, locale: Locale, asked: Asked
-) -> TestScriptDraft:
+def compose_test_script(release: PressRelease, iteration: Iteration, locale: Locale, asked: Asked) -> TestScriptDraft:
     """Words, task, what to watch and what counts as done for every step; a field on the sheet for every criterion."""
     words = WORDS[locale]
     message = release.message
@@ -32,14 +30,20 @@ def compose_test_script(
         )
         for number, step in enumerate(steps)
     ]
-    sheet = [words.tester, *(words.field.format(id=c.id, statement=shorten(c.statement, 80)) for c in criteria), *words.fields]
+    sheet = [
+        words.tester,
+        *(words.field.format(id=c.id, statement=shorten(c.statement, 80)) for c in criteria),
+        *words.fields,
+    ]
     interview = [q.format(**names) for q in words.interview] + [words.asked.format(comment=shorten(c, 80)) for c in asked.comments]  # fmt: skip
     return TestScriptDraft(
         purpose=words.purpose.format(**names),
         scenes=scenes,
         sheet=sheet,
         interview=interview,
-        rule=words.rule.format(checks="、".join(c.id for c in criteria) if locale == "ja" else ", ".join(c.id for c in criteria) or "–"),
+        rule=words.rule.format(
+            checks="、".join(c.id for c in criteria) if locale == "ja" else ", ".join(c.id for c in criteria) or "–"
+        ),
         follow_up=words.follow_up,
     )
 

@@ -47,7 +47,12 @@ WORDS: dict[Locale, ScriptWords] = {
         last_target="助けを借りずに最後までたどり着き、自分から「終わった」と言う：{step}",
         tester="試した人（番号）と立場、日時",
         field="{id}：{statement} → 値",
-        fields=("場面ごとの開始と終了の時刻", "助けた回数と理由", "今のやり方でかかる時間（本人の申告）", "そのままの発言（三つまで）"),
+        fields=(
+            "場面ごとの開始と終了の時刻",
+            "助けた回数と理由",
+            "今のやり方でかかる時間（本人の申告）",
+            "そのままの発言（三つまで）",
+        ),
         interview=(
             "今のやり方では、同じことをどうしていますか。どれくらい時間がかかりますか。",
             "明日から使えるとしたら、「{service}」を使いますか。使わないとしたら、何が理由ですか。",
@@ -79,7 +84,12 @@ WORDS: dict[Locale, ScriptWords] = {
         last_target="Gets to the end without help and says so unasked: {step}",
         tester="Tester (number), position, date and time",
         field="{id}: {statement} → value",
-        fields=("Start and end of each scene", "How often help was given, and why", "Time that today's way takes, as the tester tells it", "Up to three remarks, word for word"),
+        fields=(
+            "Start and end of each scene",
+            "How often help was given, and why",
+            "Time that today's way takes, as the tester tells it",
+            "Up to three remarks, word for word",
+        ),
         interview=(
             "How do you do the same thing today, and how long does it take?",
             "If you could have it tomorrow, would you use {service}? If not, what keeps you?",

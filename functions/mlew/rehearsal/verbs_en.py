@@ -37,7 +37,9 @@ _LED = re.compile(r"(?:^|\s)(?:and|then|or|but|and then|to)\s+$", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|must)\b", re.IGNORECASE)
 _DETERMINERS = frozenset("the a an her his their our its my each every".split())
-_NO_VERBS = frozenset("during after before against between without within like near under until per less more most half this that these those there here only just not and but orders phone".split())
+_NO_VERBS = frozenset(
+    "during after before against between without within like near under until per less more most half this that these those there here only just not and but orders phone".split()
+)
 _AFTER_VERB = frozenset(
     "the a an to for with her his their our its my your through on at in by up out off all each every it them him into from over about down back no two three four five six what who which whether how when".split()
 )
@@ -159,6 +161,3 @@ def _map_led_verbs(rest: str, change: Callable[[str], str | None], *, skip_to: b
         result += [rest[end : match.start()], changed]
         end = match.end()
     return "".join([*result, rest[end:]])
-
-
-

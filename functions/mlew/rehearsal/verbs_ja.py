@@ -13,7 +13,9 @@ _I_ROW = "いきぎしじちにびみりひぴ"
 _ONE_STEP_KANJI = "見着煮似出寝経得診観居射"
 _ONE_STEP_STEMS = ("見", "でき", "起き", "借り", "足り", "降り", "過ぎ", "すぎ", "用い", "閉じ", "信じ", "感じ", "生じ", "落ち", "生き", "着", "応じ", "準じ", "演じ", "論じ", "浴び", "延び", "伸び", "懲り", "下り", "い")  # fmt: skip
 _FIVE_STEP_KANA = ("いじる", "ねじる", "はいる", "かえる", "混じる", "交じる", "しゃべる", "すべる", "まいる")
-_U_VERBS = re.compile(r"(買|使|言|払|行|扱|会|もら|思|迷|合|従|手伝|補|伺|習|拾|洗|願|歌|向か|しま|雇|競|担|狙|救|食ら|整|支払|味わ)$")
+_U_VERBS = re.compile(
+    r"(買|使|言|払|行|扱|会|もら|思|迷|合|従|手伝|補|伺|習|拾|洗|願|歌|向か|しま|雇|競|担|狙|救|食ら|整|支払|味わ)$"
+)
 _TSU_VERBS = re.compile(r"(待|持|立|打|経|勝|育|保|放|断)$")
 _BU_VERBS = re.compile(r"(選|運|並|呼|学|結|遊|飛|喜|及|浮か)$")
 _GOING_ON = re.compile(r"[てで](いる|います|おり|おります|いた|いました|おく|おきます)$")
@@ -25,7 +27,10 @@ def is_plain_verb(clause: str) -> bool:
     """Whether it ends in the plain form of a verb that somebody does."""
     if len(clause) < 2 or clause[-1] not in _ROWS:
         return False
-    return not re.search(r"(である|がある|もある|はある|にある|なる|できる|すぐ|よく|まっすぐ|ならぬ|わかる|分かる|かかる|見える)$", clause)
+    return not re.search(
+        r"(である|がある|もある|はある|にある|なる|できる|すぐ|よく|まっすぐ|ならぬ|わかる|分かる|かかる|見える)$",
+        clause,
+    )
 
 
 def plain(clause: str) -> str | None:
