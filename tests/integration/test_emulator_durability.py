@@ -21,7 +21,7 @@ TABLE: dict[str, Any] = {
 
 
 def started(emulator: Emulator, **options: Any) -> Cloud:
-    return Cloud(emulator, emulator.start(**{"persist": True, "save_every": OFTEN, **options}))
+    return Cloud(emulator.start(**{"persist": True, "save_every": OFTEN, **options}))
 
 
 def items(cloud: Cloud) -> int:
@@ -38,7 +38,7 @@ def put(cloud: Cloud, key: str) -> None:
 def await_snapshot_of(emulator: Emulator, text: str) -> None:
     """Until the state on disk holds `text`."""
     state = Path(emulator.home / "state" / "dynamodb.json")
-    cloud = Cloud(emulator, emulator.endpoint())
+    cloud = Cloud(emulator.endpoint())
     cloud.eventually(lambda: state.exists() and text in state.read_text(encoding="utf-8"))
 
 

@@ -47,7 +47,7 @@ def test_paths_may_hold_spaces_and_japanese(
 ) -> None:
     home = tmp_path_factory.mktemp("emulator") / "作業 フォルダー"
     emulator = emulator_factory(home=home)
-    cloud = Cloud(emulator, emulator.start(persist=False))
+    cloud = Cloud(emulator.start(persist=False))
 
     assert cloud.invoke(cloud.function("def handler(e, c): return '動く'")) == "動く"
 
@@ -80,7 +80,7 @@ def test_functions_see_nothing_of_the_callers_environment(
     monkeypatch.setenv("A_SECRET_OF_THE_CALLER", "1")
     emulator = emulator_factory()
     endpoint = emulator.start(persist=False, model_url="http://127.0.0.1:9")
-    cloud = Cloud(emulator, endpoint)
+    cloud = Cloud(endpoint)
 
     seen = cloud.invoke(cloud.function("import os\ndef handler(e, c): return dict(os.environ)"))
 
@@ -148,7 +148,7 @@ def test_an_unreadable_record_counts_as_none(emulator_factory: EmulatorFactory) 
 
 def test_a_busy_function_does_not_hold_up_the_end(emulator_factory: EmulatorFactory) -> None:
     emulator = emulator_factory()
-    cloud = Cloud(emulator, emulator.start())
+    cloud = Cloud(emulator.start())
     source = "import boto3, time\ndef handler(e, c):\n  open(e['file'], 'w').close()\n  time.sleep(60)"
     function, began = cloud.function(source, timeout=90), emulator.home / "began"
     task = {"Type": "Task", "Resource": function, "Arguments": {"file": str(began)}, "End": True}
@@ -159,5 +159,5 @@ def test_a_busy_function_does_not_hold_up_the_end(emulator_factory: EmulatorFact
     emulator.stop()
 
     assert time.monotonic() - begun < 10
-    again = Cloud(emulator, emulator.start())
+    again = Cloud(emulator.start())
     assert again.result(execution) == {"status": "FAILED", "error": "States.ServiceRestart"}

@@ -38,11 +38,9 @@ AT_ONCE = 16
 def answers(emulator_factory: EmulatorFactory) -> Iterator[Answers]:
     """What a stock emulator and a patched one answer to every probe."""
 
-    def started(skipped: tuple[str, ...]) -> Cloud:
-        emulator = emulator_factory()
-        return Cloud(emulator, emulator.start(persist=False, skipped_patches=skipped))
-
-    stock, patched = started(PATCHES), started(())
+    emulators = emulator_factory(), emulator_factory()
+    stock = Cloud(emulators[0].start(persist=False, skipped_patches=PATCHES))
+    patched = Cloud(emulators[1].start(persist=False))
     given: Answers = {}
     for together in (True, False):
         with ThreadPoolExecutor(AT_ONCE if together else 1) as pool:
@@ -50,8 +48,8 @@ def answers(emulator_factory: EmulatorFactory) -> Iterator[Answers]:
                 if probe.measures_time != together:
                     given[probe.name] = pool.submit(probe.ask, stock), pool.submit(probe.ask, patched)
     yield given
-    stock.emulator.kill()
-    patched.emulator.kill()
+    for emulator in emulators:
+        emulator.kill()
 
 
 def test_every_patch_has_a_probe() -> None:

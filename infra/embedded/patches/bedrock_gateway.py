@@ -29,9 +29,16 @@ _NOT_RETURNED = _OF_THE_CONNECTION | {"date", "server"}
 
 def apply(settings: Settings) -> None:
     gateway = _Gateway(settings.model_url)
-    bedrock._converse = gateway.converse
-    bedrock._converse_stream = bedrock._invoke_model = bedrock._invoke_model_with_response_stream = _not_passed_on
-    bedrock._openai_chat_completion = lambda _headers, _body: _not_passed_on("", {}, b"")
+    handlers = {
+        "_converse": gateway.converse,
+        "_converse_stream": _not_passed_on,
+        "_invoke_model": _not_passed_on,
+        "_invoke_model_with_response_stream": _not_passed_on,
+        "_openai_chat_completion": lambda _headers, _body: _not_passed_on("", {}, b""),
+    }
+    for name, handler in handlers.items():
+        getattr(bedrock, name)  # a renamed handler has to be noticed here, not by the text it makes up
+        setattr(bedrock, name, handler)
     route("/_mlew/model", gateway.change)
 
 

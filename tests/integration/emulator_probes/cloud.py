@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
-from infra.embedded.emulator import Emulator, lambda_runtime
+from infra.embedded.emulator import lambda_runtime
 from infra.embedded.endpoint import ACCOUNT, Endpoint
 
 T = TypeVar("T")
@@ -23,8 +23,7 @@ ONE_ATTEMPT = Config(retries={"total_max_attempts": 1})
 class Cloud:
     """One emulator, asked as root unless said otherwise. Names are new every time."""
 
-    def __init__(self, emulator: Emulator, endpoint: Endpoint) -> None:
-        self.emulator = emulator
+    def __init__(self, endpoint: Endpoint) -> None:
         self.endpoint = endpoint
         self.region = endpoint.region
         self._root = endpoint.session()
