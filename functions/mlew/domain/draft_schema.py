@@ -1,5 +1,6 @@
 """The JSON schema of a draft, in the plain form that several model families take as a tool's input."""
 
+from functools import cache
 from typing import Any
 
 from mlew.domain.base import Draft
@@ -7,6 +8,7 @@ from mlew.domain.base import Draft
 _KEPT = ("type", "enum", "const", "description", "items", "properties", "required", "additionalProperties")
 
 
+@cache
 def tool_schema(draft: type[Draft]) -> dict[str, Any]:
     """Schema with all references written out, every field required, unknown fields refused, no titles."""
     schema = draft.model_json_schema()

@@ -1,0 +1,171 @@
+"""A whole product in a folder: model gateway, emulator with enforced IAM, deployed stacks, and the command line."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final
+
+from infra.embedded.emulator import Emulator
+from infra.embedded.endpoint import EmbeddedSession
+from mlew.adapters.clock import SystemClock
+from mlew.adapters.deployment import read_deployment
+from mlew.cli.embedded.gateway_process import GatewayProcess
+from mlew.cli.embedded.parts import emulator, gateway_folder
+from mlew.cli.ids import new_workshop_id
+from mlew.composition import executions, stores
+from mlew.domain.workshop import Workshop
+from mlew.inputs import read_folder
+from mlew.services.gates import Gates
+from mlew.services.runs import Runs, WorkshopStatus
+from mlew.services.work import Stores
+from mlew.settings import Deployment
+from tests.e2e.eventually import eventually
+from tests.e2e.gateway import Gateway
+
+REPOSITORY: Final = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a command left. `data` is its JSON."""
+
+    code: int
+    out: str
+    notes: str
+
+    @property
+    def data(self) -> Any:
+        return json.loads(self.out)
+
+
+class Standing:
+    """One home folder (`MLEW_HOME`). Everything is made by `mlew up`, as a person would."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+
+    def up(self) -> None:
+        """Start what does not run and deploy what is not there."""
+        answer = self.cli("up", "--json")
+        assert answer.code == 0, answer
+        for name in ("endpoint_session", "deployment"):
+            self.__dict__.pop(name, None)
+
+    def down(self) -> None:
+        """End both processes, without the last save."""
+        GatewayProcess(gateway_folder(self.home)).stop()
+        self.emulator.kill()
+
+    def cli(self, *arguments: str, timeout: float = 120, **environment: str) -> Answer:
+        """Run `mlew` in a process of its own."""
+        with self.spawn(*arguments, **environment) as process:
+            try:
+                out, notes = process.communicate(timeout=timeout)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                out, notes = process.communicate()
+                raise AssertionError(f"mlew {' '.join(arguments)} did not end:\n{out}\n{notes}") from None
+        return Answer(process.returncode, out, notes)
+
+    def spawn(self, *arguments: str, **environment: str) -> "subprocess.Popen[str]":
+        """Start `mlew` and return at once."""
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "MLEW_", "LC_"))}
+        return subprocess.Popen(
+            [str(Path(sys.executable).with_name("mlew")), *arguments],
+            env={**kept, "MLEW_HOME": str(self.home), "LANG": "C.UTF-8", "USER": "tester", **environment},
+            cwd=self.home,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+
+    @property
+    def emulator(self) -> Emulator:
+        """The emulator's process."""
+        return emulator(self.home)
+
+    @cached_property
+    def endpoint_session(self) -> EmbeddedSession:
+        """As the root user."""
+        return self.emulator.endpoint().session()
+
+    @cached_property
+    def deployment(self) -> Deployment:
+        """As the command line reads it."""
+        return read_deployment("local", self.endpoint_session)
+
+    @property
+    def stores(self) -> Stores:
+        """Of the deployment's tenant."""
+        found = self.deployment
+        return stores(found.tenant, found.table, found.bucket, self.endpoint_session)
+
+    @property
+    def runs(self) -> Runs:
+        """Over the deployment."""
+        engine = executions(self.deployment.state_machine, self.endpoint_session)
+        return Runs(self.stores, engine, SystemClock(), tenant=self.deployment.tenant, new_id=new_workshop_id)
+
+    @property
+    def gates(self) -> Gates:
+        """Over the deployment."""
+        return Gates(self.stores, executions(self.deployment.state_machine, self.endpoint_session), SystemClock())
+
+    @property
+    def gateway(self) -> Gateway:
+        """The model gateway, to tell it how to misbehave."""
+        running = GatewayProcess(gateway_folder(self.home)).running()
+        assert running is not None
+        return Gateway(running.port)
+
+    def start(self, folder: Path, **options: Any) -> Workshop:
+        """Start a workshop without the command line, in mode auto unless told otherwise."""
+        content = read_folder(folder)
+        given = {"gates": "auto", "time_scale": 1.0, "budget_usd": 20.0, "by": "tester", **options}
+        return self.runs.start(
+            content.plan, content.inputs, dict(content.pictures), dict(content.originals), **given
+        )
+
+    def ended(self, workshop: str, *, within: float = 90) -> WorkshopStatus:
+        """Where the workshop stands once it has finished, failed or stopped."""
+
+        def look() -> WorkshopStatus | None:
+            status = self.runs.status(workshop)
+            over = status.workshop.state in ("finished", "failed") and status.execution != "running"
+            return status if over else None
+
+        return eventually(look, within=within, but=lambda: self.told(workshop))
+
+    def told(self, workshop: str) -> str:
+        """What those who watch have seen, and where the workshop stands."""
+        lines, _ = self.stores.progress.since(workshop)
+        status = self.runs.status(workshop)
+        seen = [f"{p.at:%H:%M:%S} {p.kind} {p.phase} {p.step} {p.scope} {p.detail}" for p in lines]
+        return "\n".join([*seen, f"{status.workshop.state} {status.workshop.failure} {status.execution}"])
+
+    def function_processes(self, function: str) -> list[int]:
+        """Processes of the environments that a function has, by its name without the customer."""
+        code = f"{self.emulator.home}/tmp/ministack-lambda-mlew-local-{function}-"
+        return [int(p.parent.name) for p in Path("/proc").glob("[0-9]*/cmdline") if code in _text(p)]
+
+    def kill_functions(self, function: str) -> int:
+        """Kill them all, as an environment that runs out of memory dies; how many there were."""
+        found = self.function_processes(function)
+        for pid in found:
+            os.kill(pid, signal.SIGKILL)
+        return len(found)
+
+
+def _text(path: Path) -> str:
+    """Empty if the process has ended meanwhile."""
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""

@@ -1,0 +1,45 @@
+"""The part of JSONata that our state machines use: paths, comparison with a text, `$string`.
+
+Anything else raises, so that a definition never means less here than in Step Functions.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+_EXPRESSION = re.compile(r"^\{%\s*(.+?)\s*%\}$", re.DOTALL)
+_PATH = re.compile(r"\$(\w+)((?:\.\w+)*)")
+_EQUALS = re.compile(rf"({_PATH.pattern})\s*=\s*'([^']*)'")
+_STRING = re.compile(rf"\$string\(({_PATH.pattern})\)")
+
+Variables = Mapping[str, Any]
+
+
+def evaluate(value: Any, variables: Variables) -> Any:
+    """`value` with every `{% … %}` in it replaced; `variables` by name, without the dollar sign."""
+    if isinstance(value, dict):
+        return {key: evaluate(inner, variables) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [evaluate(inner, variables) for inner in value]
+    found = _EXPRESSION.match(value) if isinstance(value, str) else None
+    return _expression(found[1], variables) if found else value
+
+
+def _expression(text: str, variables: Variables) -> Any:
+    if found := _EQUALS.fullmatch(text):
+        return _path(found[1], variables) == found[4]
+    if found := _STRING.fullmatch(text):
+        inner = _path(found[1], variables)
+        return inner if isinstance(inner, str) else json.dumps(inner)
+    return _path(text, variables)
+
+
+def _path(text: str, variables: Variables) -> Any:
+    found = _PATH.fullmatch(text)
+    if not found:
+        raise NotImplementedError(f"this expression is not understood here: {text}")
+    value: Any = variables[found[1]]
+    for name in found[2].split(".")[1:]:
+        value = value[name]
+    return value

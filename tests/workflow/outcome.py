@@ -1,0 +1,38 @@
+"""What a workshop has come to, for comparison."""
+
+from mlew.domain.artifact import Artifact
+from mlew.domain.workshop import PHASES, Workshop
+from mlew.services.runs import WorkshopStatus
+from mlew.services.work import Stores
+
+TEAM_KINDS = ("journey", "questions", "readiness", "solutions")
+PAIR_KINDS = ("inventions", "iteration", "press_release")
+
+
+def versions_of(stores: Stores, workshop: Workshop) -> dict[str, list[Artifact]]:
+    """All versions of every artifact, by kind/scope, oldest first."""
+    found = stores.artifacts
+    return {
+        f"{head.kind}/{head.scope}": [
+            found.get(workshop.id, ref) for ref in found.versions(workshop.id, head.kind, head.scope)
+        ]
+        for head in found.heads(workshop.id)
+    }
+
+
+def results(stores: Stores, workshop: Workshop) -> dict[str, str]:
+    """What people read in the end, without when and how it came to be."""
+    return {name: versions[-1].body.model_dump_json() for name, versions in versions_of(stores, workshop).items()}
+
+
+def assert_complete(stores: Stores, status: WorkshopStatus) -> None:
+    """Finished, all gates approved, every artifact made once; a pair's choice is the second version of its inventions."""
+    assert status.workshop.failure == ""
+    assert status.workshop.state == "finished"
+    assert [p.state for p in status.phases] == ["done"] * len(PHASES)
+    pairs = [p.id for p in status.workshop.pairs]
+    assert pairs
+    wanted = {f"{kind}/team": 1 for kind in TEAM_KINDS}
+    wanted |= {f"{kind}/{pair}": 2 if kind == "inventions" else 1 for kind in PAIR_KINDS for pair in pairs}
+    found = versions_of(stores, status.workshop)
+    assert {name: len(versions) for name, versions in found.items()} == wanted
