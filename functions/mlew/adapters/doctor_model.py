@@ -11,15 +11,18 @@ from mlew.domain.model_capability import ModelCapability
 from mlew.settings import Deployment
 
 INVOKE = "bedrock:InvokeModel"
+PROFILE_KEY = "bedrock:InferenceProfileArn"
+"""Foundation models may be called through the profile only, so the simulation has to say that it is."""
 SOON_DAYS = 90
 """METHOD: everything leads to a reaction within 1-3 months; a model that ends before that is to be changed now."""
 _FUNCTION = re.compile(r"arn:[\w-]+:lambda:[\w-]+:\d{12}:function:[A-Za-z0-9-_]+")
 
 
 def model_resources(model: ModelCapability, region: str, account: str) -> list[str]:
-    """ARNs that a call touches: the inference profile, and its models in every region it may go to."""
+    """ARNs that a call touches: the inference profile first, and its models in every region it may go to."""
     models = model.foundation_models or (model.id,)
-    found = [f"arn:aws:bedrock:{r}::foundation-model/{m}" for r in (model.regions or (region,)) for m in models]
+    regions = (region, "") if "*" in model.regions else model.regions or (region,)
+    found = [f"arn:aws:bedrock:{r}::foundation-model/{m}" for r in regions for m in models]
     if model.id not in models:
         found.insert(0, f"arn:aws:bedrock:{region}:{account}:inference-profile/{model.id}")
     return found
@@ -45,11 +48,14 @@ def check_role(session: Any, deployment: Deployment) -> Diagnosis:
         roles = model_roles(session, deployment)
         account = deployment.state_machine.split(":")[4]
         resources = model_resources(deployment.model, deployment.region, account)
+        through_profile: list[dict[str, Any]] = [
+            {"ContextKeyName": PROFILE_KEY, "ContextKeyValues": resources[:1], "ContextKeyType": "string"}
+        ]
         refused = [
             f"{role.split('/')[-1]}: {result['EvalResourceName']}"
             for role in roles
             for result in iam.simulate_principal_policy(
-                PolicySourceArn=role, ActionNames=[INVOKE], ResourceArns=resources
+                PolicySourceArn=role, ActionNames=[INVOKE], ResourceArns=resources, ContextEntries=through_profile
             )["EvaluationResults"]
             if result["EvalDecision"] != "allowed"
         ]

@@ -72,14 +72,14 @@ def embedded_diagnoses(cli: Invocation) -> "Iterator[Diagnosis]":
     yield Diagnosis(check="embedded", state="ok" if status.running else "fail", reason=reason, facts=facts)
     gateway = GatewayProcess(gateway_folder(home)).running()
     reason = "gateway-running" if gateway else "gateway-stopped"
-    facts = {"backend": gateway.backend if gateway else "", "home": str(home)}
+    facts = {"backend": gateway.choice["backend"] if gateway else "", "home": str(home)}
     yield Diagnosis(check="gateway", state="ok" if gateway else "fail", reason=reason, facts=facts)
     if not status.running:
         return
     session = session_for(cli.target)
     found, deployment = find_deployment(session, cli.target.customer)
     yield found
-    if deployment is not None and gateway is not None and gateway.backend == "bedrock":
+    if deployment is not None and gateway is not None and gateway.choice["backend"] == "bedrock":
         yield check_call(session, deployment.model)
 
 

@@ -4,21 +4,18 @@ The lock is held by the process for its whole life, so a record of a process tha
 """
 
 import fcntl
-import http.client
 import json
 import os
 import signal
-import socket
 import sys
 import time
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from mlew.cli.embedded.model_choice import ModelChoice, keep_choice
 from mlew.errors import SetupError
 
-LOOPBACK = "127.0.0.1"
 START_LIMIT = 20.0
 STOP_LIMIT = 5.0
 _EVERY = 0.05
@@ -29,9 +26,8 @@ class Running:
     """A gateway that was started: trusted only while its folder's lock is held."""
 
     pid: int
-    port: int
-    backend: str
     url: str
+    choice: dict[str, str]
 
 
 class GatewayProcess:
@@ -54,17 +50,18 @@ class GatewayProcess:
         except (OSError, ValueError, TypeError):
             return None
 
-    def start(self, choice: ModelChoice) -> str:
-        """The URL of a gateway for this choice, started if need be. Raises SetupError."""
+    def start(self, choice: ModelChoice, *, region: str) -> str:
+        """The URL of a gateway for this choice, started if need be; `region` for Bedrock. Raises SetupError."""
         keep_choice(self.folder, choice)
         found = self.running()
-        if found is not None and (found.backend, found.url) == (choice.backend, choice.url):
-            return _url(found.port)
+        if found is not None and found.choice == asdict(choice):
+            return found.url
         self.stop()
-        port = found.port if found is not None else _free_port()
-        self._spawn(choice, port)
-        self._await_answer(port)
-        return _url(port)
+        pid = self._spawn(choice, region)
+        url = self._await_ready()
+        record = json.dumps(asdict(Running(pid, url, asdict(choice))))
+        (self.folder / "gateway.json").write_text(record, encoding="utf-8")
+        return url
 
     def stop(self) -> bool:
         """End it; False if none ran."""
@@ -79,20 +76,30 @@ class GatewayProcess:
             os.waitpid(found.pid, os.WNOHANG)
         return True
 
-    def _spawn(self, choice: ModelChoice, port: int) -> None:
-        arguments = [sys.executable, "-m", "mlew.gateway", "--backend", choice.backend, "--port", str(port)]
-        if choice.url:
-            arguments += ["--url", choice.url]
+    def _spawn(self, choice: ModelChoice, region: str) -> int:
+        self._ready.unlink(missing_ok=True)
+        arguments = [
+            sys.executable,
+            "-m",
+            "mlew.gateway",
+            "--backend",
+            choice.backend,
+            "--ready-file",
+            str(self._ready),
+        ]
+        given = {"url": choice.url, "model": choice.served, "profile": choice.profile, "faults": choice.faults}
+        given["region"] = region if choice.backend == "bedrock" else ""
+        arguments += [part for name, value in given.items() if value for part in (f"--{name}", value)]
         lock = os.open(self.folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            pid = os.posix_spawn(
+            return os.posix_spawn(
                 sys.executable,
                 arguments,
                 os.environ,
                 file_actions=[
                     (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
-                    (os.POSIX_SPAWN_OPEN, 1, str(self.log), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600),
+                    (os.POSIX_SPAWN_OPEN, 1, str(self.log), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600),
                     (os.POSIX_SPAWN_DUP2, 1, 2),
                     (os.POSIX_SPAWN_DUP2, lock, 3),  # inherited: held until the process ends, however it ends
                 ],
@@ -102,19 +109,18 @@ class GatewayProcess:
             raise SetupError(f"the model gateway cannot be started: {error}") from error
         finally:
             os.close(lock)
-        record = json.dumps(asdict(Running(pid, port, choice.backend, choice.url)))
-        (self.folder / "gateway.json").write_text(record, encoding="utf-8")
 
-    def _await_answer(self, port: int) -> None:
+    @property
+    def _ready(self) -> Path:
+        return self.folder / "ready.json"
+
+    def _await_ready(self) -> str:
         deadline = time.monotonic() + START_LIMIT
         while time.monotonic() < deadline and _held(self.folder / "lock"):
-            with closing(http.client.HTTPConnection(LOOPBACK, port, timeout=2)) as connection, suppress(OSError):
-                connection.request("GET", "/health")
-                if connection.getresponse().status == http.HTTPStatus.OK:
-                    return
+            with suppress(OSError):
+                return str(json.loads(self._ready.read_text(encoding="utf-8"))["url"])
             time.sleep(_EVERY)
-        self.stop()
-        raise SetupError(f"the model gateway does not answer. Its log ends with:\n{self._log_tail()}")
+        raise SetupError(f"the model gateway does not start. Its log ends with:\n{self._log_tail()}")
 
     def _await_end(self) -> bool:
         deadline = time.monotonic() + STOP_LIMIT
@@ -131,10 +137,6 @@ class GatewayProcess:
             return "(no log)"
 
 
-def _url(port: int) -> str:
-    return f"http://{LOOPBACK}:{port}"
-
-
 def _held(lock: Path) -> bool:
     try:
         with lock.open("r") as file:
@@ -144,10 +146,3 @@ def _held(lock: Path) -> bool:
     except OSError:
         return True
     return False
-
-
-def _free_port() -> int:
-    with closing(socket.socket()) as probe:
-        probe.bind((LOOPBACK, 0))
-        port: int = probe.getsockname()[1]
-        return port

@@ -9,32 +9,41 @@ from mlew.errors import InputError
 
 Backend = Literal["rehearsal", "bedrock", "openai"]
 REHEARSAL = "mlew.rehearsal-v1"
+OPENAI = "mlew.openai-compatible"
+"""Ids in the catalogue (infra/models.toml)."""
 
 
 @dataclass(frozen=True)
 class ModelChoice:
-    """`model_id`: of the catalogue; `url`: of an OpenAI-compatible server, else ""."""
+    """`model_id`: of the catalogue. `url`, `served`: server and model there, for backend openai.
+
+    `profile`: signs the calls, for backend bedrock. `faults`: makes the rehearsal model misbehave.
+    """
 
     backend: Backend
     model_id: str
     url: str = ""
+    served: str = ""
+    profile: str = ""
+    faults: str = ""
 
 
-def choose_model(given: str | None, folder: Path) -> ModelChoice:
-    """`rehearsal`, `bedrock`, a model's id or a URL; None takes the last choice kept in `folder`."""
+def choose_model(given: str | None, folder: Path, *, profile: str | None = None) -> ModelChoice:
+    """`rehearsal`, `bedrock`, a model's id, or a URL (with `#model`); None takes the last choice kept in `folder`."""
     if given is None:
         return last_choice(folder) or ModelChoice("rehearsal", REHEARSAL)
     if given.startswith(("http://", "https://")):
-        return ModelChoice("openai", REHEARSAL, given)
+        url, _, served = given.partition("#")
+        return ModelChoice("openai", OPENAI, url, served)
     from infra.catalogue import catalogue
 
     records = catalogue()
     if given in ("rehearsal", REHEARSAL):
         return ModelChoice("rehearsal", REHEARSAL)
     if given == "bedrock":
-        return ModelChoice("bedrock", next(i for i, r in records.items() if not r.rehearsal))
-    if given in records:
-        return ModelChoice("bedrock", given)
+        given = next(i for i, r in records.items() if r.foundation_models)
+    if given in records and given != OPENAI:
+        return ModelChoice("bedrock", given, profile=profile or "")
     raise InputError(f"'{given}' is no model", hint=f"rehearsal, bedrock, a URL, or one of: {', '.join(records)}")
 
 

@@ -1,6 +1,6 @@
 """`mlew up`: model gateway, emulator, synthesis, deployment – each only as far as it is not there yet."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Annotated
 
 import typer
@@ -32,9 +32,11 @@ def up(
     cli: Invocation,
     model: ModelOption = None,
     port: Annotated[int | None, typer.Option("--port", min=1024, max=65535)] = None,
+    faults: Annotated[str, typer.Option("--faults", metavar="RATES")] = "",
 ) -> None:
-    """Start what does not run, deploy what changed."""
-    standing = bring_up(cli, choose_model(model, gateway_folder(cli.around.settings.home)), port=port)
+    """Start what does not run, deploy what changed. --profile names who signs calls of Bedrock."""
+    choice = choose_model(model, gateway_folder(cli.around.settings.home), profile=cli.target.profile)
+    standing = bring_up(cli, replace(choice, faults=faults), port=port)
     words = cli.words
     rows = [(words(f"up.{name}"), str(value)) for name, value in asdict(standing).items() if isinstance(value, str)]
     cli.out.answer(standing_data(standing), line(words("up.done"), "bold"), table(["", ""], rows, narrow=(0,)))
@@ -47,8 +49,8 @@ def bring_up(cli: Invocation, model: ModelChoice, *, port: int | None = None) ->
     home.mkdir(parents=True, exist_ok=True)
     with cli.step(words("up.step.model")):
         gateway = GatewayProcess(gateway_folder(home))
-        model_url = gateway.start(model)
-    machine = emulator(home, port)
+        machine = emulator(home, port)
+        model_url = gateway.start(model, region=machine.region)
     with cli.step(words("up.step.aws")):
         endpoint = machine.start(model_url=model_url)
     with cli.step(words("up.step.synth")):
