@@ -10,7 +10,7 @@ from dataclasses import dataclass
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _HEADING = re.compile(r"^ {0,3}([#＃]{1,6})[ \t　]*(.*)$")
 _BULLET = re.compile(
-    r"^[ \t　]*(?:[-*+](?=[ \t　])|[•・‣●◦▪◆▶]|○(?![○〇])|\d{1,3}[.)](?=[ \t　])|\d{1,3}[．）]|[①-⑳])[ \t　]*"
+    r"^[ \t　]*(?:[-*+](?=[ \t　])|[•・‣●◦▪◆▶]|○(?![○〇])|\d{1,3}[.)](?=[ \t　]|[^\x00-\x7f])|\d{1,3}[．）]|[①-⑳])[ \t　]*"
 )
 _FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
 _RULE = re.compile(r"^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")

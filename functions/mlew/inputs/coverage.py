@@ -2,15 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from mlew.domain.customer import CustomerSheet
 from mlew.domain.inputs import CoverageRow
 from mlew.domain.solution import Solution
 
-_JAPANESE_WORD = re.compile(r"[一-鿿々]{2,}|[ァ-ヺー]{2,}")
+_JAPANESE_WORD = re.compile(r"[一-鿿々]+|[ァ-ヺー]{2,}")
 _ENGLISH_WORD = re.compile(r"[a-z][a-z'-]{3,}")
 _ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "ed", "es", "s", "ly", "e", "y")
+_LIGHT_KANJI = frozenset(
+    "一二三四五六七八九十百千万人日時分秒週月年回数個件名者中前後内外上下間毎約作見決使出入知行来言思持取何"
+)
 _COMMON_WORDS = (
     "about after again also always another because before being between both customer customers does down each "
     "every first from have into just keep know last later look make many more most much need next often only other "
@@ -23,35 +26,39 @@ _ENOUGH = 2
 
 
 def coverage(sheets: Sequence[CustomerSheet], solutions: Sequence[Solution]) -> tuple[CoverageRow, ...]:
-    """A row for every behaviour. A solution touches it if they share two points of terms.
+    """A row for every behaviour. A solution touches it if the words that both share make two points.
 
-    A shared English word (stem of four letters or more) counts two points; in Japanese, where words are not
-    set apart, each shared pair of neighbouring kanji or katakana counts one. Terms that more than half of the
-    solutions use say nothing and do not count.
+    A shared word counts one point, and two if at most a quarter of the solutions use it; words that more than half
+    of them use say nothing. English words are compared by their stems. Japanese does not set words apart, so pairs
+    of neighbouring kanji or katakana stand for words; a kanji on its own (捨てる) never counts more than one.
     """
-    terms = {id(solution): _terms(_text(solution)) for solution in solutions}
-    uses = Counter(term for found in terms.values() for term in found)
-    telling = {term for term, count in uses.items() if len(solutions) < 4 or count * 2 <= len(solutions)}
+    terms = [_terms(f"{s.name}\n{s.when_used}\n{s.how_solved}") for s in solutions]
+    uses = Counter(term for found in terms for term in found)
+    points = {term: _points(term, count, len(solutions)) for term, count in uses.items()}
     rows: list[CoverageRow] = []
     for action in dict.fromkeys(action for sheet in sheets for action in sheet.behaviour):
-        wanted = _terms(action) & telling
-        touching = tuple(s.name for s in solutions if _points(wanted & terms[id(s)]) >= _ENOUGH)
-        rows.append(CoverageRow(action=action, solutions=touching))
+        wanted = _terms(action)
+        touching = (
+            s.name
+            for s, found in zip(solutions, terms, strict=True)
+            if sum(points[term] for term in wanted & found) >= _ENOUGH
+        )
+        rows.append(CoverageRow(action=action, solutions=tuple(dict.fromkeys(touching))))
     return tuple(rows)
 
 
-def _text(solution: Solution) -> str:
-    return "\n".join((solution.name, solution.when_used, solution.how_solved, solution.effect))
-
-
-def _points(shared: Iterable[str]) -> int:
-    return sum(2 if term.isascii() else 1 for term in shared)
+def _points(term: str, uses: int, solutions: int) -> int:
+    if uses > max(1, solutions / 2):
+        return 0
+    return 2 if uses <= max(1, solutions / 4) and len(term) > 1 else 1
 
 
 def _terms(text: str) -> set[str]:
-    lowered = text.lower()
-    pairs = {word[i : i + 2] for word in _JAPANESE_WORD.findall(text) for i in range(len(word) - 1)}
-    return pairs | {_stem(word) for word in _ENGLISH_WORD.findall(lowered) if word not in _COMMON}
+    found = {_stem(word) for word in _ENGLISH_WORD.findall(text.lower()) if word not in _COMMON}
+    for word in _JAPANESE_WORD.findall(text):
+        found |= {pair for i in range(len(word) - 1) if not _LIGHT_KANJI.issuperset(pair := word[i : i + 2])}
+        found |= {word} - _LIGHT_KANJI if len(word) == 1 else set()
+    return found
 
 
 def _stem(word: str) -> str:

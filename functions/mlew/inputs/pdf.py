@@ -6,14 +6,12 @@ from typing import Any
 import pypdfium2 as pdfium
 from PIL import Image
 
-from mlew.documents.customer_file import sheet_from_lines
-from mlew.documents.customer_sections import title_of
 from mlew.documents.file_defect import FileDefect
-from mlew.documents.file_labels import CUSTOMER_LABELS, labelled
-from mlew.documents.markdown_lines import SourceLine, split_lines
 from mlew.domain.customer import CustomerSheet
+from mlew.inputs.page_lines import page_lines
+from mlew.inputs.page_sheet import read_page
 from mlew.inputs.picture import LONG_SIDE, MAX_PICTURES
-from mlew.inputs.sheet_page import SheetPage, choose_sheets, count_labels
+from mlew.inputs.sheet_page import SheetPage, choose_sheets
 
 _PASSWORD_NEEDED = 4
 """FPDF_ERR_PASSWORD of PDFium."""
@@ -48,26 +46,16 @@ def read_pdf(data: bytes, *, file: str) -> PdfPages:
             sheets=choice.sheets,
             pictures=tuple((number, _drawn(document, number)) for number in used),
             defects=choice.defects,
-            texts=tuple(text for page in pages for text in page.texts),
+            texts=tuple(text for page in pages for text in (page.title, *page.texts)),
         )
     finally:
         document.close()
 
 
 def _page(document: Any, number: int) -> SheetPage:
-    text = document[number - 1].get_textpage().get_text_range()
-    lines = [line.rstrip() for line in split_lines(text.replace("\0", ""))]
-    shown = [line for line in lines if line.strip()]
-    title = shown[0].strip() if shown and not labelled(SourceLine(1, shown[0]), CUSTOMER_LABELS) else ""
-    body = shown[1:] if title else shown
-    sheet = sheet_from_lines(body)
-    return SheetPage(
-        number=number,
-        title=title,
-        texts=tuple(shown),
-        sheet=sheet.model_copy(update={"title": sheet.title or title_of(title)}),
-        labels=count_labels(body),
-    )
+    page = document[number - 1]
+    width, height = page.get_size()
+    return read_page(page_lines(page), number=number, width=width, height=height)
 
 
 def _drawn(document: Any, number: int) -> Image.Image:

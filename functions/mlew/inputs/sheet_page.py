@@ -65,7 +65,7 @@ class SheetPage(Model):
     @property
     def has_text(self) -> bool:
         """True if anything can be read from the page without looking at it."""
-        return any(text.strip() for text in self.texts)
+        return any(text.strip() for text in (self.title, *self.texts))
 
 
 class SheetChoice(Model):

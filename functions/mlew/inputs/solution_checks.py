@@ -17,6 +17,8 @@ _EVERYTHING = re.compile(
     r"|\b(?:(?:all|any|every) (?:of )?(?:the )?(?:problems?|tasks?|steps?|jobs?|processes))\b",
     re.IGNORECASE,
 )
+_DIGIT = r"[\d０-９一二三四五六七八九十百半倍]"
+_NUMBER_WORD = r"\b(?:one|two|three|four|five|ten|half|halved|third|quarter|double|doubled|twice)\b"
 _FEWEST_BEHAVIOURS = 4
 _LARGE_SHARE = 0.6
 _HARD = 5
@@ -36,7 +38,9 @@ def solution_defects(read: SolutionsFile, sheets: Sequence[CustomerSheet], file:
     elif len(rated) >= _FEWEST_RATED and min(rated) >= _HARD:
         found.append(FileDefect(rule="difficulty-all-hard", file=file))
     without_number = [
-        s.name for s in read.solutions if s.effect and not re.search(r"[\d０-９一二三四五六七八九十半]", s.effect)
+        s.name
+        for s in read.solutions
+        if s.effect and not re.search(f"{_DIGIT}|{_NUMBER_WORD}", s.effect, re.IGNORECASE)
     ]
     if without_number:
         names = ", ".join(without_number)
