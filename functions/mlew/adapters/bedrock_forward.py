@@ -10,7 +10,9 @@ from mlew.errors import SetupError
 from mlew.rehearsal.converse_errors import AccessDeniedException, ModelTimeoutException, ServiceUnavailableException
 
 _SERVICE = "bedrock"
-_CONNECTION = frozenset("connection keep-alive transfer-encoding content-length content-encoding date server".split())
+_CONNECTION = frozenset(
+    ["connection", "keep-alive", "transfer-encoding", "content-length", "content-encoding", "date", "server"]
+)
 TIME_LIMIT = 900  # seconds; no Lambda waits longer
 
 

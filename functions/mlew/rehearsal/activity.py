@@ -15,7 +15,8 @@ from mlew.rehearsal.activities_ja import JAPANESE
 from mlew.rehearsal.activity_words import ActivityWords
 
 _ORDER = (
-    "record", "wait", "compare", "search", "pay", "check", "learn", "schedule", "contact", "serve", "sell", "report", "plan", "decide", "repair", "travel", "make", "tidy",
+    "record", "wait", "compare", "search", "pay", "check", "learn", "schedule", "contact",
+    "serve", "sell", "report", "plan", "decide", "repair", "travel", "make", "tidy",
 )  # fmt: skip
 """Of two kinds whose words are both there, the one nearer to the verb counts; at a tie the earlier one here."""
 

@@ -8,13 +8,19 @@ from mlew.domain.base import Locale
 from mlew.domain.quantity import MINUTES, Period, Quantity, dimension, parse_quantity
 
 _NO_DURATION = re.compile(
-    r"\d+\s*日(?=[締までにの付])|毎月\s*\d+\s*日|\d+\s*月(?:\s*\d+\s*日)?|\d+\s*年[生度]|\d+\s*(?:分|時間|日|週間|か月|ヶ月|年)\s*(?:以内|以上前|前|後|おき|ごと|目)"
+    r"\d+\s*日(?=[締までにの付])|毎月\s*\d+\s*日|\d+\s*月(?:\s*\d+\s*日)?|\d+\s*年[生度]"
+    r"|\d+\s*(?:分|時間|日|週間|か月|ヶ月|年)\s*(?:以内|以上前|前|後|おき|ごと|目)"
     r"|\b(?:within|every|per|next|last|past|for the last)\s+\d+\s*(?:minutes?|hours?|days?|weeks?|months?|years?)"
-    r"|\d+[- ](?:day|week|month|year|hour)s?[- ](?:old|ago|line|service|before|in advance)|\d+\s*(?:days?|weeks?|months?|years?|hours?)\s+(?:ago|old|before|earlier|in advance)",
+    r"|\d+[- ](?:day|week|month|year|hour)s?[- ](?:old|ago|line|service|before|in advance)"
+    r"|\d+\s*(?:days?|weeks?|months?|years?|hours?)\s+(?:ago|old|before|earlier|in advance)",
     re.IGNORECASE,
 )
 _PIECE = re.compile(r"[、;；。と]|,(?!\d{3})|\s+and\s+|(?<=[回件社人本枚通日])(?=\s*約?\d)")
-_WORDS = {"once": "1 times", "twice": "2 times", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "ten": "10", "half an hour": "30 minutes", "an hour": "1 hour", "a day": "1 day", "half a day": "12 hours", "半日": "4時間", "丸一日": "1日", "一": "1", "二": "2", "三": "3"}  # fmt: skip
+_WORDS = {
+    "once": "1 times", "twice": "2 times", "one": "1", "two": "2", "three": "3", "four": "4",
+    "five": "5", "six": "6", "ten": "10", "half an hour": "30 minutes", "an hour": "1 hour",
+    "a day": "1 day", "half a day": "12 hours", "半日": "4時間", "丸一日": "1日", "一": "1", "二": "2", "三": "3",
+}  # fmt: skip
 _TIMES = r"(\d+(?:\.\d+)?)(?:\s*[~-]\s*(\d+(?:\.\d+)?))?"
 _PERIODS_JA: dict[str, Period] = {"日": "day", "週": "week", "月": "month", "年": "year"}
 _WEEKLY = ("week", "weekly", "weekend", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -84,7 +84,8 @@ def response(
 def _forced_tool(request: Mapping[str, Any]) -> str:
     config = request.get("toolConfig")
     config = config if isinstance(config, Mapping) else {}
-    names = [t["toolSpec"]["name"] for t in _list(config.get("tools")) if isinstance(t.get("toolSpec"), Mapping) and "name" in t["toolSpec"]]  # fmt: skip
+    specs = [t["toolSpec"] for t in _list(config.get("tools")) if isinstance(t.get("toolSpec"), Mapping)]
+    names = [spec["name"] for spec in specs if "name" in spec]
     choice = config.get("toolChoice")
     forced = choice.get("tool") if isinstance(choice, Mapping) else None
     name = forced.get("name") if isinstance(forced, Mapping) else names[0] if len(names) == 1 else None

@@ -11,7 +11,8 @@ _LABELS = {
     "release": re.compile(r"日|date", re.IGNORECASE),
     "currency": re.compile(r"通貨|currency", re.IGNORECASE),
 }
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December")  # fmt: skip
 
 
 @dataclass(frozen=True)

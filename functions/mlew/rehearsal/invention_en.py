@@ -16,7 +16,13 @@ _NAMES = {
     "child": ("One-Tap {t}", "Just {t}", "{t} in a Word", "Show-Me {t}"),
     "innovator": ("{t} Ahead", "Hands-Off {t}", "{t} by Itself", "No-Wait {t}"),
 }
-_SMALL = frozenset("a an the and of to for in on at with three two four five six ten how many which what each every all new his her their our its my patients’".split())  # fmt: skip
+_SMALL = frozenset(
+    [
+        "a", "an", "the", "and", "of", "to", "for", "in", "on", "at", "with", "three", "two", "four", "five", "six",
+        "ten", "how", "many", "which", "what", "each", "every", "all", "new", "his", "her", "their", "our", "its", "my",
+        "patients’"
+    ]
+)  # fmt: skip
 
 
 def written(idea: "Idea") -> InventionDraft:

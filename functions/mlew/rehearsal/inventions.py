@@ -40,6 +40,7 @@ def compose_inventions(
     journey: Journey,
     questions: QuestionSet,
     solutions: Sequence[RatedSolution],
+    *,
     point_of_view: str,
     locale: Locale,
     asked: Asked,
@@ -49,7 +50,9 @@ def compose_inventions(
     drafts = [
         draft
         for question in questions.questions
-        for draft in _for_question(journey, question, solutions, view, point_of_view, locale, asked)
+        for draft in _for_question(
+            journey, question, solutions, view=view, words=point_of_view, locale=locale, asked=asked
+        )
     ]
     return InventionsDraft(inventions=drafts)
 
@@ -58,6 +61,7 @@ def _for_question(
     journey: Journey,
     question: Question,
     solutions: Sequence[RatedSolution],
+    *,
     view: PointOfView,
     words: str,
     locale: Locale,

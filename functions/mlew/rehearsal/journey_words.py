@@ -15,7 +15,13 @@ from mlew.rehearsal.phrase import Phrase
 
 _WORDS_JA = re.compile(r"[一-龥々ァ-ヴー]{2,}")
 _WORDS_EN = re.compile(r"[a-z]{4,}")
-_NO_THING = frozenset("each with from into them that this when then what which their they have more after before every about some week month year hour hours minutes times".split())  # fmt: skip
+_NO_THING = frozenset(
+    [
+        "each", "with", "from", "into", "them", "that", "this", "when", "then", "what", "which", "their", "they",
+        "have", "more", "after", "before", "every", "about", "some", "week", "month", "year", "hour", "hours",
+        "minutes", "times"
+    ]
+)  # fmt: skip
 
 
 def purpose_of(sheet: CustomerSheet, locale: Locale) -> Phrase | None:

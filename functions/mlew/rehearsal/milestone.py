@@ -18,7 +18,7 @@ from mlew.rehearsal.amounts import write_minutes
 from mlew.rehearsal.asked import Asked
 from mlew.rehearsal.chance import Chance
 from mlew.rehearsal.language import phrase, shorten
-from mlew.rehearsal.milestone_words import WORDS
+from mlew.rehearsal.milestone_words import WORDS, MilestoneWords
 
 
 def compose_milestone(
@@ -30,10 +30,8 @@ def compose_milestone(
     """
     words = WORDS[locale]
     question = questions.questions[0] if questions.questions else None
-    action_ids = [a.id for a in journey.actions if question and a.id in question.action_ids] or [a.id for a in journey.actions[:1]]  # fmt: skip
-    action = next((a for a in journey.actions if a.id in action_ids), None)
-    doing = phrase(action.text, locale).brief if action else release.message.service
-    checks = [question.id] if question else []
+    actions = [a for a in journey.actions if question and a.id in question.action_ids] or list(journey.actions[:1])
+    doing = phrase(actions[0].text, locale).brief if actions else release.message.service
     rates = [p for p in asked.percents if 0 < p <= 100]
     success = rates[0] if rates else DEFAULT_TASK_SUCCESS
     intention = rates[1] if len(rates) > 1 else DEFAULT_INTENTION
@@ -47,31 +45,48 @@ def compose_milestone(
         "intention": f"{intention:g}",
         "limit": write_minutes(limit, limit, locale),
         "sample": str(sample),
+        "weeks": "1" if asked.wants("quick-to-measure") else "2",
     }
-
-    def criterion(key: str, group: str, kind: str, source: str, comparator: str, threshold: float, unit: str, metric: str, ids: Sequence[str]) -> CriterionDraft:  # fmt: skip
-        return CriterionDraft.model_validate(
-            {"group": group, "statement": words[key].format(**names), "kind": kind, "source": source, "comparator": comparator,
-             "threshold": threshold, "unit": unit, "minimum_sample": sample, "metric": metric, "checks": list(ids)}
-        )  # fmt: skip
-
-    criteria = [
-        criterion("success", "problem_solved", "rate", "mock", "at_least", success, "%", "task_success", checks),
-        criterion("limit", "problem_solved", "duration", "observation", "at_most", limit, "分" if locale == "ja" else "min", "none", checks or action_ids),
-        criterion("intention", "behaviour_change", "rate", "mock", "at_least", intention, "%", "intention", action_ids),
-        criterion("satisfied", "behaviour_change", "mean", "survey", "at_least", 8, "点（10点満点）" if locale == "ja" else "points of 10", "none", action_ids),
-        criterion("judged", "behaviour_change", "qualitative", "observation", "judged", 0, "", "none", action_ids),
-    ]  # fmt: skip
-    if asked.wants("business-measure"):
-        criteria.append(criterion("business", "problem_solved", "business", "business", "at_most", limit, "分" if locale == "ja" else "min", "none", checks or action_ids))  # fmt: skip
-    noted = "".join(words["noted"].format(comment=shorten(c, 80)) for c in asked.comments)
-    weeks = 1 if asked.wants("quick-to-measure") else 2
+    action_ids = [a.id for a in actions]
+    shapes = _shapes(words, success, limit, intention, business=asked.wants("business-measure"))
+    noted = "".join(words.noted.format(comment=shorten(c, 80)) for c in asked.comments)
     return SponsorMilestoneDraft(
-        measured_by=words["measured_by"],
-        how_measured=words["how"].format(**names, weeks=weeks) + noted,
-        subjects=words["subjects"].format(**names),
-        criteria=criteria,
+        measured_by=words.measured_by,
+        how_measured=words.how.format(**names) + noted,
+        subjects=words.subjects.format(**names),
+        criteria=[
+            CriterionDraft.model_validate(
+                {
+                    **shape,
+                    "statement": str(shape["statement"]).format(**names),
+                    "minimum_sample": sample,
+                    "checks": [question.id] if question and shape["group"] == "problem_solved" else action_ids,
+                }
+            )
+            for shape in shapes
+        ],
     )
+
+
+def _shapes(
+    words: MilestoneWords, success: float, limit: float, intention: float, *, business: bool
+) -> list[dict[str, object]]:
+    """The criteria without what all have alike; `statement` still has its braces."""
+    solved, changed = {"group": "problem_solved"}, {"group": "behaviour_change"}
+    share = {"kind": "rate", "source": "mock", "comparator": "at_least", "unit": "%"}
+    time = {"comparator": "at_most", "threshold": limit, "unit": words.minutes, "metric": "none"}
+    mean = {"kind": "mean", "source": "survey", "comparator": "at_least", "threshold": 8, "unit": words.points}
+    judged = {"kind": "qualitative", "source": "observation", "comparator": "judged", "threshold": 0, "unit": ""}
+    found: list[dict[str, object]] = [
+        {**solved, **share, "statement": words.success, "threshold": success, "metric": "task_success"},
+        {**solved, **time, "statement": words.limit, "kind": "duration", "source": "observation"},
+        {**changed, **share, "statement": words.intention, "threshold": intention, "metric": "intention"},
+        {**changed, **mean, "statement": words.satisfied, "metric": "none"},
+        {**changed, **judged, "statement": words.judged, "metric": "none"},
+    ]
+    if business:
+        found.append({**solved, **time, "statement": words.business, "kind": "business", "source": "business"})
+    return found
 
 
 def _limit(question: Question | None, chance: Chance) -> float:
@@ -83,10 +98,8 @@ def _limit(question: Question | None, chance: Chance) -> float:
 
 def _sample(comments: Sequence[str]) -> int:
     for comment in comments:
-        people = [
-            q for part in comment.replace("、", ",").split(",") if (q := parse_quantity(part.replace("名", "人")))
-        ]
-        counts = [round(q.middle) for q in people if q.unit == "count" and q.middle >= 1]
+        people = [parse_quantity(part.replace("名", "人")) for part in comment.replace("、", ",").split(",")]
+        counts = [round(q.middle) for q in people if q and q.unit == "count" and q.middle >= 1]
         if counts:
             return min(counts[0], 1000)
     return DEFAULT_MINIMUM_SAMPLE

@@ -43,17 +43,17 @@ class Story:
 
 
 def compose_press_release(
-    journey: Journey, questions: QuestionSet, inventions: InventionSet, facts: Facts, locale: Locale, asked: Asked
+    journey: Journey, questions: QuestionSet, inventions: InventionSet, *, facts: Facts, locale: Locale, asked: Asked
 ) -> PressReleaseDraft:
     """As if it came out tomorrow. `inventions` holds the chosen one only."""
     invention = inventions.find(inventions.chosen) or inventions.inventions[0]
-    story = _story(journey, questions, invention, facts, locale, asked)
+    story = _story(journey, questions, invention, facts=facts, locale=locale, asked=asked)
     write = press_release_ja.written if locale == "ja" else press_release_en.written
     return _filled_in(write(story), locale)
 
 
 def _story(
-    journey: Journey, questions: QuestionSet, invention: Invention, facts: Facts, locale: Locale, asked: Asked
+    journey: Journey, questions: QuestionSet, invention: Invention, *, facts: Facts, locale: Locale, asked: Asked
 ) -> Story:
     question = next((q for q in questions.questions if q.id in invention.question_ids), None)
     ids = question.action_ids if question else ()

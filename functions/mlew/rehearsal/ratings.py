@@ -15,13 +15,16 @@ _FAR = re.compile(
     re.IGNORECASE,
 )
 _DATA = re.compile(
-    r"機械学習|深層学習|予測|生成\s*AI|言語モデル|推薦|レコメンド|最適化|音声認識|OCR|連携|API|学習させ|データ基盤|分析|クラスタ"
-    r"|machine learning|model|predict|forecast|generative|recommend|optimi[sz]|speech|OCR|integrat|API|analy|cluster|train(s|ed|ing)? on",
+    r"機械学習|深層学習|予測|生成\s*AI|言語モデル|推薦|レコメンド|最適化|音声認識|OCR|連携|API"
+    r"|学習させ|データ基盤|分析|クラスタ"
+    r"|machine learning|model|predict|forecast|generative|recommend|optimi[sz]"
+    r"|speech|OCR|integrat|API|analy|cluster|train(s|ed|ing)? on",
     re.IGNORECASE,
 )
 _LIGHT = re.compile(
     r"フォーム|テンプレート|ひな形|チェックリスト|表計算|スプレッドシート|通知|メール|チャット|アンケート|QR|掲示|一覧|カレンダー|LINE|紙|シール|ノート|写真を撮"
-    r"|form\b|template|checklist|spreadsheet|notification|e-?mail|text message|chat\b|survey|QR|poster|list\b|calendar|reminder|card|sticker|whiteboard",
+    r"|form\b|template|checklist|spreadsheet|notification|e-?mail|text message|chat\b|survey|QR"
+    r"|poster|list\b|calendar|reminder|card|sticker|whiteboard",
     re.IGNORECASE,
 )
 _LACK = re.compile(
@@ -71,7 +74,7 @@ def _rating(solution: Solution, team: Sequence[TeamAnswer], locale: Locale, aske
             solution=solution.name, difficulty=solution.difficulty, reason=sentence(reason, locale), assumed=False
         )
     made_of = f"{solution.how_done} {solution.how_solved} {solution.name}"
-    level = 10 if _FAR.search(made_of) else 5 if len(_DATA.findall(made_of)) > 1 else 3 if _DATA.search(made_of) else 1 if _LIGHT.search(made_of) else 3  # fmt: skip
+    level = _level(made_of)
     answer = max(team, key=lambda a: likeness(a.answer, made_of), default=None)
     if answer is not None and likeness(answer.answer, made_of) >= _NEAR:
         level = _step(level, 1 if _LACK.search(answer.answer) else -1)
@@ -82,6 +85,13 @@ def _rating(solution: Solution, team: Sequence[TeamAnswer], locale: Locale, aske
         if solution.name in comment or likeness(comment, made_of) >= 2 * _NEAR:
             level = _step(level, bool(_HARDER.search(comment)) - bool(_EASIER.search(comment)))
     return _written(solution, level, answer, locale, asked)
+
+
+def _level(made_of: str) -> int:
+    if _FAR.search(made_of):
+        return 10
+    data = len(_DATA.findall(made_of))
+    return 5 if data > 1 else 3 if data or not _LIGHT.search(made_of) else 1
 
 
 def _written(solution: Solution, level: int, answer: TeamAnswer | None, locale: Locale, asked: Asked) -> RatingDraft:

@@ -12,11 +12,15 @@ _LATIN = re.compile(r"[a-z0-9]+")
 _JAPANESE = re.compile(r"[一-龥々ヶァ-ヴー]{2,}")
 _ALONE = re.compile(r"[一-龥]")
 _EMPTY_WORDS = frozenset(
-    "the and for with that this from they them their are was were has have had not but you your our can could would "
-    "should will who what when where why how which into than then there here its his her she him been being does "
-    "did done just also only each every some any all more most very over about after before because while during "
-    "customer customers user users time times make makes use uses used using".split()
-)
+    [
+        "the", "and", "for", "with", "that", "this", "from", "they", "them", "their", "are", "was", "were", "has",
+        "have", "had", "not", "but", "you", "your", "our", "can", "could", "would", "should", "will", "who", "what",
+        "when", "where", "why", "how", "which", "into", "than", "then", "there", "here", "its", "his", "her", "she",
+        "him", "been", "being", "does", "did", "done", "just", "also", "only", "each", "every", "some", "any", "all",
+        "more", "most", "very", "over", "about", "after", "before", "because", "while", "during", "customer",
+        "customers", "user", "users", "time", "times", "make", "makes", "use", "uses", "used", "using"
+    ]
+)  # fmt: skip
 
 
 def terms(text: str) -> set[str]:

@@ -27,7 +27,10 @@ from mlew.rehearsal.test_script import compose_test_script
 
 
 class Inputs:
-    """The inputs of one call, read when they are needed. All raise ValidationException if one is missing or no such document."""
+    """The inputs of one call, read when needed.
+
+    Raises ValidationException for one that is missing, InputError for one that is no such document.
+    """
 
     def __init__(self, texts: Mapping[str, str], locale: Locale) -> None:
         self._texts = texts
@@ -117,9 +120,9 @@ def _inventions(i: Inputs) -> Draft:
         i.journey(),
         i.questions(),
         i.solutions().solutions,
-        i.text("point_of_view"),
-        i.locale,
-        asked("invent", i.locale, i.requests()),
+        point_of_view=i.text("point_of_view"),
+        locale=i.locale,
+        asked=asked("invent", i.locale, i.requests()),
     )
 
 
@@ -128,9 +131,9 @@ def _press_release(i: Inputs) -> Draft:
         i.journey(),
         i.questions(),
         i.invention(),
-        facts_of(i.text("facts"), i.locale),
-        i.locale,
-        asked("refine", i.locale, i.requests()),
+        facts=facts_of(i.text("facts"), i.locale),
+        locale=i.locale,
+        asked=asked("refine", i.locale, i.requests()),
     )
 
 

@@ -35,7 +35,8 @@ def compose_test_script(release: PressRelease, iteration: Iteration, locale: Loc
         *(words.field.format(id=c.id, statement=shorten(c.statement, 80)) for c in criteria),
         *words.fields,
     ]
-    interview = [q.format(**names) for q in words.interview] + [words.asked.format(comment=shorten(c, 80)) for c in asked.comments]  # fmt: skip
+    interview = [question.format(**names) for question in words.interview]
+    interview += [words.asked.format(comment=shorten(c, 80)) for c in asked.comments]
     return TestScriptDraft(
         purpose=words.purpose.format(**names),
         scenes=scenes,

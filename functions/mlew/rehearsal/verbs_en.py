@@ -2,47 +2,40 @@
 
 import re
 from collections.abc import Callable
+from importlib.resources import files
 
-_VERBS = frozenset(
-    """accept add adjust agree aim allocate analyse analyze announce answer apply approve arrange ask assemble assess assign
-    attach attend avoid bake balance batch bid bill book borrow bring browse brush budget build buy calculate call cancel
-    carry catch change charge chase check choose clean clear click climb close coach code collect combine come comment
-    communicate compare complete compose confirm consult contact cook coordinate copy correct count cover create cross cut
-    cycle deal decide delay deliver depart describe design detect develop dig discuss dispatch display distribute divide do
-    document double-check download draft draw drive drop dry earn eat edit email enter escalate estimate evaluate examine
-    exchange explain export extend extract feed feel fetch file fill filter find finish fit fix flag follow forecast forget
-    forward free gather get give go grade greet grind group grow guess guide hand handle harvest hear help hire hold host
-    identify import improve increase inform input inspect install interview invite invoice irrigate iron issue join judge
-    keep label launch lead learn leave lend let list listen load log look lose lower maintain make manage mark match measure
-    meet mend mention merge message mill mix monitor move negotiate note notice notify observe offer open order organise
-    organize outline pack paint park pass pay perform phone photograph pick pile place plan plant play plough post pour
-    practise practice predict prepare present press prevent print prioritise process produce promise promote prove prune
-    publish pull purchase push put quote raise reach read rebook recall receive reconcile record recruit redo reduce refill
-    register rehearse reject remember remind remove rent repair repeat replace reply report request research reserve resolve
-    respond rest retype return review revise reward rewrite ring roast run sample save scan schedule search see select sell
-    send separate serve set settle share ship shop show sign sit skip sketch solve sort sow speak spend split spot spray stack start
-    stay stick stock stop store study submit suggest summarise summarize supervise supply survey switch take talk taste teach
-    tell test text think throw tidy track trade train transfer translate transport travel treat trim try turn type understand
-    update upload use verify visit vote wait wake walk warn wash watch water weed weigh welcome win wonder work worry wrap write
-    shorten cut reach keep grow spread lose win understand protect attract retain replan reschedule call-back""".split()
-)
+_VERBS = frozenset((files("mlew.rehearsal") / "verbs_en.txt").read_text(encoding="utf-8").split())
 _IRREGULAR = {
     "wrote": "write", "sent": "send", "bought": "buy", "took": "take", "made": "make", "went": "go", "got": "get", "gave": "give",
     "found": "find", "told": "tell", "met": "meet", "paid": "pay", "chose": "choose", "drove": "drive", "kept": "keep",
     "ran": "run", "saw": "see", "sold": "sell", "spoke": "speak", "spent": "spend", "thought": "think", "rang": "ring",
     "has": "have", "does": "do", "goes": "go", "having": "have", "lying": "lie", "tying": "tie", "dying": "die",
 }  # fmt: skip
-_DOUBLING = frozenset("get put set cut sit run plan stop drop chat dig win let trim skip wrap shop fit bid ship spot scan log travel label cancel model begin refer prefer split bet hit rub".split())  # fmt: skip
+_DOUBLING = frozenset(
+    [
+        "get", "put", "set", "cut", "sit", "run", "plan", "stop", "drop", "chat", "dig", "win", "let", "trim", "skip",
+        "wrap", "shop", "fit", "bid", "ship", "spot", "scan", "log", "travel", "label", "cancel", "model", "begin",
+        "refer", "prefer", "split", "bet", "hit", "rub"
+    ]
+)  # fmt: skip
 _LED = re.compile(r"(?:^|\s)(?:and|then|or|but|and then|to)\s+$", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|must)\b", re.IGNORECASE)
-_DETERMINERS = frozenset("the a an her his their our its my each every".split())
+_DETERMINERS = frozenset(["the", "a", "an", "her", "his", "their", "our", "its", "my", "each", "every"])
 _NO_VERBS = frozenset(
-    "during after before against between without within like near under until per less more most half this that these those there here only just not and but orders phone".split()
-)
+    [
+        "during", "after", "before", "against", "between", "without", "within", "like", "near", "under", "until", "per",
+        "less", "more", "most", "half", "this", "that", "these", "those", "there", "here", "only", "just", "not", "and",
+        "but", "orders", "phone"
+    ]
+)  # fmt: skip
 _AFTER_VERB = frozenset(
-    "the a an to for with her his their our its my your through on at in by up out off all each every it them him into from over about down back no two three four five six what who which whether how when".split()
-)
+    [
+        "the", "a", "an", "to", "for", "with", "her", "his", "their", "our", "its", "my", "your", "through", "on", "at",
+        "in", "by", "up", "out", "off", "all", "each", "every", "it", "them", "him", "into", "from", "over", "about",
+        "down", "back", "no", "two", "three", "four", "five", "six", "what", "who", "which", "whether", "how", "when"
+    ]
+)  # fmt: skip
 
 
 def base_of(word: str) -> str | None:

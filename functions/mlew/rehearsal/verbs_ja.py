@@ -127,20 +127,25 @@ def _from_te(clause: str, match: re.Match[str]) -> str | None:
     start = clause[: match.start()]
     if match[0].startswith("まし"):
         return _from_stem(start)
-    voiced = match[0][0] in "でだ"
-    if not start:
-        return None
+    return (_from_voiced(start) if match[0][0] in "でだ" else _from_unvoiced(start)) if start else None
+
+
+def _from_voiced(start: str) -> str | None:
+    """読ん(で) → 読む, 運ん(で) → 運ぶ, 急い(で) → 急ぐ."""
+    if start[-1] == "ん":
+        return start[:-1] + ("ぶ" if _BU_VERBS.search(start[:-1]) else "む")
+    return start[:-1] + "ぐ" if start[-1] == "い" else None
+
+
+def _from_unvoiced(start: str) -> str | None:
+    """買っ(て) → 買う, 書い(て) → 書く, 話し(て) → 話す, 受け(て) → 受ける."""
     last, rest = start[-1], start[:-1]
-    if voiced:
-        if last == "ん":
-            return rest + ("ぶ" if _BU_VERBS.search(rest) else "む")
-        return rest + "ぐ" if last == "い" else None
-    if last == "っ":
-        if rest.endswith("行"):
-            return rest + "う" if rest.endswith(("を行", "で行")) else rest + "く"
-        return rest + ("う" if _U_VERBS.search(rest) else "つ" if _TSU_VERBS.search(rest) else "る")
     if last == "し":
         return _su_or_suru(rest)
+    if last == "っ" and rest.endswith("行"):
+        return rest + ("う" if rest.endswith(("を行", "で行")) else "く")
+    if last == "っ":
+        return rest + ("う" if _U_VERBS.search(rest) else "つ" if _TSU_VERBS.search(rest) else "る")
     if last == "い" and not start.endswith(_ONE_STEP_STEMS[:-1]):
         return rest + "く"
     return start + "る" if last in _E_ROW + _I_ROW + _ONE_STEP_KANJI else None
