@@ -30,6 +30,11 @@ def capability(model_id: str) -> ModelCapability:
         ) from None
 
 
+def in_bedrock(model: ModelCapability) -> bool:
+    """False for our own ids: what stands behind the model gateway, or runs as a function."""
+    return not model.id.startswith("mlew.")
+
+
 def is_profile(model: ModelCapability) -> bool:
     """Whether `id` is an inference profile that passes calls on to its foundation models."""
     return bool(model.foundation_models) and model.id not in model.foundation_models

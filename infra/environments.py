@@ -9,7 +9,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, ValidationError, model_validator
 
-from infra.catalogue import ANY_REGION, capability, is_profile
+from infra.catalogue import ANY_REGION, capability, in_bedrock, is_profile
 from infra.runtime import FunctionRuntime, Machine, runtime_of
 from mlew.domain.base import Model
 from mlew.domain.model_capability import ModelCapability, Runtime
@@ -84,12 +84,14 @@ class Environment(Model):
             chosen = self.capability
         except SetupError as error:
             raise ValueError(f"{error.message}; {error.hint}") from error
-        if chosen.rehearsal:
-            if self.model.runtime == "bedrock" and not self.embedded:
-                raise ValueError('the rehearsal model is not in Bedrock: set model.runtime = "function"')
-            return self
         if self.model.runtime == "function":
+            if chosen.rehearsal:
+                return self
             raise ValueError("only the rehearsal model can run as a function")
+        if not in_bedrock(chosen):
+            if self.embedded:
+                return self
+            raise ValueError(f'{chosen.id} is not in Bedrock; to rehearse in an account set model.runtime = "function"')
         elsewhere = set(chosen.regions) - set(self.model.allowed_regions)
         if is_profile(chosen) and elsewhere:
             raise ValueError(

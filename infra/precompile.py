@@ -21,7 +21,6 @@ def precompile(folder: Path) -> None:
                 str(path),
                 dfile=f"{_RUNS_AT}/{name}",
                 doraise=True,
-                quiet=2,
                 invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
             )
         except py_compile.PyCompileError as error:

@@ -1,0 +1,62 @@
+"""A call of a model needs the profile and the models behind it, wherever it may be processed."""
+
+from typing import Any
+
+import pytest
+
+from infra.environments import Environment
+from tests.infra.conftest import Synthesis
+from tests.infra.settings import example, local
+from tests.infra.templates import listed, role_of
+
+JAPAN = ["ap-northeast-1", "ap-northeast-3"]
+PROFILE = "arn:aws:bedrock:ap-northeast-1:111122223333:inference-profile/"
+
+
+def model_statements(synthesis: Synthesis, environment: Environment) -> list[dict[str, Any]]:
+    template = synthesis(environment)[environment.name("workshop")]
+    return [s for s in role_of(template, "RunListen") if "bedrock:InvokeModel" in listed(s["Action"])]
+
+
+def test_a_japan_profile_is_allowed_with_its_model_in_tokyo_and_osaka(synthesis: Synthesis) -> None:
+    profile, models = model_statements(synthesis, example())
+    assert profile["Resource"] == f"{PROFILE}jp.anthropic.claude-sonnet-4-6"
+    assert models["Resource"] == [
+        f"arn:aws:bedrock:{region}::foundation-model/anthropic.claude-sonnet-4-6" for region in JAPAN
+    ]
+
+
+def test_a_model_behind_a_profile_can_be_reached_through_it_only(synthesis: Synthesis) -> None:
+    profile, models = model_statements(synthesis, example())
+    assert models["Condition"] == {"StringEquals": {"bedrock:InferenceProfileArn": profile["Resource"]}}
+
+
+def test_a_global_profile_is_allowed_with_the_model_that_has_no_region(synthesis: Synthesis) -> None:
+    chosen = {"id": "global.anthropic.claude-sonnet-5-5", "allowed_regions": ["*"]}
+    _, models = model_statements(synthesis, example(model=chosen))
+    assert models["Resource"] == [
+        f"arn:aws:bedrock:{region}::foundation-model/anthropic.claude-sonnet-5-5" for region in ("ap-northeast-1", "")
+    ]
+
+
+def test_the_rehearsal_model_of_the_embedded_aws_is_the_only_one_that_may_be_called(synthesis: Synthesis) -> None:
+    (model,) = model_statements(synthesis, local())
+    assert model["Resource"] == "arn:aws:bedrock:ap-northeast-1::foundation-model/mlew.rehearsal-v1"
+
+
+@pytest.fixture(scope="module")
+def rehearsing(synthesis: Synthesis) -> dict[str, Any]:
+    environment = example(model={"id": "mlew.rehearsal-v1", "runtime": "function"})
+    return synthesis(environment)[environment.name("workshop")]
+
+
+def test_a_rehearsal_in_an_account_calls_its_function_and_no_model(rehearsing: dict[str, Any]) -> None:
+    granted = role_of(rehearsing, "RunListen")
+    assert not [s for s in granted if "bedrock:InvokeModel" in listed(s["Action"])]
+    (invoking,) = [s for s in granted if "lambda:InvokeFunction" in listed(s["Action"])]
+    assert invoking["Resource"] == "arn:aws:lambda:ap-northeast-1:111122223333:function:mlew-example-Rehearse"
+
+
+def test_the_rehearsal_function_sees_no_records_and_no_bodies(rehearsing: dict[str, Any]) -> None:
+    services = {action.split(":")[0] for s in role_of(rehearsing, "Rehearse") for action in listed(s["Action"])}
+    assert services == {"logs", "xray"}

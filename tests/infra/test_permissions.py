@@ -1,0 +1,101 @@
+"""Each function may do what it needs on its tenant's data, and nothing else. IAM itself judges in the embedded AWS."""
+
+from typing import Any
+
+import pytest
+
+from infra.functions import WORKFLOW, Function
+from tests.infra.conftest import Synthesis
+from tests.infra.settings import example
+from tests.infra.templates import actions, listed, resources, role_of, statements
+
+CUSTOMER = example(tenant="tenant-a")
+NO_RESOURCES = {
+    "xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets",
+    "logs:CreateLogDelivery", "logs:DeleteLogDelivery", "logs:DescribeLogGroups", "logs:DescribeResourcePolicies",
+    "logs:GetLogDelivery", "logs:ListLogDeliveries", "logs:PutResourcePolicy", "logs:UpdateLogDelivery",
+    "bedrock:GetFoundationModelAvailability", "bedrock:ListInferenceProfiles",
+    "cloudformation:DescribeStackDriftDetectionStatus", "servicequotas:GetServiceQuota",
+    "servicequotas:ListServiceQuotas",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def workshop(synthesis: Synthesis) -> dict[str, Any]:
+    return synthesis(CUSTOMER)[CUSTOMER.name("workshop")]
+
+
+def test_actions_are_named_one_by_one(workshop: dict[str, Any]) -> None:
+    assert not [(name, s) for name, s in statements(workshop) if any("*" in action for action in listed(s["Action"]))]
+
+
+def test_everything_is_allowed_on_named_resources_unless_aws_knows_none(workshop: dict[str, Any]) -> None:
+    open_ = [s for _, s in statements(workshop) if "*" in listed(s["Resource"])]
+    assert actions(open_) <= NO_RESOURCES
+
+
+def test_records_are_reached_by_the_tenants_keys_only(workshop: dict[str, Any]) -> None:
+    touching = [s for _, s in statements(workshop) if any(a.startswith("dynamodb:") for a in listed(s["Action"]))]
+    data = [s for s in touching if "dynamodb:GetItem" in s["Action"]]
+    assert len(data) == len(WORKFLOW) + 1, "every function and the operator"
+    for statement in data:
+        assert statement["Condition"] == {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["tenant-a#*"]}}
+    assert actions(s for s in touching if s not in data) <= {"dynamodb:DescribeTable", "dynamodb:ListTagsOfResource"}
+
+
+def test_nobody_scans_and_no_function_deletes(workshop: dict[str, Any]) -> None:
+    assert "dynamodb:Scan" not in actions(s for _, s in statements(workshop))
+    for spec in WORKFLOW:
+        assert not [a for a in actions(role_of(workshop, spec.name)) if "Delete" in a]
+
+
+@pytest.mark.parametrize("spec", WORKFLOW, ids=lambda spec: spec.name)
+def test_bodies_are_reached_below_the_tenants_prefix_in_the_areas_listed(
+    workshop: dict[str, Any], spec: Function
+) -> None:
+    for action, areas in (("s3:GetObject", spec.reads), ("s3:PutObject", spec.writes)):
+        found = [s for s in role_of(workshop, spec.name) if action in listed(s["Action"])]
+        suffixes = {arn["Fn::Join"][1][-1] for s in found for arn in listed(s["Resource"])}
+        assert suffixes == {f"/tenant-a/*/{area}/*" for area in areas}
+
+
+@pytest.mark.parametrize("spec", WORKFLOW, ids=lambda spec: spec.name)
+def test_only_steps_that_ask_the_model_may_call_it(workshop: dict[str, Any], spec: Function) -> None:
+    allowed = actions(role_of(workshop, spec.name))
+    assert ("bedrock:InvokeModel" in allowed) is spec.calls_model
+    assert "bedrock:InvokeModelWithResponseStream" not in allowed
+
+
+@pytest.mark.parametrize("spec", WORKFLOW, ids=lambda spec: spec.name)
+def test_only_gates_may_wake_an_execution_and_only_of_this_state_machine(
+    workshop: dict[str, Any], spec: Function
+) -> None:
+    waking = [s for s in role_of(workshop, spec.name) if "states:SendTaskSuccess" in listed(s["Action"])]
+    assert bool(waking) is spec.wakes
+    for statement in waking:
+        arn = "arn:aws:states:ap-northeast-1:111122223333:stateMachine:mlew-example-practice"
+        assert statement["Resource"] == arn
+
+
+def test_the_key_is_used_through_table_and_bucket_only(workshop: dict[str, Any]) -> None:
+    using = [s for _, s in statements(workshop) if "kms:Decrypt" in listed(s["Action"])]
+    assert using
+    for statement in using:
+        via = statement["Condition"]["StringEquals"]["kms:ViaService"]
+        assert via == ["dynamodb.ap-northeast-1.amazonaws.com", "s3.ap-northeast-1.amazonaws.com"]
+
+
+def test_every_function_has_a_role_of_its_own(workshop: dict[str, Any]) -> None:
+    roles = [f["Role"]["Fn::GetAtt"][0] for f in resources([workshop], "AWS::Lambda::Function").values()]
+    assert len(set(roles)) == len(roles) == len(WORKFLOW)
+
+
+def test_the_state_machine_may_invoke_the_workflows_functions_and_nothing_else(workshop: dict[str, Any]) -> None:
+    (invoking,) = [s for s in role_of(workshop, "Practice") if "lambda:InvokeFunction" in listed(s["Action"])]
+    assert {arn["Fn::GetAtt"][0] for arn in invoking["Resource"]} == set(resources([workshop], "AWS::Lambda::Function"))
+
+
+def test_a_log_stream_can_be_written_in_the_functions_own_group_only(workshop: dict[str, Any]) -> None:
+    for spec in WORKFLOW:
+        (writing,) = [s for s in role_of(workshop, spec.name) if "logs:PutLogEvents" in listed(s["Action"])]
+        assert writing["Resource"]["Fn::GetAtt"][0].startswith(f"{spec.name}Logs")

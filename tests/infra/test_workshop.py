@@ -1,0 +1,159 @@
+"""Functions, logs, state machine, alarms: what runs workshops."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from infra.constructs.practice import DEFINITION
+from infra.environments import Environment
+from infra.functions import PATIENT, REHEARSE, WORKFLOW, functions
+from infra.runtime import NEWEST_PYTHON, runtime_of
+from mlew.settings import Deployment, FunctionSettings
+from tests.infra.conftest import Synthesis
+from tests.infra.settings import example, local
+from tests.infra.templates import resources
+
+HANDLERS = Path(__file__).parents[2] / "functions"
+
+
+@pytest.fixture(params=[example(), local()], ids=lambda e: e.customer)
+def environment(request: pytest.FixtureRequest) -> Environment:
+    chosen: Environment = request.param
+    return chosen
+
+
+@pytest.fixture
+def workshop(environment: Environment, synthesis: Synthesis) -> dict[str, Any]:
+    return synthesis(environment)[environment.name("workshop")]
+
+
+def test_there_is_a_handler_for_every_function_of_the_workflow() -> None:
+    for spec in WORKFLOW:
+        module = spec.handler.removesuffix(".handler").replace(".", "/")
+        assert (HANDLERS / f"{module}.py").is_file(), spec.handler
+
+
+def test_the_state_machine_names_functions_that_exist_and_all_of_them() -> None:
+    named = set(re.findall(r"\$\{(\w+)Arn\}", DEFINITION.read_text("utf-8")))
+    assert named == {spec.name for spec in WORKFLOW}
+
+
+def test_names_in_the_definition_are_filled(workshop: dict[str, Any]) -> None:
+    (machine,) = resources([workshop], "AWS::StepFunctions::StateMachine").values()
+    wanted = set(re.findall(r"\$\{(\w+)\}", machine["DefinitionString"]))
+    assert wanted == set(machine["DefinitionSubstitutions"])
+
+
+def test_an_execution_cannot_run_for_ever() -> None:
+    assert json.loads(DEFINITION.read_text("utf-8"))["TimeoutSeconds"] > 0
+
+
+def test_the_state_machine_logs_errors_without_data_and_is_traced(workshop: dict[str, Any]) -> None:
+    (machine,) = resources([workshop], "AWS::StepFunctions::StateMachine").values()
+    logging = machine["LoggingConfiguration"]
+    assert (logging["Level"], logging["IncludeExecutionData"]) == ("ERROR", False)
+    assert machine["TracingConfiguration"] == {"Enabled": True}
+    assert machine["StateMachineType"] == "STANDARD"
+
+
+def test_functions_run_on_the_chosen_python_and_processor(workshop: dict[str, Any], environment: Environment) -> None:
+    runtime = runtime_of(environment.machine)
+    made = resources([workshop], "AWS::Lambda::Function").values()
+    assert {(f["Runtime"], *f["Architectures"]) for f in made} == {(runtime.name, runtime.architecture)}
+
+
+def test_an_account_gets_the_newest_python_on_arm() -> None:
+    runtime = runtime_of("lambda")
+    assert (runtime.python, runtime.architecture) == (NEWEST_PYTHON, "arm64")
+    assert runtime.wheel_platform == "aarch64-manylinux_2_28"
+
+
+def test_functions_that_wait_for_the_model_have_the_longest_time(workshop: dict[str, Any]) -> None:
+    timeouts = {f["Handler"]: f["Timeout"] for f in resources([workshop], "AWS::Lambda::Function").values()}
+    assert {timeouts[spec.handler] for spec in WORKFLOW if spec.calls_model} == {PATIENT}
+    assert max(timeouts[spec.handler] for spec in WORKFLOW if not spec.calls_model) <= 60
+
+
+def test_all_functions_share_one_asset_and_are_traced(workshop: dict[str, Any]) -> None:
+    made = resources([workshop], "AWS::Lambda::Function").values()
+    assert len({json.dumps(f["Code"]) for f in made}) == 1
+    assert {f["TracingConfig"]["Mode"] for f in made} == {"Active"}
+
+
+def test_the_environment_is_what_a_function_reads(workshop: dict[str, Any], environment: Environment) -> None:
+    for function in resources([workshop], "AWS::Lambda::Function").values():
+        given = function["Environment"]["Variables"]
+        plain = {name: value if isinstance(value, str) else "resolved" for name, value in given.items()}
+        settings = FunctionSettings.from_environment(plain)
+        assert settings.tenant == environment.tenant
+        assert settings.model == environment.capability
+        assert settings.defaults == environment.workshop
+
+
+def test_payloads_stay_out_of_logs_and_traces(workshop: dict[str, Any]) -> None:
+    for function in resources([workshop], "AWS::Lambda::Function").values():
+        variables = function["Environment"]["Variables"]
+        assert variables["POWERTOOLS_LOGGER_LOG_EVENT"] == "false"
+        assert variables["POWERTOOLS_TRACER_CAPTURE_RESPONSE"] == "false"
+        assert variables["POWERTOOLS_TRACER_CAPTURE_ERROR"] == "false"
+        assert "POWERTOOLS_DEV" not in variables and variables["POWERTOOLS_LOG_LEVEL"] == "INFO"
+
+
+def test_logs_are_kept_as_long_as_the_settings_say_and_encrypted(
+    workshop: dict[str, Any], environment: Environment
+) -> None:
+    groups = resources([workshop], "AWS::Logs::LogGroup").values()
+    assert {g["RetentionInDays"] for g in groups} == {environment.retention.log_days}
+    assert all("KmsKeyId" in g for g in groups)
+    assert {g["LogGroupName"] for g in groups} == {
+        f"/mlew/{environment.customer}/{name}" for name in (*(s.name for s in WORKFLOW), "Practice")
+    }
+
+
+def test_every_function_writes_to_a_log_group_of_the_stack(workshop: dict[str, Any]) -> None:
+    groups = resources([workshop], "AWS::Logs::LogGroup")
+    for function in resources([workshop], "AWS::Lambda::Function").values():
+        assert function["LoggingConfig"]["LogGroup"]["Ref"] in groups
+
+
+def test_the_command_line_finds_the_deployment_in_one_parameter(
+    workshop: dict[str, Any], environment: Environment
+) -> None:
+    (parameter,) = resources([workshop], "AWS::SSM::Parameter").values()
+    parts = parameter["Value"]["Fn::Join"][1]
+    deployment = Deployment.model_validate_json(
+        "".join(part if isinstance(part, str) else "resolved" for part in parts)
+    )
+    assert parameter["Name"] == f"/mlew/{environment.customer}/deployment"
+    assert deployment.customer == environment.customer
+    assert deployment.model == environment.capability
+    assert deployment.embedded is environment.embedded
+
+
+def test_a_failed_workshop_raises_an_alarm_that_is_mailed(synthesis: Synthesis) -> None:
+    environment = example()
+    template = synthesis(environment)[environment.name("workshop")]
+    alarms = {a["AlarmName"]: a for a in resources([template], "AWS::CloudWatch::Alarm").values()}
+    (topic,) = resources([template], "AWS::SNS::Topic")
+    assert alarms["mlew-example-WorkshopFailed"]["MetricName"] == "ExecutionsFailed"
+    assert all(a["AlarmActions"] == [{"Ref": topic}] for a in alarms.values())
+    (subscription,) = resources([template], "AWS::SNS::Subscription").values()
+    assert (subscription["Protocol"], subscription["Endpoint"]) == ("email", environment.notify)
+
+
+def test_without_an_address_alarms_are_shown_and_not_mailed(synthesis: Synthesis) -> None:
+    template = synthesis(local())["mlew-local-workshop"]
+    assert resources([template], "AWS::CloudWatch::Alarm")
+    assert not resources([template], "AWS::SNS::Topic")
+
+
+def test_rehearsal_as_a_function_comes_with_its_function(synthesis: Synthesis) -> None:
+    environment = example(model={"id": "mlew.rehearsal-v1", "runtime": "function"})
+    assert REHEARSE in functions(environment)
+    made = resources([synthesis(environment)["mlew-example-workshop"]], "AWS::Lambda::Function").values()
+    told = {f["FunctionName"]: f["Environment"]["Variables"].get("MLEW_REHEARSAL_FUNCTION") for f in made}
+    assert told.pop("mlew-example-Rehearse") is None
+    assert set(told.values()) == {"mlew-example-Rehearse"}
