@@ -76,7 +76,8 @@ class Emulator:
         kept in `home` and saved every `save_every` seconds while it changes. `skipped_patches` is for tests.
         Raises EmulatorNotStarted, EnvironmentNotMade.
         """
-        self.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.home.mkdir(parents=True, exist_ok=True)
+        self.home.chmod(0o700)
         with self._one_start_at_a_time():
             running = self._running()
             if running:

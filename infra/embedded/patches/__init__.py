@@ -21,6 +21,7 @@ PATCHES = (
     "bedrock_authorisation",
     "bedrock_gateway",
     "workflow_permissions",
+    "workflow_token_permissions",
     "workflow_retries",
     "workflow_task_tokens",
     "workflow_timeouts",

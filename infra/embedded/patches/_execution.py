@@ -26,10 +26,15 @@ def has_ended() -> bool:
     return execution is not None and execution.get("status") != "RUNNING"
 
 
+def state_machine_arn() -> str:
+    """The execution's state machine; empty outside an execution."""
+    execution = _current.get() or {}
+    return str(execution.get("stateMachineArn", "")).split("/", maxsplit=1)[0]
+
+
 def role_arn() -> str:
     """The role of the execution's state machine; empty outside an execution."""
-    execution = _current.get() or {}
-    machine = workflows._state_machines.get(execution.get("stateMachineArn", "").split("/")[0]) or {}
+    machine = workflows._state_machines.get(state_machine_arn()) or {}
     return str(machine.get("roleArn", ""))
 
 

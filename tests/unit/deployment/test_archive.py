@@ -4,6 +4,7 @@ import os
 import zipfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,9 +25,9 @@ def fill(folder: Path, files: dict[str, bytes], when: int) -> Path:
 
 @given(files=st.dictionaries(NAMES.map("deep/{}".format), st.binary(max_size=50), min_size=1, max_size=5))
 def test_neither_order_nor_time_nor_place_of_the_files_changes_the_archive(
-    files: dict[str, bytes], tmp_path_factory: object
+    files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    base = tmp_path_factory.mktemp("archive")  # type: ignore[attr-defined]
+    base = tmp_path_factory.mktemp("archive")
     one = fill(base / "one", files, when=1_000_000_000)
     other = fill(base / "二つ目", dict(reversed(files.items())), when=1_700_000_000)
 
