@@ -63,7 +63,7 @@ class Cloud:
             "token": given["SessionToken"],
         }
 
-    def function(self, source: str, *, runtime: str = "", timeout: int = 10) -> str:
+    def function(self, source: str, *, runtime: str = "", timeout: int = 10, role: str = "") -> str:
         """A function from the text of its module; `handler(event, context)` is called."""
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w") as archive:
@@ -72,7 +72,7 @@ class Cloud:
             FunctionName=self.name(),
             Runtime=runtime or lambda_runtime(),
             Handler="index.handler",
-            Role=self.role(),
+            Role=role or self.role(),
             Timeout=timeout,
             Code={"ZipFile": packed.getvalue()},
         )
@@ -83,11 +83,11 @@ class Cloud:
         answer = self.client("lambda").invoke(FunctionName=function_arn, Payload=json.dumps(event or {}))
         return json.loads(answer["Payload"].read())
 
-    def machine(self, states: dict[str, Any], *, role: str = "", **top_level: Any) -> str:
+    def machine(self, states: dict[str, Any], *, role: str = "", name: str = "", **top_level: Any) -> str:
         """A JSONata state machine that begins with its first state. Its role may call every function."""
         definition = {"QueryLanguage": "JSONata", "StartAt": next(iter(states)), "States": states, **top_level}
         made = self.client("stepfunctions").create_state_machine(
-            name=self.name(),
+            name=name or self.name(),
             definition=json.dumps(definition),
             roleArn=role or self.role({"Action": "lambda:InvokeFunction", "Resource": "*"}),
         )

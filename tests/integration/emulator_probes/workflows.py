@@ -49,6 +49,26 @@ def a_role_for_one_table_cannot_write_another(cloud: Cloud) -> Any:
     return cloud.run({"A": state}, role=role)["error"]
 
 
+WAKE = """
+import boto3
+def handler(event, context):
+    boto3.client("stepfunctions").send_task_success(taskToken=event["token"], output="1")
+"""
+
+
+@probe("workflow_token_permissions", as_in_aws=[1, "FAILED"])
+def a_function_wakes_the_gates_of_the_machine_that_its_role_names(cloud: Cloud) -> Any:
+    name = cloud.name()
+    mine, others = cloud.arn("states", f"stateMachine:{name}"), cloud.arn("states", "stateMachine:another")
+    found = []
+    for machine in (mine, others):
+        role = cloud.role({"Action": "states:SendTaskSuccess", "Resource": machine})
+        state = task(cloud.function(WAKE, role=role), WAIT_FOR_TOKEN, TimeoutSeconds=10)
+        found.append(cloud.result(cloud.start(cloud.machine({"A": state}, name=name))))
+        name = cloud.name()
+    return [found[0], found[1].get("status")]
+
+
 @probe("workflow_retries", as_in_aws=True)
 def the_delay_between_attempts_is_capped(cloud: Cloud) -> bool:
     rule = {
