@@ -59,5 +59,6 @@ def _quotas(session: Any, service: str) -> Iterator[Any]:
 
 
 def _is_about(quota: str, model: str) -> bool:
+    """Quotas are named after the model, without where its profile goes: "Large (Japan)" is "… for Large"."""
     name = quota.lower()
-    return "per minute" in name and model.lower() in name
+    return "per minute" in name and model.split(" (")[0].lower() in name
