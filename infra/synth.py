@@ -12,11 +12,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from infra.asset import our_files
 from infra.environments import CUSTOMERS, load
+from infra.terminal import run, say
 from infra.wheels import REPOSITORY, fetch_wheels
 from mlew.errors import SetupError
 
@@ -83,3 +84,12 @@ def _sources() -> Iterator[Path]:
     for path in CUSTOMERS.parent.rglob("*"):
         if path.suffix in (".py", ".toml") and path.relative_to(CUSTOMERS.parent).parts[0] not in _NOT_STACKS:
             yield path
+
+
+def main(arguments: Sequence[str]) -> None:
+    """The customer, `local` if none is given."""
+    say(str(synthesise(arguments[0] if arguments else "local").relative_to(REPOSITORY)))
+
+
+if __name__ == "__main__":
+    run(main)

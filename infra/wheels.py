@@ -9,10 +9,13 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
+from typing import get_args
 
 from infra.precompile import precompile
-from infra.runtime import FunctionRuntime
+from infra.runtime import FunctionRuntime, Machine, runtime_of
+from infra.terminal import run, say
 from mlew.errors import SetupError
 
 REPOSITORY = Path(__file__).parents[1]
@@ -95,3 +98,13 @@ def _uv(*arguments: str) -> str:
     if done.returncode:
         raise SetupError(f"uv {arguments[0]} failed:\n{done.stderr.strip()}", hint="make setup")
     return done.stdout
+
+
+def main(_arguments: Sequence[str]) -> None:
+    """For functions on this machine and in AWS."""
+    for machine in get_args(Machine):
+        say(f"{fetch_wheels(runtime_of(machine)).relative_to(REPOSITORY)}")
+
+
+if __name__ == "__main__":
+    run(main)
