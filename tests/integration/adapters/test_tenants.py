@@ -120,7 +120,7 @@ def _writes(stores: Stores, tenant: str, name: str, part: str) -> list[Callable[
     ]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(name=st.one_of(st.just(SECRET), hostile), part=hostile)
 def test_no_id_reaches_another_tenant(tenant: str, victim: Stores, stores_for: StoresFor, name: str, part: str) -> None:
     before = _state(victim)
