@@ -45,7 +45,7 @@ class FunctionSettings(Model):
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "FunctionSettings":
         """Raises pydantic's ValidationError naming every variable that is missing or wrong."""
-        records = {"model": ModelCapability, "defaults": RunDefaults}
+        records: dict[str, type[Model]] = {"model": ModelCapability, "defaults": RunDefaults}
         given = {name: environment[_variable(name)] for name in cls.model_fields if _variable(name) in environment}
         return cls.model_validate(
             {n: records[n].model_validate_json(v) if n in records else v for n, v in given.items()}

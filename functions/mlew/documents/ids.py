@@ -36,9 +36,8 @@ def read_leading(written: str) -> tuple[str | None, str]:
 
 def id_cell(identifier: str) -> str:
     """For a column of ids, where an empty cell means "give it a new one"."""
-    if _WHOLE.fullmatch(identifier) and not identifier.isascii():
-        return "".join(map(reference, identifier))
-    return cell(identifier) or EMPTY
+    written = cell(identifier) or EMPTY
+    return written if read_id(written) == identifier else "".join(map(reference, identifier))
 
 
 def read_id(written: str) -> str:

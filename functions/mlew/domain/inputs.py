@@ -43,7 +43,7 @@ class CoverageRow(Model):
 
 
 class WorkshopInputs(Model):
-    """Artifacts of Day0 as read. `customers`: one sheet a file or filled slide; `prose`: solutions.md outside sections."""
+    """Artifacts of Day0 as read. `customers`: one sheet a file or filled slide; `prose`: rest of solutions.md."""
 
     customers: tuple[CustomerSheet, ...] = ()
     pictures: tuple[Picture, ...] = ()

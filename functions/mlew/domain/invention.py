@@ -4,15 +4,16 @@ from typing import Literal
 
 from pydantic import Field
 
-from mlew.domain.base import Draft, Line, Model
+from mlew.domain.base import Draft, Line, Locale, Model
 from mlew.domain.question import Question
 from mlew.domain.solution import RatedSolution
-from mlew.domain.violation import Violation
+from mlew.domain.violation import Violation, violation
 
 Pattern = Literal["personalise", "agent", "other"]
 PointOfView = Literal["family", "consultant", "child", "innovator"]
 POINTS_OF_VIEW: tuple[PointOfView, ...] = ("family", "consultant", "child", "innovator")
-"""METHOD: A friends and family (feeling), B a consultant (reason), C a child or newcomer (innocence), D an innovator (disruption)."""
+"""METHOD's A to D: friends and family (feeling), a consultant (reason), a child or newcomer (innocence), an innovator
+(disruption)."""
 
 
 class InventionDraft(Draft):
@@ -37,7 +38,7 @@ class InventionsDraft(Draft):
 
 
 class Invention(Model):
-    """`difficulty` = sum of its solutions' (METHOD); `stated_difficulty` only on import. `score` ranks it, see `scored`."""
+    """`difficulty` = sum of its solutions' (METHOD); `stated_difficulty` only on import; `score`: see `scored`."""
 
     id: str
     name: Line
@@ -72,53 +73,43 @@ class InventionSet(Model):
 
 
 def invention_violations(
-    draft: InventionsDraft, question_ids: tuple[str, ...], solution_names: tuple[str, ...]
+    draft: InventionsDraft,
+    question_ids: tuple[str, ...],
+    solution_names: tuple[str, ...],
+    *,
+    locale: Locale = "en",
 ) -> list[Violation]:
     """At least one question and two different known solutions each; form complete; 0-100 % (METHOD, Invent)."""
-    found: list[Violation] = []
     if not draft.inventions:
-        found.append(Violation(rule="any-invention", where="inventions", message="Write at least one invention."))
-    for invention in draft.inventions:
-        where = invention.name or "?"
-        for question in [q for q in invention.question_ids if q not in question_ids]:
-            found.append(
-                Violation(
-                    rule="known-question",
-                    where=where,
-                    message=f"'{question}' is none of the given questions: {', '.join(question_ids)}.",
-                )
-            )
-        for solution in [s for s in invention.solution_names if s not in solution_names]:
-            found.append(
-                Violation(
-                    rule="known-solution",
-                    where=where,
-                    message=f"'{solution}' is not in the list of solutions. Use the names as they stand there.",
-                )
-            )
-        if not invention.question_ids:
-            found.append(
-                Violation(rule="one-question", where=where, message="Say which of the given questions it answers.")
-            )
-        if len(set(invention.solution_names)) < 2:
-            found.append(
-                Violation(
-                    rule="two-solutions",
-                    where=where,
-                    message="Combine at least two different solutions of the list.",
-                )
-            )
-        for field in ("name", "when_used", "how_solved", "effect", "how_done"):
-            if not getattr(invention, field).strip():
-                found.append(Violation(rule="form-complete", where=where, message=f"'{field}' is empty."))
-        if not 0 <= invention.resolution_percent <= 100:
-            found.append(
-                Violation(
-                    rule="resolution-range",
-                    where=where,
-                    message=f"{invention.resolution_percent} % is impossible: 0 to 100.",
-                )
-            )
+        return [violation("any-invention", "inventions", locale)]
+    return [
+        broken
+        for number, invention in enumerate(draft.inventions, 1)
+        for broken in _violations_of(invention, f"invention {number}", question_ids, solution_names, locale)
+    ]
+
+
+def _violations_of(
+    invention: InventionDraft, place: str, question_ids: tuple[str, ...], names: tuple[str, ...], locale: Locale
+) -> list[Violation]:
+    where = invention.name.strip() or place
+    known = ", ".join(question_ids)
+    combined = {name.strip() for name in invention.solution_names}
+    found = [
+        violation("known-question", where, locale, unknown=question, known=known)
+        for question in invention.question_ids
+        if question not in question_ids
+    ]
+    found += [violation("known-solution", where, locale, solution=name) for name in sorted(combined - set(names))]
+    if not invention.question_ids:
+        found.append(violation("one-question", where, locale))
+    if len(combined) < 2:
+        found.append(violation("two-solutions", where, locale))
+    for field in ("name", "when_used", "how_solved", "effect", "how_done"):
+        if not getattr(invention, field).strip():
+            found.append(violation("form-complete", where, locale, field=field))
+    if not 0 <= invention.resolution_percent <= 100:
+        found.append(violation("resolution-range", where, locale, value=invention.resolution_percent))
     return found
 
 
@@ -129,7 +120,7 @@ def inventions_from(draft: InventionsDraft, *, point_of_view: str) -> tuple[Inve
             id="",
             **i.model_dump(exclude={"question_ids", "solution_names"}),
             question_ids=tuple(dict.fromkeys(i.question_ids)),
-            solution_names=tuple(dict.fromkeys(i.solution_names)),
+            solution_names=tuple(dict.fromkeys(name.strip() for name in i.solution_names)),
             point_of_view=point_of_view,
         )
         for i in draft.inventions
@@ -166,5 +157,5 @@ def scored(
         score = round(invention.resolution_percent / 100 * weight / hard, 6) if hard else 0.0
         result.append(invention.model_copy(update={"difficulty": hard, "score": score}))
     return inventions.model_copy(
-        update={"inventions": tuple(sorted(result, key=lambda i: (-i.score, i.difficulty, i.id)))}
+        update={"inventions": tuple(sorted(result, key=lambda i: (-i.score, i.difficulty, len(i.id), i.id)))}
     )

@@ -4,12 +4,14 @@ from typing import Literal
 
 from pydantic import Field
 
-from mlew.domain.base import Draft, Line, Model
-from mlew.domain.violation import Violation
+from mlew.domain.base import Draft, Line, Locale, Model
+from mlew.domain.violation import Violation, violation
 
 MilestoneName = Literal["sponsor", "fan", "share", "release"]
 MILESTONES: tuple[MilestoneName, ...] = ("sponsor", "fan", "share", "release")
 CriterionGroup = Literal["problem_solved", "behaviour_change", "fan", "share"]
+SPONSOR_GROUPS: tuple[CriterionGroup, ...] = ("problem_solved", "behaviour_change")
+"""The two columns of milestone 1; they are independent."""
 CriterionKind = Literal["rate", "mean", "duration", "count", "change", "business", "qualitative"]
 CriterionSource = Literal["mock", "observation", "survey", "business"]
 Comparator = Literal["at_least", "at_most", "more_than", "less_than", "judged"]
@@ -143,72 +145,58 @@ class Iteration(Model):
     extra: str = ""
 
 
-def milestone_violations(draft: SponsorMilestoneDraft, known_ids: tuple[str, ...]) -> list[Violation]:
+GROUP_NAMES: dict[CriterionGroup, str] = {
+    "problem_solved": "課題解決", "behaviour_change": "行動変化", "fan": "ファン", "share": "シェア",
+}  # fmt: skip
+"""What participants call the groups."""
+
+
+def milestone_violations(
+    draft: SponsorMilestoneDraft, known_ids: tuple[str, ...], *, locale: Locale = "en"
+) -> list[Violation]:
     """Both columns of milestone 1, measurable, by people inside, with a sample (METHOD, Test/Iterate)."""
-    found: list[Violation] = []
-    for field in ("measured_by", "how_measured", "subjects"):
-        if not getattr(draft, field).strip():
-            found.append(Violation(rule="milestone-complete", where=field, message=f"'{field}' is empty."))
-    for group in ("problem_solved", "behaviour_change"):
+    texts = draft.model_dump(include={"measured_by", "how_measured", "subjects"})
+    found = [violation("milestone-complete", f, locale, field=f) for f, text in texts.items() if not text.strip()]
+    if draft.measured_by.strip() and draft.measured_by.strip() == draft.subjects.strip():
+        found.append(violation("measured-inside", "measured_by", locale))
+    for group in SPONSOR_GROUPS:
         if not any(c.group == group for c in draft.criteria):
-            found.append(
-                Violation(rule="both-groups", where=group, message=f"A criterion of the group '{group}' is missing.")
-            )
+            name = GROUP_NAMES[group] if locale == "ja" else group
+            found.append(violation("both-groups", group, locale, group=name))
     for criterion in draft.criteria:
-        where = criterion.statement[:60]
-        if (criterion.kind == "qualitative") != (criterion.comparator == "judged"):
-            found.append(
-                Violation(
-                    rule="judged-only-qualitative",
-                    where=where,
-                    message="Only a qualitative criterion is judged by a person; all others compare a number.",
-                )
-            )
-        if criterion.kind == "rate" and not 0 < criterion.threshold <= 100:
-            found.append(Violation(rule="rate-range", where=where, message="A rate lies above 0 and up to 100 %."))
-        if criterion.comparator != "judged" and not criterion.unit.strip():
-            found.append(Violation(rule="criterion-unit", where=where, message="Name the unit of the threshold."))
-        if criterion.minimum_sample < 1:
-            found.append(
-                Violation(rule="minimum-sample", where=where, message="Say how many testers at least, 1 or more.")
-            )
-        for unknown in [c for c in criterion.checks if c not in known_ids]:
-            found.append(
-                Violation(
-                    rule="known-check",
-                    where=where,
-                    message=f"'{unknown}' is neither a question nor an action of this pair.",
-                )
-            )
+        found += _criterion_violations(criterion, known_ids, locale)
     return found
 
 
-def script_violations(draft: TestScriptDraft, step_count: int) -> list[Violation]:
+def _criterion_violations(criterion: CriterionDraft, known_ids: tuple[str, ...], locale: Locale) -> list[Violation]:
+    where = criterion.statement[:60]
+    judged = criterion.comparator == "judged"
+    broken = {
+        "judged-only-qualitative": (criterion.kind == "qualitative") != judged,
+        "rate-range": criterion.kind == "rate" and not 0 < criterion.threshold <= 100,
+        "criterion-unit": not judged and not criterion.unit.strip(),
+        "minimum-sample": criterion.minimum_sample < 1,
+    }
+    unknown = [check for check in criterion.checks if check not in known_ids]
+    return [
+        *(violation(rule, where, locale) for rule, is_broken in broken.items() if is_broken),
+        *(violation("known-check", where, locale, unknown=check) for check in unknown),
+    ]
+
+
+def script_violations(draft: TestScriptDraft, step_count: int, *, locale: Locale = "en") -> list[Violation]:
     """Words, task and something to watch in every scene; sheet, interview and rule are there (METHOD, Test/Iterate)."""
     found: list[Violation] = []
     if not draft.scenes:
-        found.append(
-            Violation(
-                rule="any-scene",
-                where="scenes",
-                message=f"Write scenes that lead through the {step_count} steps of the experience.",
-            )
-        )
+        found.append(violation("any-scene", "scenes", locale, count=step_count))
     for number, scene in enumerate(draft.scenes, 1):
-        if not (scene.words.strip() and scene.task.strip() and scene.watch):
-            found.append(
-                Violation(
-                    rule="scene-complete",
-                    where=f"scene {number}",
-                    message="A scene has the moderator's words, the task and what to watch.",
-                )
-            )
-    for field in ("purpose", "rule", "follow_up"):
-        if not getattr(draft, field).strip():
-            found.append(Violation(rule="script-complete", where=field, message=f"'{field}' is empty."))
-    for name, entries in (("sheet", draft.sheet), ("interview", draft.interview)):
-        if not entries:
-            found.append(Violation(rule="script-complete", where=name, message=f"'{name}' is empty."))
+        if not (scene.words.strip() and scene.task.strip() and any(w.strip() for w in scene.watch)):
+            found.append(violation("scene-complete", f"scene {number}", locale))
+    texts = draft.model_dump(include={"purpose", "rule", "follow_up"})
+    lists = {"sheet": "".join(draft.sheet), "interview": "".join(draft.interview)}
+    for field, text in {**texts, **lists}.items():
+        if not text.strip():
+            found.append(violation("script-complete", field, locale, field=field))
     return found
 
 

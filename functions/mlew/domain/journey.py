@@ -4,9 +4,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from mlew.domain.base import Draft, Line, Model
+from mlew.domain.base import Draft, Line, Locale, Model
 from mlew.domain.quantity import Quantity, parse_quantity
-from mlew.domain.violation import Violation
+from mlew.domain.violation import Violation, violation
 
 ResourceKind = Literal["time", "money", "other"]
 
@@ -97,57 +97,39 @@ class Journey(Model):
         return next((s.name for s in self.stages for a in s.actions if a.id == action_id), "")
 
 
-def journey_violations(draft: JourneyDraft) -> list[Violation]:
+def journey_violations(draft: JourneyDraft, *, locale: Locale = "en") -> list[Violation]:
     """At least three stages, each with actions; amounts with units; feelings; a trigger (METHOD, Listen)."""
     found: list[Violation] = []
     if not draft.trigger.strip():
-        found.append(Violation(rule="trigger", where="trigger", message="Say what makes the journey start."))
+        found.append(violation("trigger", "trigger", locale))
     if len(draft.stages) < 3:
-        found.append(
-            Violation(
-                rule="enough-stages",
-                where="stages",
-                message=f"{len(draft.stages)} stages are a summary. Write at least 3, in time order.",
-            )
-        )
-    for stage in draft.stages:
-        if len(stage.actions) < 2:
-            found.append(
-                Violation(
-                    rule="several-actions",
-                    where=stage.name,
-                    message="Split this stage into at least 2 actions that one could film.",
-                )
-            )
-        if not stage.feelings:
-            found.append(Violation(rule="feelings", where=stage.name, message="Say what the customer feels here."))
-        resources = [*stage.resources, *(r for a in stage.actions for r in a.resources)]
-        if not resources:
-            found.append(
-                Violation(
-                    rule="resources",
-                    where=stage.name,
-                    message="Name the time or money that this stage takes, as an assumption if need be.",
-                )
-            )
-        for resource in resources:
-            if (
-                resource.kind != "other"
-                and any(c.isdigit() for c in resource.amount)
-                and parse_quantity(resource.amount) is None
-            ):
-                found.append(
-                    Violation(
-                        rule="unit-present",
-                        where=f"{stage.name}: {resource.amount}",
-                        message="Give the amount with a unit of time or money.",
-                    )
-                )
+        found.append(violation("enough-stages", "stages", locale, count=len(draft.stages)))
+    for number, stage in enumerate(draft.stages, 1):
+        found += _stage_violations(stage, stage.name.strip() or f"stage {number}", locale)
     if not any(s.strip() for s in draft.insights):
-        found.append(
-            Violation(rule="insights", where="insights", message="Write at least one insight below the journey.")
-        )
+        found.append(violation("insights", "insights", locale))
     return found
+
+
+def _stage_violations(stage: StageDraft, where: str, locale: Locale) -> list[Violation]:
+    resources = [*stage.resources, *(r for a in stage.actions for r in a.resources)]
+    broken = {
+        "stage-named": not stage.name.strip(),
+        "several-actions": len(stage.actions) < 2,
+        "action-written": not all(a.text.strip() for a in stage.actions),
+        "feelings": not any(f.strip() for f in stage.feelings),
+        "resources": not resources,
+    }
+    unread = [r.amount for r in resources if r.kind != "other" and _lacks_unit(r.amount)]
+    return [
+        *(violation(rule, where, locale) for rule, is_broken in broken.items() if is_broken),
+        *(violation("unit-present", f"{where}: {amount}", locale) for amount in unread),
+    ]
+
+
+def _lacks_unit(amount: str) -> bool:
+    """Words without a number ("within working hours") need none."""
+    return any(c.isdigit() for c in amount) and parse_quantity(amount) is None
 
 
 def journey_from(draft: JourneyDraft) -> Journey:

@@ -5,8 +5,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from mlew.domain.base import Draft, Line, Model
-from mlew.domain.violation import Violation
+from mlew.domain.base import Draft, Line, Locale, Model
+from mlew.domain.violation import Violation, violation
 
 FaqTopic = Literal["cost", "voices", "difference", "other"]
 Course = Literal["normal", "abnormal"]
@@ -97,61 +97,57 @@ class PressRelease(Model):
     extra: str = ""
 
 
-_TOKENS = re.compile(
-    r"[○◯〇]{2,}|△△|□□|××|☆☆|♡♡|20XX\s*年|X\s*月\s*Y\s*日|X\s*月|お客様の声\s*[①②③]|(?<![0-9０-９A-Za-z])N\s*年"
-    r"|\[(?:Listen|Define|Invent|Refine)\s*[::：][^\]]*\](?!\()|(?<![A-Za-z])TBD(?![A-Za-z])"
+_LATIN = r"A-Za-z0-9Ａ-Ｚａ-ｚ０-９"
+_TOKEN = re.compile(
+    r"[○◯〇]{2,}|△{2,}|□{2,}|×{2,}|(?<!★)☆{2,}|♡{2,}"
+    rf"|(?<![{_LATIN}])[2２][0０][XＸ]{{2}}(?:\s*年(?:\s*[XＸ]\s*月)?|(?![{_LATIN}]))"
+    rf"|(?<![{_LATIN}])[XＸ]\s*月(?:\s*[XYＸＹ]\s*日)?"
+    r"|お客様の声\s*[①②③④⑤]"
+    rf"|(?<![{_LATIN}])[NＮ](?:\s*年| years?(?![A-Za-z]))"
+    r"|[\[［](?:Listen|Define|Invent|Refine)\s*[:：][^\]］]*[\]］]"
+    rf"|(?<![{_LATIN}])TBD(?![{_LATIN}])"
 )
+_LINK = re.compile(r"!?\[[^\[\]]*\]\([^()\s]*\)")
 
 
 def template_tokens(text: str) -> list[str]:
-    """Places of the template that nobody filled in (DESIGN §4), in order. Markdown links are not tokens."""
-    return [m.group(0) for m in _TOKENS.finditer(text)]
+    """Places of the template that nobody filled in (DESIGN §4), in order. A Markdown link holds none."""
+    return _TOKEN.findall(_LINK.sub(" ", text))
 
 
-def press_release_violations(draft: PressReleaseDraft) -> list[Violation]:
+FIXED_TOPICS: dict[FaqTopic, tuple[str, str]] = {
+    "cost": ("費用（金額と時間）", "what it costs in price and time"),
+    "voices": ("お客様の声", "what customers say"),
+    "difference": ("これまでにあるものとの違い", "the difference from what exists"),
+}
+"""Questions that may be added to, not removed (METHOD, Refine)."""
+_PRICE = re.compile(r"\d|無料|free", re.IGNORECASE)
+_TIME = re.compile(r"分|時間|日|秒|minute|hour|day|second|week|month", re.IGNORECASE)
+
+
+def press_release_violations(draft: PressReleaseDraft, *, locale: Locale = "en") -> list[Violation]:
     """Message complete, steps clickable, the three fixed questions answered, no template left (METHOD, Refine)."""
+    message = draft.model_dump(exclude={"steps", "faq"})
+    found = [violation("message-complete", f, locale, field=f) for f, text in message.items() if not text.strip()]
+    if sum(bool(step.strip()) for step in draft.steps) < 3:
+        found.append(violation("enough-steps", "steps", locale))
+    found += _faq_violations(draft.faq, locale)
+    everything = [*message.values(), *draft.steps, *(f"{f.question}\n{f.answer}" for f in draft.faq)]
+    tokens = dict.fromkeys(token for text in everything for token in template_tokens(text))
+    return [*found, *(violation("template-left", token, locale, token=token) for token in tokens)]
+
+
+def _faq_violations(faq: list[FaqDraft], locale: Locale) -> list[Violation]:
     found: list[Violation] = []
-    for name, value in draft.model_dump(exclude={"steps", "faq"}).items():
-        if not value.strip():
-            found.append(Violation(rule="message-complete", where=name, message=f"'{name}' is empty."))
-    if len(draft.steps) < 3:
-        found.append(
-            Violation(
-                rule="enough-steps",
-                where="steps",
-                message="Write at least 3 steps, from the first place to the result.",
-            )
-        )
-    for topic, what in (
-        ("cost", "what it costs in price and time"),
-        ("voices", "what customers say"),
-        ("difference", "the difference from what exists"),
-    ):
-        entries = [f for f in draft.faq if f.topic == topic]
-        if not entries:
-            found.append(Violation(rule=f"faq-{topic}", where="faq", message=f"A question on {what} is missing."))
-        elif not any(f.answer.strip() for f in entries):
-            found.append(Violation(rule=f"faq-{topic}", where="faq", message=f"The question on {what} has no answer."))
-    costs = " ".join(f.question + f.answer for f in draft.faq if f.topic == "cost")
-    if costs and not (
-        re.search(r"\d|無料|free", costs) and re.search(r"分|時間|日|秒|minute|hour|day|second", costs, re.I)
-    ):
-        found.append(
-            Violation(rule="faq-cost-figures", where="faq", message="The answer on cost names a price and a time.")
-        )
-    everything = [
-        *draft.model_dump(exclude={"steps", "faq"}).values(),
-        *draft.steps,
-        *(f.question + "\n" + f.answer for f in draft.faq),
-    ]
-    for token in dict.fromkeys(t for text in everything for t in template_tokens(text)):
-        found.append(
-            Violation(
-                rule="template-left",
-                where=token,
-                message=f"'{token}' is left from the template. Write what it stands for.",
-            )
-        )
+    for topic, names in FIXED_TOPICS.items():
+        entries = [f for f in faq if f.topic == topic]
+        if not any(f.answer.strip() for f in entries):
+            text = "faq-unanswered" if entries else "faq-missing"
+            what = names[0 if locale == "ja" else 1]
+            found.append(violation(f"faq-{topic}", "faq", locale, text=text, what=what))
+    costs = " ".join(f"{f.question} {f.answer}" for f in faq if f.topic == "cost")
+    if costs and not (_PRICE.search(costs) and _TIME.search(costs)):
+        found.append(violation("faq-cost-figures", "faq", locale))
     return found
 
 
@@ -163,5 +159,5 @@ def press_release_from(draft: PressReleaseDraft, *, pair: str, invention: str, a
         message=Message(**draft.model_dump(exclude={"steps", "faq"})),
         steps=tuple(Step(text=t) for t in draft.steps),
         faq=tuple(Faq(**f.model_dump()) for f in draft.faq),
-        authors={section: (author,) for section in ("message", "steps", "faq")},
+        authors=dict.fromkeys(("message", "steps", "faq"), (author,)),
     )

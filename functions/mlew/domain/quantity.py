@@ -1,9 +1,11 @@
 """Amounts as people write them ("15〜30 分", "about 2 hours", "¥1,200"), and their units."""
 
-import re
-import unicodedata
-from typing import Literal
+import math
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import Literal, get_args
 
+from mlew.domain.amount import Amount, amounts, plain
 from mlew.domain.base import Model
 
 Unit = Literal["minute", "hour", "day", "week", "month", "year", "yen", "usd", "eur", "count", "percent"]
@@ -21,28 +23,6 @@ MINUTES: dict[str, float] = {
 """Elapsed minutes of a time unit. A day is a calendar day: waiting counts as the customer lives it."""
 
 PER_YEAR: dict[Period, float] = {"day": 365, "week": 52, "month": 12, "year": 1}
-
-_UNITS: dict[str, Unit] = {
-    "分間": "minute", "分": "minute", "minutes": "minute", "minute": "minute", "mins": "minute", "min": "minute",
-    "時間": "hour", "hours": "hour", "hour": "hour", "hrs": "hour", "hr": "hour", "h": "hour",
-    "営業日": "day", "日間": "day", "日": "day", "days": "day", "day": "day",
-    "週間": "week", "週": "week", "weeks": "week", "week": "week",
-    "か月": "month", "ヶ月": "month", "ヵ月": "month", "カ月": "month", "ケ月": "month", "months": "month", "month": "month",
-    "年間": "year", "年": "year", "years": "year", "year": "year",
-    "円": "yen", "¥": "yen", "yen": "yen", "jpy": "yen",
-    "$": "usd", "usd": "usd", "ドル": "usd", "dollars": "usd", "dollar": "usd",
-    "€": "eur", "eur": "eur", "ユーロ": "eur", "euros": "eur", "euro": "eur",
-    "回": "count", "件": "count", "人": "count", "times": "count", "people": "count",
-    "%": "percent", "パーセント": "percent", "percent": "percent",
-}  # fmt: skip
-_MULTIPLIERS: dict[str, float] = {"千": 1e3, "万": 1e4, "億": 1e8, "k": 1e3, "m": 1e6, "": 1}
-_NUMBER = r"(\d+(?:,\d{3})*(?:\.\d+)?)\s*(千|万|億|[km](?![a-z]))?"
-_UNIT = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
-_AMOUNT = re.compile(
-    rf"(?P<pre>[¥$€])?\s*{_NUMBER}\s*(?P<unit1>{_UNIT})?"
-    rf"(?:\s*(?:~|-|–|—|to|から|ないし)\s*(?:[¥$€])?\s*{_NUMBER})?\s*(?P<unit2>{_UNIT})?(?P<half>半)?",
-    re.IGNORECASE,
-)
 
 
 class Quantity(Model):
@@ -68,22 +48,76 @@ def dimension(unit: Unit) -> Dimension:
 
 
 def parse_quantity(text: str) -> Quantity | None:
-    """Read the first amount in `text`. None if there is none or its unit is not known: the text stays a note."""
-    plain = unicodedata.normalize("NFKC", text).lower().replace("〜", "~").replace("−", "-")
-    for match in _AMOUNT.finditer(plain):
-        name = match["unit2"] or match["unit1"] or match["pre"]
-        if name is None:
+    """Read the amount in `text`: the first of time or money, else the first of all ("3 人で 2 時間" is 2 hours).
+
+    Ranges ("30分から1時間"), compounds ("1時間30分", "1時間半"), "1万5千円" and "half an hour" are understood. Dates,
+    clock times and ordinals are no amounts. None if there is none or its unit is not known: the text stays a note.
+    """
+    prepared = plain(text)
+    found = _quantities(prepared, _summed(prepared, amounts(prepared)))
+    weighty = (q for q in found if dimension(q.unit) in ("time", "money"))
+    return next(weighty, found[0] if found else None)
+
+
+_UNIT: dict[str, Unit] = {unit: unit for unit in get_args(Unit)}
+_RANGE = ("~", "-", "–", "—", "to", "から", "ないし", "or", "か", "and")
+_SUM = ("", "と", "and")
+
+
+def _summed(text: str, found: Sequence[Amount]) -> list[Amount]:
+    """`1 hour 30 min` becomes one amount, in the smaller unit."""
+    summed: list[Amount] = []
+    for amount in found:
+        before = summed[-1] if summed else None
+        if before and _between(text, before, amount) in _SUM and MINUTES.get(before.unit, 0) > _minutes(amount):
+            value = before.value * MINUTES[before.unit] / MINUTES[amount.unit] + amount.value
+            summed[-1] = Amount(before.start, amount.end, value, amount.unit)
+        else:
+            summed.append(amount)
+    return summed
+
+
+def _quantities(text: str, found: Sequence[Amount]) -> list[Quantity]:
+    """Amounts with a unit, ranges as one."""
+    quantities: list[Quantity] = []
+    last = None
+    for amount, following in zip_longest(found, found[1:]):
+        if amount is last:
             continue
-        unit = _UNITS[name]
-        low = _number(match[2], match[3] or (match[6] if match[5] else None))
-        high = _number(match[5], match[6]) if match[5] else low
-        if match["unit1"] and match["unit2"] and dimension(_UNITS[match["unit1"]]) == dimension(unit) == "time":
-            low *= MINUTES[_UNITS[match["unit1"]]] / MINUTES[unit]
-        half = 0.5 if match["half"] else 0.0
-        low, high = low + half, high + half
-        return Quantity(low=min(low, high), high=max(low, high), unit=unit)
-    return None
+        high = following if following and _is_range(amount, following, _between(text, amount, following)) else amount
+        last = high
+        unit = high.unit or amount.unit
+        if unit:
+            low = amount.value * _shared_times(amount, high) * _ratio(amount.unit or unit, unit)
+            quantities.append(Quantity(low=min(low, high.value), high=max(low, high.value), unit=_UNIT[unit]))
+    return quantities
 
 
-def _number(digits: str, multiplier: str | None) -> float:
-    return float(digits.replace(",", "")) * _MULTIPLIERS[multiplier or ""]
+def _is_range(low: Amount, high: Amount, between: str) -> bool:
+    """`15〜30 分`, `30分から1時間`, `¥1,000-1,500`; `3 people and 2 hours` is none."""
+    if between not in _RANGE or not (low.unit or high.unit):
+        return False
+    if not (low.unit and high.unit):
+        return True
+    return _ratio(low.unit, high.unit) > 0
+
+
+def _shared_times(low: Amount, high: Amount) -> float:
+    """The multiplier behind the second number counts for both: `1〜2万円`, but not in `5000〜1万円`."""
+    shared = low is not high and not low.unit and low.times == 1 and low.value <= high.value / high.times
+    return high.times if shared else 1
+
+
+def _ratio(unit: str, into: str) -> float:
+    """How many of `into` one `unit` is; 0 if they cannot be compared."""
+    if unit == into:
+        return 1
+    return MINUTES[unit] / MINUTES[into] if unit in MINUTES and into in MINUTES else 0
+
+
+def _minutes(amount: Amount) -> float:
+    return MINUTES.get(amount.unit, math.inf)
+
+
+def _between(text: str, first: Amount, second: Amount) -> str:
+    return text[first.end : second.start].strip(" 約")

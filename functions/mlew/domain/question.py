@@ -4,11 +4,13 @@ from typing import Literal
 
 from pydantic import Field
 
-from mlew.domain.base import Draft, Line, Model
+from mlew.domain.base import Draft, Line, Locale, Model
 from mlew.domain.quantity import MINUTES, PER_YEAR, Dimension, Period, Unit, dimension
-from mlew.domain.violation import Violation
+from mlew.domain.violation import Violation, violation
 
 QuestionKind = Literal["optimal", "continuous"]
+KIND_NAMES: dict[QuestionKind, str] = {"optimal": "より最適", "continuous": "より連続"}
+"""What participants call the two kinds."""
 Direction = Literal["saved", "gained"]
 
 
@@ -91,74 +93,50 @@ class Question(Model):
 
 
 class QuestionSet(Model):
-    """Artifact of Define, in order of rank. `hourly_rate` (assumed, in the workshop's currency) merges time and money."""
+    """Artifact of Define, in order of rank.
+
+    `hourly_rate` (assumed, in the workshop's currency) merges time and money.
+    """
 
     questions: tuple[Question, ...]
     hourly_rate: float | None = None
     extra: str = ""
 
 
-def question_violations(draft: QuestionsDraft, action_ids: tuple[str, ...]) -> list[Violation]:
-    """Both kinds for every action; a continuous question joins two actions; effects and frequency are there (METHOD, Define)."""
+def question_violations(
+    draft: QuestionsDraft, action_ids: tuple[str, ...], *, locale: Locale = "en"
+) -> list[Violation]:
+    """Both kinds for every action; a continuous one joins two actions; effects and frequency are there.
+
+    Source: METHOD, Define.
+    """
     found: list[Violation] = []
-    known = set(action_ids)
     for question in draft.questions:
-        where = question.text[:60]
-        for unknown in [a for a in question.action_ids if a not in known]:
-            found.append(
-                Violation(
-                    rule="known-action",
-                    where=where,
-                    message=f"'{unknown}' is no action of the journey; use {', '.join(action_ids)}.",
-                )
-            )
-        if not question.action_ids:
-            found.append(
-                Violation(rule="from-action", where=where, message="Name the action that the question comes from.")
-            )
-        if question.kind == "continuous" and len(set(question.action_ids)) < 2:
-            found.append(
-                Violation(
-                    rule="continuous-joins-two",
-                    where=where,
-                    message="A continuous question joins two actions: name both.",
-                )
-            )
-        if not any(e.amount > 0 for e in question.effects):
-            found.append(
-                Violation(
-                    rule="effect-present",
-                    where=where,
-                    message="Say how much is saved or gained each time, above 0, with its unit.",
-                )
-            )
-        if any(e.amount < 0 for e in question.effects):
-            found.append(
-                Violation(
-                    rule="effect-positive",
-                    where=where,
-                    message="Write amounts above 0; 'saved' or 'gained' gives the direction.",
-                )
-            )
-        if question.frequency_times <= 0:
-            found.append(
-                Violation(
-                    rule="frequency-present",
-                    where=where,
-                    message="Say how often the question comes up, above 0.",
-                )
-            )
+        found += _violations_of(question, action_ids, locale)
     for action in action_ids:
-        for kind in ("optimal", "continuous"):
+        for kind, name in KIND_NAMES.items():
             if not any(q.kind == kind and action in q.action_ids for q in draft.questions):
-                found.append(
-                    Violation(
-                        rule="both-kinds",
-                        where=action,
-                        message=f"Action {action} has no question of the kind '{kind}'.",
-                    )
-                )
+                shown = name if locale == "ja" else kind
+                found.append(violation("both-kinds", action, locale, action=action, kind=shown))
     return found
+
+
+def _violations_of(question: QuestionDraft, action_ids: tuple[str, ...], locale: Locale) -> list[Violation]:
+    where = question.text.strip()[:60]
+    unknown = [a for a in question.action_ids if a not in action_ids]
+    broken = {
+        "question-written": not where,
+        "from-action": not question.action_ids,
+        "continuous-joins-two": question.kind == "continuous" and len(set(question.action_ids)) < 2,
+        "effect-present": not any(e.amount > 0 for e in question.effects),
+        "effect-positive": any(e.amount < 0 for e in question.effects),
+        "frequency-present": question.frequency_times <= 0,
+    }
+    known = ", ".join(action_ids)
+    return [
+        *(violation("known-action", where, locale, unknown=action, known=known) for action in unknown),
+        *(violation(rule, where, locale) for rule, is_broken in broken.items() if is_broken),
+    ]
 
 
 def questions_from(draft: QuestionsDraft, *, hourly_rate: float | None = None) -> QuestionSet:

@@ -6,7 +6,8 @@ from mlew.domain.base import Line, Model
 
 ItemState = Literal["ok", "missing", "at_risk"]
 RISKS = (
-    "no-place-in-roadmap", "no-real-customer", "decider-absent", "team-against-method", "team-only-follows", "invention-too-large", "team-vanishes",
+    "no-place-in-roadmap", "no-real-customer", "decider-absent", "team-against-method", "team-only-follows",
+    "invention-too-large", "team-vanishes",
 )  # fmt: skip
 """The seven known ways to fail."""
 

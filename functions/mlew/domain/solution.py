@@ -4,11 +4,15 @@ from typing import Literal
 
 from pydantic import Field
 
-from mlew.domain.base import Draft, Line, Model
-from mlew.domain.violation import Violation
+from mlew.domain.base import Draft, Line, Locale, Model
+from mlew.domain.violation import Violation, violation
 
 Difficulty = Literal[1, 3, 5, 10]
 DIFFICULTIES: tuple[Difficulty, ...] = (1, 3, 5, 10)
+UNRATED: Difficulty = 5
+"""What counts for a solution until somebody rates it."""
+COMPARABLE = 3
+"""So many solutions may well be equally hard; more of them, all alike, were not compared."""
 
 
 class Solution(Model):
@@ -66,76 +70,48 @@ class RatingsDraft(Draft):
     ratings: list[RatingDraft]
 
 
-def rating_violations(draft: RatingsDraft, solutions: tuple[Solution, ...]) -> list[Violation]:
-    """Every solution rated once, on the scale 1, 3, 5, 10, and not all alike (METHOD, Invent)."""
+def rating_violations(
+    draft: RatingsDraft, solutions: tuple[Solution, ...], *, locale: Locale = "en"
+) -> list[Violation]:
+    """Every solution rated once, on the scale 1, 3, 5, 10, with a reason, and not all alike (METHOD, Invent)."""
     found: list[Violation] = []
     names = [s.name for s in solutions]
-    rated = [r.solution for r in draft.ratings]
-    for name in names:
+    rated = [r.solution.strip() for r in draft.ratings]
+    for name in dict.fromkeys(names):
         if rated.count(name) != 1:
-            found.append(
-                Violation(
-                    rule="rated-once",
-                    where=name,
-                    message=f"Rate '{name}' exactly once; it is rated {rated.count(name)} times.",
-                )
-            )
-    for rating in draft.ratings:
-        if rating.solution not in names:
-            found.append(
-                Violation(
-                    rule="known-solution",
-                    where=rating.solution,
-                    message=f"'{rating.solution}' is not in the list. Use the names as they stand there.",
-                )
-            )
+            found.append(violation("rated-once", name, locale, solution=name, count=rated.count(name)))
+    for rating, name in zip(draft.ratings, rated, strict=True):
+        if name not in names:
+            found.append(violation("known-solution", name, locale, solution=name))
         if rating.difficulty not in DIFFICULTIES:
-            found.append(
-                Violation(
-                    rule="difficulty-scale",
-                    where=rating.solution,
-                    message=f"Difficulty {rating.difficulty} is not on the scale: use 1, 3, 5 or 10.",
-                )
-            )
+            found.append(violation("difficulty-scale", name, locale, value=rating.difficulty))
         if not rating.reason.strip():
-            found.append(
-                Violation(
-                    rule="difficulty-reason",
-                    where=rating.solution,
-                    message="Give the reason for the difficulty, for this team.",
-                )
-            )
+            found.append(violation("difficulty-reason", name, locale))
+    values = {r.difficulty for r in draft.ratings}
+    if len(values) == 1 and len(draft.ratings) > COMPARABLE:
+        found.append(violation("difficulties-differ", "ratings", locale, value=values.pop()))
     return found
 
 
 def rate(solutions: tuple[Solution, ...], draft: RatingsDraft) -> tuple[RatedSolution, ...]:
-    """Join ratings to solutions. A difficulty that a person wrote in the file stands; an unrated one becomes 5, assumed."""
-    ratings = {r.solution: r for r in draft.ratings}
-    rated: list[RatedSolution] = []
-    for solution in solutions:
-        fields = solution.model_dump(exclude={"difficulty", "difficulty_reason"})
-        rating = ratings.get(solution.name)
-        if solution.difficulty is not None:
-            rated.append(
-                RatedSolution(
-                    **fields,
-                    difficulty=solution.difficulty,
-                    difficulty_reason=solution.difficulty_reason,
-                    assumed=False,
-                )
-            )
-        elif rating is not None:
-            rated.append(
-                RatedSolution(
-                    **fields,
-                    difficulty=nearest_difficulty(rating.difficulty),
-                    difficulty_reason=rating.reason,
-                    assumed=rating.assumed,
-                )
-            )
-        else:
-            rated.append(RatedSolution(**fields, difficulty=5, difficulty_reason="", assumed=True))
-    return tuple(rated)
+    """Join ratings to solutions.
+
+    A difficulty that a person wrote in the file stands; a solution that nobody rated becomes 5, assumed.
+    """
+    ratings = {r.solution.strip(): r for r in draft.ratings}
+    return tuple(_rated(solution, ratings.get(solution.name)) for solution in solutions)
+
+
+def _rated(solution: Solution, rating: RatingDraft | None) -> RatedSolution:
+    fields = solution.model_dump()
+    if solution.difficulty is not None:
+        return RatedSolution(**fields, assumed=False)
+    if rating is None:
+        return RatedSolution(**{**fields, "difficulty": UNRATED, "difficulty_reason": ""}, assumed=True)
+    difficulty = nearest_difficulty(rating.difficulty)
+    return RatedSolution(
+        **{**fields, "difficulty": difficulty, "difficulty_reason": rating.reason}, assumed=rating.assumed
+    )
 
 
 def nearest_difficulty(value: float) -> Difficulty:

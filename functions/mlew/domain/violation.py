@@ -1,6 +1,7 @@
 """Broken quality rules: text for the model to repair by, and a warning for people if it stays broken."""
 
-from mlew.domain.base import Model
+from mlew.domain.base import Locale, Model
+from mlew.domain.rule_texts import FIELD_NAMES, RULE_TEXTS
 
 
 class Violation(Model):
@@ -9,3 +10,16 @@ class Violation(Model):
     rule: str
     where: str
     message: str
+
+
+def violation(rule: str, where: str, locale: Locale, *, text: str = "", **facts: object) -> Violation:
+    """A broken rule in the workshop's language: the model repairs by the same words that people are warned with.
+
+    `text`: key of the message where a rule has several; `facts` fill it in. `field` in the facts is a draft's
+    field, shown with its name in the language.
+    """
+    if "field" in facts:
+        field = str(facts["field"])
+        facts["name"] = FIELD_NAMES[field][0 if locale == "ja" else 1]
+    ja, en = RULE_TEXTS[text or rule]
+    return Violation(rule=rule, where=where, message=(ja if locale == "ja" else en).format(**facts))

@@ -24,12 +24,13 @@ PHASE_NAMES: dict[Phase, str] = {
 GateMode = Literal["review", "timebox", "auto"]
 WorkshopState = Literal["created", "running", "waiting", "failed", "finished"]
 ROLES = (
-    "product_manager", "developer", "data_scientist", "sponsor", "facilitator", "sales", "ux_designer", "customer_support", "lead", "timekeeper",
+    "product_manager", "developer", "data_scientist", "sponsor", "facilitator",
+    "sales", "ux_designer", "customer_support", "lead", "timekeeper",
 )  # fmt: skip
 
 
 class Participant(Model):
-    """`roles`: of ROLES or free text. `tool_answered`: has said hello to the tool and got an answer; None = not asked."""
+    """`roles`: of ROLES or free text. `tool_answered`: said hello to the tool and got an answer; None = not asked."""
 
     name: Line
     roles: tuple[Line, ...] = ()

@@ -30,13 +30,15 @@ from mlew.domain.readiness import ItemState, Readiness, ReadinessItem, Risk
 from mlew.domain.solution import Difficulty, RatedSolution, SolutionList, TeamAnswer
 
 _NASTY = (
-    "|", "\\", "\\|", "\n", "\r\n", "\r", "\t", " ", "　", "<br>", "<br/>", "<BR />", "&#124;", "&nbsp;", "&amp;", "&", "#",
-    "# ", "## ", "### ", "####", "- ", "* ", "・", "1. ", "２．", "```", "~~~", "```\n# x\n```", "\\# ", "\\```", "---", "| - |",
-    ":", "：", " : ", " ： ", "(", ")", "（仮）", " (assumed)", "[", "]", "［費用］", " [cost]", "【うまくいかないとき】",
-    "（メモ: x）", "A1", "A1: ", "[]: ", "Q1", "C1. ", "I1", "Q. ", " + ", " ＋ ", ", ", "、", "15〜30 分", "2,000 円", "80 %",
-    "時間: ", "money: ", "その他", "その他のメモ", "気づき", "## Insights", "Other notes", "なし", "family", "友人・家族（気持ち）",
-    "message", "😟", "👩‍🍼", "\u200f", "\u200b", "\ufeff", "\u2028", "\x85", "\x1c", "\x00", "**", "`A1`", "**目的:** ", "é", "が",
-    "１２３", "人が判断", " 以上", "at least ", "数値なし", "(no figure)", "<!-- x -->", "---\n",
+    "|", "\\", "\\|", "\n", "\r\n", "\r", "\t", " ", "　", "<br>", "<br/>", "<BR />", "&#124;", "&nbsp;",
+    "&amp;", "&", "#", "# ", "## ", "### ", "####", "- ", "* ", "・", "1. ", "２．", "```", "~~~",
+    "```\n# x\n```", "\\# ", "\\```", "---", "| - |", ":", "：", " : ", " ： ", "(", ")", "（仮）",
+    " (assumed)", "[", "]", "［費用］", " [cost]", "【うまくいかないとき】", "（メモ: x）", "A1", "A1: ",
+    "[]: ", "Q1", "C1. ", "I1", "Q. ", " + ", " ＋ ", ", ", "、", "15〜30 分", "2,000 円", "80 %", "時間: ",
+    "money: ", "その他", "その他のメモ", "気づき", "## Insights", "Other notes", "なし", "family",
+    "友人・家族（気持ち）", "message", "😟", "👩‍🍼", "\u200f", "\u200b", "\ufeff", "\u2028", "\x85", "\x1c",
+    "\x00", "**", "`A1`", "**目的:** ", "é", "が", "１２３", "人が判断", " 以上", "at least ", "数値なし",
+    "(no figure)", "<!-- x -->", "---\n",
 )  # fmt: skip
 _words = st.sampled_from(_NASTY)
 _prose = st.text(
@@ -119,7 +121,7 @@ question_sets = st.builds(
 
 solutions = st.builds(
     RatedSolution,
-    **{key: texts for key in ("name", "origin", "when_used", "how_solved", "effect", "how_done", "extra")},
+    **dict.fromkeys(("name", "origin", "when_used", "how_solved", "effect", "how_done", "extra"), texts),
     references=some(texts),
     difficulty=st.sampled_from(get_args(Difficulty)),
     difficulty_reason=texts,
@@ -135,7 +137,7 @@ solution_lists = st.builds(
 inventions = st.builds(
     Invention,
     id=ids("I"),
-    **{key: texts for key in ("name", "when_used", "how_solved", "effect", "how_done", "data_loop", "author")},
+    **dict.fromkeys(("name", "when_used", "how_solved", "effect", "how_done", "data_loop", "author"), texts),
     question_ids=some(ids("Q")),
     solution_names=some(texts),
     point_of_view=st.one_of(texts, st.sampled_from(["family", "consultant", "child", "innovator"])),
@@ -191,17 +193,10 @@ criteria = st.builds(
     metric=one(Metric),
     checks=some(ids("Q")),
 )
+_MILESTONE_TEXTS = ("measured_by", "how_measured", "subjects", "planned", "actual", "result", "decision", "extra")
 milestones = st.builds(
-    Milestone,
-    name=one(MilestoneName),
-    criteria=some(criteria),
-    **{
-        key: texts
-        for key in (
-            "measured_by", "how_measured", "subjects", "planned", "actual", "result", "decision", "extra",
-        )
-    },
-)  # fmt: skip
+    Milestone, name=one(MilestoneName), criteria=some(criteria), **dict.fromkeys(_MILESTONE_TEXTS, texts)
+)
 scripts = st.one_of(
     st.just(TestScript()),
     st.builds(
@@ -209,14 +204,14 @@ scripts = st.one_of(
         scenes=some(st.builds(Scene, words=texts, task=texts, watch=some(texts), target=texts)),
         sheet=some(texts),
         interview=some(texts),
-        **{key: texts for key in ("purpose", "rule", "follow_up", "extra")},
+        **dict.fromkeys(("purpose", "rule", "follow_up", "extra"), texts),
     ),
 )
 sessions = st.builds(
     FeedbackSession,
     population=one(Population),
     expected=few,
-    **{key: texts for key in ("pair", "mock", "who", "place", "starts")},
+    **dict.fromkeys(("pair", "mock", "who", "place", "starts"), texts),
 )
 iterations = st.builds(
     Iteration,
@@ -230,13 +225,13 @@ iterations = st.builds(
 readinesses = st.builds(
     Readiness,
     items=some(
-        st.builds(ReadinessItem, state=one(ItemState), **{key: texts for key in ("id", "title", "evidence", "remedy")})
+        st.builds(ReadinessItem, state=one(ItemState), **dict.fromkeys(("id", "title", "evidence", "remedy"), texts))
     ),
     risks=some(
         st.builds(
             Risk,
             seen=st.sampled_from([True, False, None]),
-            **{key: texts for key in ("id", "title", "sign", "question", "remedy")},
+            **dict.fromkeys(("id", "title", "sign", "question", "remedy"), texts),
         )
     ),
     blocking=st.booleans(),
