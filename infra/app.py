@@ -1,19 +1,23 @@
 """The CDK app: the stacks of one customer.
 
-`cdk synth -c customer=example`; `-c model=<id>` overrides the model of the settings. Needs no AWS and no
-network: the libraries of the functions were fetched before (`make wheels`).
+`cdk synth -c customer=example`; `-c model=<id>` overrides the model of the settings, `-c customers=<folder>`
+says where these lie. Needs no AWS and no network: the libraries of the functions were fetched before (`make wheels`).
 """
+
+from pathlib import Path
 
 from aws_cdk import App, Tags, Validations
 from aws_cdk import aws_lambda as lambda_
 
 from infra.asset import Asset, build_asset
-from infra.environments import Environment, load
+from infra.environments import CUSTOMERS, Environment, load
 from infra.stacks.spending import Spending
 from infra.stacks.state import State
 from infra.stacks.workshop import Workshop
 
 DEFAULT_CUSTOMER = "local"
+# Here and not in cdk.json, so that templates are the same with and without the CDK's command line.
+FLAGS = {"@aws-cdk/core:defaultCrossStackReferences": "strong"}  # what workshops stand on cannot be pulled away
 
 
 def build(app: App, environment: Environment, asset: Asset) -> None:
@@ -29,12 +33,12 @@ def build(app: App, environment: Environment, asset: Asset) -> None:
 
 def main() -> None:
     """Synthesise for the customer of the context, to where the caller says (CDK_OUTDIR)."""
-    app = App(analytics_reporting=False, tree_metadata=False, stack_traces=False)
-    environment = load(
-        app.node.try_get_context("customer") or DEFAULT_CUSTOMER, model=app.node.try_get_context("model")
-    )
+    app = App(analytics_reporting=False, tree_metadata=False, stack_traces=False, context=FLAGS)
+    context = app.node.try_get_context
+    folder = Path(context("customers") or CUSTOMERS)
+    environment = load(context("customer") or DEFAULT_CUSTOMER, folder, model=context("model"))
     build(app, environment, build_asset(environment.runtime))
-    if app.node.try_get_context("checks"):
+    if context("checks"):
         from cdk_nag import AwsSolutionsChecks  # noqa: PLC0415 – loads slowly, and only `make lint` asks for it
 
         Validations.of(app).add_plugins(AwsSolutionsChecks(app))

@@ -26,13 +26,16 @@ _MADE_FROM = "made-from"  # file beside the manifest
 _NOT_STACKS = ("embedded", "deployment")  # of infra/: they deploy, they are not deployed
 
 
-def synthesise(customer: str = "local", out: Path | None = None, *, model: str | None = None) -> Path:
+def synthesise(
+    customer: str = "local", out: Path | None = None, *, model: str | None = None, customers: Path = CUSTOMERS
+) -> Path:
     """The folder with the customer's assembly (`cdk.out`), made again only if something it is made from changed.
 
-    `model` overrides the model's id of the settings. Fetches the libraries of the functions if they are missing,
-    which needs a network the first time. Raises SetupError with what the synthesis printed.
+    `model` overrides the model's id of the settings; `customers` is the folder with the settings. Fetches the
+    libraries of the functions if they are missing, which needs a network the first time. Raises SetupError with
+    what the synthesis printed.
     """
-    environment = load(customer, model=model)
+    environment = load(customer, customers, model=model)
     fetch_wheels(environment.runtime)
     folder = (out or FOLDER / customer).absolute()
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -40,13 +43,13 @@ def synthesise(customer: str = "local", out: Path | None = None, *, model: str |
         fcntl.flock(one_at_a_time, fcntl.LOCK_EX)
         wanted = _fingerprint(environment.model_dump_json() + environment.runtime.name + sys.version)
         if _made_from(folder) != wanted:
-            _synthesise(customer, model, folder)
+            context = {"customer": customer, "customers": str(customers)}
+            _synthesise(context | ({"model": model} if model else {}), folder)
             (folder / _MADE_FROM).write_text(wanted, encoding="ascii")
     return folder
 
 
-def _synthesise(customer: str, model: str | None, folder: Path) -> None:
-    context = {"customer": customer} | ({"model": model} if model else {})
+def _synthesise(context: dict[str, str], folder: Path) -> None:
     with tempfile.TemporaryDirectory(dir=folder.parent) as scratch:
         made = Path(scratch) / "cdk.out"
         done = subprocess.run(
@@ -58,7 +61,8 @@ def _synthesise(customer: str, model: str | None, folder: Path) -> None:
             check=False,
         )
         if done.returncode:
-            raise SetupError(f"the stacks of {customer} cannot be synthesised:\n{done.stdout}{done.stderr}".rstrip())
+            said = f"{done.stdout}{done.stderr}".rstrip()
+            raise SetupError(f"the stacks of {context['customer']} cannot be synthesised:\n{said}")
         shutil.rmtree(folder, ignore_errors=True)
         made.rename(folder)
 
