@@ -10,7 +10,7 @@ import pytest
 from aws_cdk import App, Validations
 from cdk_nag import AwsSolutionsChecks
 
-from infra.app import build
+from infra.app import FLAGS, build
 from infra.asset import Asset
 from infra.environments import Environment
 
@@ -23,7 +23,7 @@ def synthesise_in_process(environment: Environment, folder: Path) -> Path:
     archive = folder / "code.zip"
     with zipfile.ZipFile(archive, "w") as packed:
         packed.writestr(zipfile.ZipInfo("handlers/__init__.py"), "")
-    app = App(outdir=str(folder), analytics_reporting=False, tree_metadata=False)
+    app = App(outdir=str(folder), analytics_reporting=False, tree_metadata=False, context=FLAGS)
     build(app, environment, Asset(archive, "0" * 64))
     Validations.of(app).add_plugins(AwsSolutionsChecks(app))
     app.synth()
