@@ -1,0 +1,46 @@
+"""Every handler starts with the asset and the AWS SDK alone: a library that is missing would show here."""
+
+import os
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from infra.asset import build_asset
+from infra.embedded.environments import ensure_environments
+from infra.functions import WORKFLOW
+from infra.runtime import runtime_of
+from infra.wheels import fetch_wheels
+from tests.embedded import ENVIRONMENTS
+
+
+@pytest.fixture(scope="module")
+def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    here = runtime_of("this-machine")
+    fetch_wheels(here)
+    folder = tmp_path_factory.mktemp("task")
+    with zipfile.ZipFile(build_asset(here).path) as packed:
+        packed.extractall(folder)
+    return folder
+
+
+def test_every_handler_can_be_imported_from_the_asset(unpacked: Path) -> None:
+    modules = [spec.handler.removesuffix(".handler") for spec in WORKFLOW]
+    script = f"import importlib\nfor name in {modules!r}:\n    assert callable(importlib.import_module(name).handler)"
+    done = subprocess.run(
+        [ensure_environments(ENVIRONMENTS).function, "-W", "error", "-c", script],
+        cwd=unpacked,
+        env={"PATH": os.defpath, "PYTHONPATH": str(unpacked), "AWS_DEFAULT_REGION": "ap-northeast-1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_cold_start_writes_nothing(unpacked: Path) -> None:
+    """/var/task is read-only in Lambda; and what was compiled ahead is used as it is."""
+    before = sorted(path.relative_to(unpacked) for path in unpacked.rglob("*.pyc"))
+    test_every_handler_can_be_imported_from_the_asset(unpacked)
+    assert before == sorted(path.relative_to(unpacked) for path in unpacked.rglob("*.pyc"))
