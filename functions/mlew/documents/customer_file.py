@@ -151,14 +151,13 @@ def _rendered(sheet: CustomerSheet, locale: Locale) -> str:
         lines += ["", f"## {names[box]}", ""]
         for number, entry in enumerate(getattr(sheet, box), 1):
             mark = f"{number}. " if box == "behaviour" else "- "
-            lines += _item(mark, entry, protect_first=True)
+            lines += _item(mark, entry)
     if sheet.extra.strip():
         lines += ["", f"## {names['extra']}", ""]
         lines += [protected(line, CUSTOMER_LABELS) if line.strip() else line for line in split_lines(sheet.extra)]
     return "\n".join(lines) + "\n"
 
 
-def _item(mark: str, value: str, *, protect_first: bool = False) -> list[str]:
-    first, *rest = split_lines(value)
-    shown = protected(first, CUSTOMER_LABELS) if protect_first else first
-    return [mark + shown, *("  " + protected(line, CUSTOMER_LABELS) for line in rest)]
+def _item(mark: str, value: str) -> list[str]:
+    first, *rest = (protected(line, CUSTOMER_LABELS) for line in split_lines(value))
+    return [mark + first, *("  " + line for line in rest)]

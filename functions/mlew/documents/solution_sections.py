@@ -106,7 +106,7 @@ def _read(lines: list[SourceLine]) -> SolutionSection:
             value = " | ".join(table_cells(line.text)[1:])
             section.fields.append(FieldText(row, line.number, line.number, re.split(r"<br ?/?>", value)))
             current = None
-        elif line.blank or line.rule:
+        elif (line.blank and not line.fenced) or line.rule:
             gap = True
             extra += [""] if current is None else []
             continue
@@ -122,6 +122,6 @@ def _read(lines: list[SourceLine]) -> SolutionSection:
 
 
 def _continues(line: SourceLine, current: FieldText, indent: int, *, gap: bool) -> bool:
-    if not current.texts or line.fenced:
+    if not current.texts or (line.fenced and not gap):
         return True
     return line.indent >= indent + 2 or (not gap and line.level == 0 and bullet_length(line.text) == 0)

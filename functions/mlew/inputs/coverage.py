@@ -19,7 +19,7 @@ _COMMON_WORDS = (
     "every first from have into just keep know last later look make many more most much need next often only other "
     "over same several should show some such take than that their them then there these they thing things this "
     "those through time times today until used user users uses using very want what when where which while will "
-    "with without work would year your"
+    "with without work would year years your hour hours minute minutes days week weeks month months average"
 )
 _COMMON = frozenset(_COMMON_WORDS.split())
 _ENOUGH = 2

@@ -43,11 +43,10 @@ def parse_plan(text: str, *, file: str = "workshop.toml") -> PlanFile:
             plan = WorkshopPlan.model_validate(table)
             break
         except ValidationError as error:
-            for problem in error.errors():
-                if problem["loc"] not in dropped:
-                    defects.append(_defect(problem, text, file))
-                dropped.add(problem["loc"])
-                _drop(table, problem["loc"])
+            problems = error.errors()
+            defects += [_defect(problem, text, file) for problem in problems if problem["loc"] not in dropped]
+            dropped |= {problem["loc"] for problem in problems}
+            _drop(table, [p["loc"][:-1] if p["type"] == "missing" else p["loc"] for p in problems])
     defects += _unusable(plan, text, file)
     if any(d.rule == "plan-time-zone" for d in defects):
         plan = plan.model_copy(update={"time_zone": WorkshopPlan().time_zone})
@@ -72,6 +71,8 @@ def _dates_as_text(table: dict[str, Any]) -> None:
 def _defect(problem: Any, text: str, file: str) -> FileDefect:
     location: _Location = problem["loc"]
     key, line = _key(location), line_of_key(text, location)
+    if problem["type"] == "extra_forbidden" and location[-1] in WorkshopPlan.model_fields:
+        return defect_at_line("plan-key-misplaced", file, line, key=key, name=str(location[-1]))
     if problem["type"] == "extra_forbidden":
         near = get_close_matches(str(location[-1]), plan_keys(), n=1)
         rule = "plan-key-misspelt" if near else "plan-key-unknown"
@@ -110,19 +111,15 @@ def _key(location: _Location) -> str:
     return shown
 
 
-def _drop(table: dict[str, Any], location: _Location) -> None:
-    """Take the offending value out; a missing key takes its table with it."""
-    parent: Any = table
-    for part in location[:-1]:
-        try:
+def _drop(table: dict[str, Any], locations: list[_Location]) -> None:
+    """Take the offending values out, the last first, so that places in lists stay what they were."""
+    for location in sorted(set(locations), key=lambda place: [str(part).zfill(9) for part in place], reverse=True):
+        parent: Any = table
+        for part in location[:-1]:
             parent = parent[part]
-        except (KeyError, IndexError, TypeError):
-            break
-    last = location[-1]
-    if isinstance(parent, dict) and last in parent:
-        del parent[str(last)]
-    else:
-        del table[str(location[0])]
+        last: Any = location[-1]
+        if not isinstance(parent, dict) or last in parent:
+            del parent[last]
 
 
 def _unusable(plan: WorkshopPlan, text: str, file: str) -> list[FileDefect]:
