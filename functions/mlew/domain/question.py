@@ -131,12 +131,17 @@ def _violations_of(question: QuestionDraft, action_ids: tuple[str, ...], locale:
         "effect-present": not any(e.amount > 0 for e in question.effects),
         "effect-positive": any(e.amount < 0 for e in question.effects),
         "frequency-present": question.frequency_times <= 0,
+        "fits-in-period": _minutes_saved(question) * question.frequency_times > MINUTES[question.frequency_per],
     }
     known = ", ".join(action_ids)
     return [
         *(violation("known-action", where, locale, unknown=action, known=known) for action in unknown),
         *(violation(rule, where, locale) for rule, is_broken in broken.items() if is_broken),
     ]
+
+
+def _minutes_saved(question: QuestionDraft) -> float:
+    return sum(e.amount * MINUTES.get(e.unit, 0) for e in question.effects if e.direction == "saved")
 
 
 def questions_from(draft: QuestionsDraft, *, hourly_rate: float | None = None) -> QuestionSet:

@@ -49,6 +49,10 @@ RULE_TEXTS: dict[str, tuple[str, str]] = {
         "その問いがどのくらいの頻度で起こるかを、0 より大きい数で書いてください。",
         "Say how often the question comes up, above 0.",
     ),
+    "fits-in-period": (
+        "節約できる時間が、その期間の長さを超えています。1 回の量か頻度を、現実にありえる値に直してください。",
+        "More time is saved than the period has. Correct the amount or the frequency to what can really happen.",
+    ),
     "both-kinds": (
         "行動 {action} に「{kind}」の問いがありません。",
         "Action {action} has no question of the kind '{kind}'.",

@@ -28,7 +28,7 @@ def run_define(work: Work, workshop: Workshop, round_: int) -> list[ArtifactRef]
             "journey": render(journey, workshop.plan.locale),
             **requests_for(work, workshop, "define", round_, step="define", kind="questions", scope=TEAM),
         },
-        violations=lambda draft: question_violations(draft, actions),
+        violations=lambda draft: question_violations(draft, actions, locale=workshop.plan.locale),
     )
     draft, stored = write_draft(work, workshop, DraftKey(step="define", cell=TEAM, round=round_), task)
     questions = questions_from(draft, hourly_rate=workshop.plan.hourly_rate)

@@ -71,7 +71,7 @@ def rate_solutions(work: Work, workshop: Workshop, round_: int) -> list[Artifact
             "team": render_team(team, locale),
             **requests_for(work, workshop, "invent", round_, step="difficulty", kind="solutions", scope=TEAM),
         },
-        violations=lambda draft: rating_violations(draft, inputs.solutions),
+        violations=lambda draft: rating_violations(draft, inputs.solutions, locale=locale),
     )
     draft, stored = write_draft(work, workshop, DraftKey(step="difficulty", cell=TEAM, round=round_), task)
     body = SolutionList(team=team, solutions=rate(inputs.solutions, draft), prose=inputs.prose)
@@ -97,7 +97,7 @@ def run_invent(work: Work, workshop: Workshop, round_: int, cell: Cell) -> None:
             "point_of_view": point_of_view_text(points_of_view(workshop)[cell.view], locale),
             **requests_for(work, workshop, "invent", round_, step="invent", kind="inventions", scope=cell.pair),
         },
-        violations=lambda draft: invention_violations(draft, tuple(q.id for q in asked), names),
+        violations=lambda draft: invention_violations(draft, tuple(q.id for q in asked), names, locale=locale),
     )
     write_draft(work, workshop, _key(cell, round_), task)
 

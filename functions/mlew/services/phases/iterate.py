@@ -50,7 +50,7 @@ def run_iterate(work: Work, workshop: Workshop, round_: int, pair: str) -> list[
             "press_release": press_release,
             **requests_for(work, workshop, "iterate", round_, step="milestone", kind="iteration", scope=pair),
         },
-        violations=lambda draft: milestone_violations(draft, known),
+        violations=lambda draft: milestone_violations(draft, known, locale=locale),
     )
     milestone, kept_milestone = write_draft(
         work, workshop, DraftKey(step="milestone", cell=pair, round=round_), criteria
@@ -66,7 +66,7 @@ def run_iterate(work: Work, workshop: Workshop, round_: int, pair: str) -> list[
             "milestone": render(so_far, locale),
             **requests_for(work, workshop, "iterate", round_, step="test_script", kind="iteration", scope=pair),
         },
-        violations=lambda draft: script_violations(draft, len(release.steps)),
+        violations=lambda draft: script_violations(draft, len(release.steps), locale=locale),
     )
     lines, kept_lines = write_draft(work, workshop, DraftKey(step="test_script", cell=pair, round=round_), script)
     body: Iteration = iteration_from(milestone, lines, pair=pair, sessions=sessions)

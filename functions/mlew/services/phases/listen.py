@@ -30,7 +30,7 @@ def run_listen(work: Work, workshop: Workshop, round_: int) -> list[ArtifactRef]
             else render_picture_note(tuple(p.source for p in pictures), workshop.plan.locale),
             **requests_for(work, workshop, "listen", round_, step="listen", kind="journey", scope=TEAM),
         },
-        violations=journey_violations,
+        violations=lambda draft: journey_violations(draft, locale=workshop.plan.locale),
         attachments=tuple(
             Attachment(name=p.name, media=p.media, content=work.stores.inputs.picture(workshop.id, p.name))
             for p in pictures

@@ -45,7 +45,7 @@ def run_refine(work: Work, workshop: Workshop, round_: int, pair: str) -> list[A
             "facts": render_facts(workshop.plan, product_of(work, workshop), tomorrow),
             **requests_for(work, workshop, "refine", round_, step="refine", kind="press_release", scope=pair),
         },
-        violations=press_release_violations,
+        violations=lambda draft: press_release_violations(draft, locale=locale),
     )
     draft, stored = write_draft(work, workshop, DraftKey(step="refine", cell=pair, round=round_), task)
     body = press_release_from(draft, pair=pair, invention=chosen.id, author=f"model:{stored.model}")
