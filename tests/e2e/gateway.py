@@ -5,15 +5,14 @@ import json
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import Any
-
-from infra.embedded.listening_socket import LOOPBACK
+from urllib.parse import urlsplit
 
 
 class Gateway:
     """A running gateway with the rehearsal model."""
 
-    def __init__(self, port: int) -> None:
-        self._port = port
+    def __init__(self, url: str) -> None:
+        self._address = str(urlsplit(url).netloc)
 
     def misbehave(self, faults: str) -> None:
         """Such as "throttle=0.3,seed=7"; "" for not at all."""
@@ -38,7 +37,7 @@ class Gateway:
         return [name for name, times in self.stats()["paid"].items() if times > 1]
 
     def _send(self, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
-        with closing(http.client.HTTPConnection(LOOPBACK, self._port, timeout=10)) as connection:
+        with closing(http.client.HTTPConnection(self._address, timeout=10)) as connection:
             connection.request(method, path, body=json.dumps(body or {}))
             response = connection.getresponse()
             answer: dict[str, Any] = json.loads(response.read())

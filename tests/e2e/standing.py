@@ -18,7 +18,7 @@ from mlew.cli.embedded.gateway_process import GatewayProcess
 from mlew.cli.embedded.parts import emulator, gateway_folder
 from mlew.cli.ids import new_workshop_id
 from mlew.composition import executions, stores
-from mlew.domain.workshop import Workshop
+from mlew.domain.workshop import GateMode, Workshop
 from mlew.inputs import read_folder
 from mlew.services.gates import Gates
 from mlew.services.runs import Runs, WorkshopStatus
@@ -61,15 +61,18 @@ class Standing:
         GatewayProcess(gateway_folder(self.home)).stop()
         self.emulator.kill()
 
-    def cli(self, *arguments: str, timeout: float = 120, **environment: str) -> Answer:
+    def cli(self, *arguments: str, **environment: str) -> Answer:
         """Run `mlew` in a process of its own."""
-        with self.spawn(*arguments, **environment) as process:
+        return self.answer(self.spawn(*arguments, **environment))
+
+    def answer(self, process: "subprocess.Popen[str]", *, within: float = 300) -> Answer:
+        """What a command that was started leaves at its end."""
+        with process:
             try:
-                out, notes = process.communicate(timeout=timeout)
+                out, notes = process.communicate(timeout=within)
             except subprocess.TimeoutExpired:
                 process.kill()
-                out, notes = process.communicate()
-                raise AssertionError(f"mlew {' '.join(arguments)} did not end:\n{out}\n{notes}") from None
+                raise AssertionError(f"{process.args!r} did not end:\n{process.communicate()}") from None
         return Answer(process.returncode, out, notes)
 
     def spawn(self, *arguments: str, **environment: str) -> "subprocess.Popen[str]":
@@ -110,8 +113,14 @@ class Standing:
     @property
     def runs(self) -> Runs:
         """Over the deployment."""
-        engine = executions(self.deployment.state_machine, self.endpoint_session)
-        return Runs(self.stores, engine, SystemClock(), tenant=self.deployment.tenant, new_id=new_workshop_id)
+        return self.runs_of(self.deployment)
+
+    def runs_of(self, deployment: Deployment) -> Runs:
+        """Over another deployment in the same emulator."""
+        session = self.endpoint_session
+        kept = stores(deployment.tenant, deployment.table, deployment.bucket, session)
+        engine = executions(deployment.state_machine, session)
+        return Runs(kept, engine, SystemClock(), tenant=deployment.tenant, new_id=new_workshop_id)
 
     @property
     def gates(self) -> Gates:
@@ -123,17 +132,23 @@ class Standing:
         """The model gateway, to tell it how to misbehave."""
         running = GatewayProcess(gateway_folder(self.home)).running()
         assert running is not None
-        return Gateway(running.port)
+        return Gateway(running.url)
 
-    def start(self, folder: Path, **options: Any) -> Workshop:
-        """Start a workshop without the command line, in mode auto unless told otherwise."""
+    def start(self, folder: Path, *, deployment: Deployment | None = None, gates: GateMode = "auto") -> Workshop:
+        """Start a workshop without the command line."""
         content = read_folder(folder)
-        given = {"gates": "auto", "time_scale": 1.0, "budget_usd": 20.0, "by": "tester", **options}
-        return self.runs.start(
-            content.plan, content.inputs, dict(content.pictures), dict(content.originals), **given
+        return self.runs_of(deployment or self.deployment).start(
+            content.plan,
+            content.inputs,
+            dict(content.pictures),
+            dict(content.originals),
+            gates=gates,
+            time_scale=1.0,
+            budget_usd=20.0,
+            by="tester",
         )
 
-    def ended(self, workshop: str, *, within: float = 90) -> WorkshopStatus:
+    def ended(self, workshop: str, *, within: float = 300) -> WorkshopStatus:
         """Where the workshop stands once it has finished, failed or stopped."""
 
         def look() -> WorkshopStatus | None:
@@ -152,7 +167,7 @@ class Standing:
 
     def function_processes(self, function: str) -> list[int]:
         """Processes of the environments that a function has, by its name without the customer."""
-        code = f"{self.emulator.home}/tmp/ministack-lambda-mlew-local-{function}-"
+        code = str(self.emulator.home / "tmp" / f"ministack-lambda-mlew-local-{function}-")
         return [int(p.parent.name) for p in Path("/proc").glob("[0-9]*/cmdline") if code in _text(p)]
 
     def kill_functions(self, function: str) -> int:

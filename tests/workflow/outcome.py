@@ -26,7 +26,7 @@ def results(stores: Stores, workshop: Workshop) -> dict[str, str]:
 
 
 def assert_complete(stores: Stores, status: WorkshopStatus) -> None:
-    """Finished, all gates approved, every artifact made once; a pair's choice is the second version of its inventions."""
+    """Finished, all gates approved, every artifact made once. Choosing makes a second version of its inventions."""
     assert status.workshop.failure == ""
     assert status.workshop.state == "finished"
     assert [p.state for p in status.phases] == ["done"] * len(PHASES)

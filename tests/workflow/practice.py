@@ -45,7 +45,7 @@ def nobody(_practice: "Practice", _workshop: Workshop, _gate: Gate) -> None:
 
 
 class Practice(Functions):
-    """Everything around one or more workshops. `model` answers; `stores` may be wrapped to fail where a test wants it."""
+    """Everything around one or more workshops. `model` answers; `stores` may be wrapped to fail."""
 
     def __init__(
         self,

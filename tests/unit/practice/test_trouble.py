@@ -5,7 +5,7 @@ import random
 import pytest
 
 from mlew.inputs import FolderContent, read_folder
-from mlew.rehearsal.faults import FaultPlan
+from mlew.rehearsal.faults import Fault, FaultPlan
 from mlew.services.draft_runner import REPAIRS
 from tests.fakes import in_memory_stores
 from tests.folders import UNSEEN_JA
@@ -31,8 +31,14 @@ def untroubled(content: FolderContent) -> dict[str, str]:
 
 @pytest.mark.parametrize("seed", range(8))
 def test_a_model_in_trouble_costs_time_and_nothing_else(content: FolderContent, seed: int) -> None:
-    """Rates of TARGETS, and more: a fifth of the answers broken, a third of the calls throttled, some cut off or late."""
-    rates = {"break_schema": 0.1, "break_rules": 0.1, "throttle": 0.3, "cut_off": 0.03, "timeout": 0.05}
+    """A fifth of the answers broken, three calls of ten throttled, some answers cut off or too late."""
+    rates: dict[Fault, float] = {
+        "break_schema": 0.1,
+        "break_rules": 0.1,
+        "throttle": 0.3,
+        "cut_off": 0.03,
+        "timeout": 0.05,
+    }
     stores = in_memory_stores()
     model = RehearsedPort(FaultPlan(rates=rates, seed=seed), answers=stores.answers)
     practice = Practice(model, stores=stores)
