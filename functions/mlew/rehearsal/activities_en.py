@@ -44,7 +44,7 @@ ENGLISH: dict[str, ActivityWords] = {
         input="one photo, or what you would say aloud",
     ),
     "compare": ActivityWords(
-        signs=r"\b(compar\w+|choos\w+|pick(s|ing)?( out)?|select\w*|sort(s|ing)?|evaluat\w+|weigh(s|ing)? up|shortlist\w*|rank(s|ing)?|grad(e|es|ing))\b",
+        signs=r"\b(compar(?!t)\w+|choos\w+|pick(s|ing)?( out)?|select\w*|sort(s|ing)?|evaluat\w+|weigh(s|ing)? up|shortlist\w*|rank(s|ing)?|grad(e|es|ing))\b",
         name="Comparing",
         before=("Lay everything out with the same terms", "Recall what settled it last time"),
         after=("Ask somebody experienced about the doubtful ones", "Note why the others were left out"),
@@ -64,7 +64,7 @@ ENGLISH: dict[str, ActivityWords] = {
         input="what must not be given up",
     ),
     "pay": ActivityWords(
-        signs=r"\b(pay(s|ing)?|buy(s|ing)?|purchas\w+|invoic\w+|settl\w+ the bill|transfer(s|ring)? money|collect(s|ing)? (money|fees)|reimburs\w+|bill(s|ing)?)\b",
+        signs=r"\b(pay(s|ing)?|buy(s|ing)?|purchas\w+|invoic\w+|settl\w+ (the bill|accounts)|transfer(s|ring)? money|collect(s|ing)? (money|fees)|reimburs\w+|bill(s|ing)?)\b",
         name="Paying",
         before=("Check what is left of the budget", "Go over the amounts"),
         after=("File the receipt", "Enter what was paid in the books"),

@@ -37,7 +37,7 @@ def written(idea: "Idea") -> InventionDraft:
         question_ids=[idea.question.id],
         solution_names=[s.name for s in idea.solutions],
         pattern="agent" if idea.second else "personalise",
-        data_loop=f"It keeps {idea.activity.words.input}, and whether the proposal was taken as it was or changed. With "
+        data_loop=f"It keeps what was given, and whether the proposal was taken as it was or changed. With "
         f"every use the proposals fit this customer better, there is less to change, and {idea.activity.words.relief}.",
         resolution_percent=float(idea.resolution),
     )

@@ -32,7 +32,7 @@ def written(idea: "Idea") -> InventionDraft:
         question_ids=[idea.question.id],
         solution_names=[s.name for s in idea.solutions],
         pattern="agent" if idea.second else "personalise",
-        data_loop=f"渡された{idea.activity.words.input}と、示した案がそのまま使われたか直されたかが残る。"
+        data_loop=f"渡された内容と、示した案がそのまま使われたか直されたかが残る。"
         f"使うほど案がその人のやり方に合い、次からは直すところが減って、{idea.activity.words.relief}状態に近づく。",
         resolution_percent=float(idea.resolution),
     )
@@ -45,7 +45,9 @@ def _topic(idea: "Idea") -> str:
 
 def _when(idea: "Idea") -> str:
     place = f"「{shorten(idea.stage, 30)}」の段階で、" if idea.stage else ""
-    moment = f"{idea.first.do}とき" if idea.second is None else f"{idea.first.do}ところから{idea.second.do}ところまで"
+    moment = (
+        f"{idea.first.situation}とき" if idea.second is None else f"{idea.first.do}ところから{idea.second.do}ところまで"
+    )
     return f"{place}{moment}に使う。"
 
 

@@ -20,11 +20,10 @@ _AFTER = {
 }
 _RARE = {
     "ja": re.compile(
-        r"(?P<x>.+?)(?:は|を|まで)?(?:、)?(?:ほとんど|めったに|あまり|誰も|だれも)?(?:しない|していない|しません|やらない|やっていない|行わない|行っていない|人はいない|人はほとんどいない|ことはない)"
+        r"(?:ほとんど|めったに|あまり|誰も|だれも|人は).*(?:ない|ません)|(?:して|やって|行って)い(?:ない|ません)|(?:し|やら|行わ|行い)(?:ない|ません)"
     ),
     "en": re.compile(
-        r"(?:nobody|hardly any\w*|almost nobody|no one|we never|we do not|we don't|they never|they don't|never)\s+(?P<x>.+)",
-        re.IGNORECASE,
+        r"\b(?:nobody|hardly any\w*|almost nobody|no one|(?:we|they) (?:never|do not|don't))\b", re.IGNORECASE
     ),
 }
 _NAMED = {

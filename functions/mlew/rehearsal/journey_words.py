@@ -15,6 +15,9 @@ from mlew.rehearsal.phrase import Phrase
 
 _WORDS_JA = re.compile(r"[一-龥々ァ-ヴー]{2,}")
 _WORDS_EN = re.compile(r"[a-z]{4,}")
+_AIM_JA = re.compile(r"(?:^|。)([^。]+)ことを目指している")
+_AIM_EN = re.compile(r"the aim: to (.+?)\.(?:\s|$)")
+_SHORT = 18
 _NO_THING = frozenset(
     [
         "each", "with", "from", "into", "them", "that", "this", "when", "then", "what", "which", "their", "they",
@@ -48,6 +51,12 @@ def segment(sheet: CustomerSheet, others: Sequence[CustomerSheet], locale: Local
     return text + (f" Others: {'; '.join(also)}." if also else "")
 
 
+def aim_of(written: str, locale: Locale) -> str:
+    """The aim that a segment names, plain form; "" if it was rewritten and names none in these words."""
+    found = (_AIM_JA if locale == "ja" else _AIM_EN).search(written)
+    return found[1] if found else ""
+
+
 def trigger(sheet: CustomerSheet, first: Moment, locale: Locale) -> str:
     """What makes the journey start."""
     purpose = purpose_of(sheet, locale)
@@ -63,7 +72,8 @@ def stage_name(group: Sequence[Moment], taken: Sequence[str], locale: Locale) ->
     lead = next((m for m in group if m.said), group[0])
     if locale == "ja":
         topic = lead.phrase.topic
-        options = [f"{topic}：{lead.activity.words.name}" if topic else lead.activity.words.name, lead.phrase.brief]
+        options = [f"{topic}：{lead.activity.words.name}" if topic else lead.activity.words.name]
+        options.insert(int(len(lead.phrase.brief) > _SHORT), lead.phrase.brief)
     else:
         options = [capital(lead.phrase.brief), f"{lead.activity.words.name}: {lead.phrase.topic or lead.phrase.brief}"]
     for option in (shorten(o, 40) for o in options):

@@ -31,7 +31,7 @@ class Moment:
     @property
     def text(self) -> str:
         """As it stands in the journey: the customer's own words."""
-        return self.phrase.text
+        return self.phrase.plain_text
 
 
 def moment(raw: str, locale: Locale, *, said: bool, kind: Activity | None = None) -> Moment:

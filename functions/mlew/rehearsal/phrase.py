@@ -38,6 +38,16 @@ class Phrase(ABC):
 
     @property
     @abstractmethod
+    def situation(self) -> str:
+        """Plain form with the time or condition that belongs to it."""
+
+    @property
+    @abstractmethod
+    def plain_text(self) -> str:
+        """The customer's words as they stand in a list of actions."""
+
+    @property
+    @abstractmethod
     def doing(self) -> str:
         """As a noun: "calling suppliers", 仕入先に電話すること."""
 

@@ -21,11 +21,11 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _STOPS = re.compile(
-    r"\s(?:and|or|then|to|for|with|by|in|on|at|from|into|through|before|after|until|so|that|which|who|whose|is|are|when|while|if|because|about|as|via|per)\s|[,:;]",
+    r"\s(?:and|or|then|to|for|with|by|in|on|at|from|into|through|before|after|until|so|that|they|we|he|she|you|it|which|who|whose|is|are|when|while|if|because|about|as|via|per)\s|[,:;]",
     re.IGNORECASE,
 )
 _DETERMINERS = re.compile(
-    r"^(?:the|a|an|her|his|their|our|its|my|all|each|every|some|any|about|up|out|back|off|to|for|with|at|on|in|by)\s+",
+    r"^(?:the|a|an|her|his|their|our|its|my|all|each|every|some|any|about|up|out|back|off|over|down|to|for|with|at|on|in|by|through|how many|how much|what|which)\s+",
     re.IGNORECASE,
 )
 
@@ -34,7 +34,7 @@ _PASSIVE = re.compile(
     r"^((?:[\w'’-]+\s+){1,5}?)(?:is|are|was|were|gets?)\s+((?:[a-z]+ly\s+)?(?:\w+ed|taken|written|sent|made|done|kept|put|sold|bought|paid|given|drawn|chosen|read|cut|met|held|told|found|set|grown|driven|thrown)\b.*)$",
     re.IGNORECASE,
 )
-_DONE = re.compile(r"^have (.+?) (?:\w+ed|taken|written|sent|made|done|put|sold|paid|kept)\b")
+_SHORT = 45
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|must|should)\b", re.IGNORECASE)
 
 
@@ -43,19 +43,19 @@ class EnglishPhrase(Phrase):
 
     @cached_property
     def _parts(self) -> tuple[str | None, str]:
-        """Base form of the verb phrase (None if it is none), and a time that stood before it."""
+        """Base form of the verb phrase (None if it is none), and what is done in it, without whoever does it."""
         core = _LEAD.sub("", self.text)
         when = ""
         fronted = _WHEN.match(core)
         if fronted:
             when, core = fronted[1], fronted[2]
         core = _WANT.sub("", _PRONOUN.sub("", core))
-        base = verbs_en.base_phrase(core)
+        base = kernel = verbs_en.base_phrase(core)
         if base is None:
-            base = _having_it_done(core)
+            base, kernel = _having_it_done(core)
         if base and when:
             base = f"{base} {when[0].lower()}{when[1:]}"
-        return base, when
+        return base, kernel or ""
 
     @property
     def is_action(self) -> bool:
@@ -71,6 +71,14 @@ class EnglishPhrase(Phrase):
             return self._parts[0]
         short = len(self.text) < 80 and not _FINITE.search(self.text)
         return f"have {lower_first(self.text)}" if short else f"reach {self.quoted}"
+
+    @property
+    def situation(self) -> str:
+        return self.do
+
+    @property
+    def plain_text(self) -> str:
+        return self.text
 
     @property
     def doing(self) -> str:
@@ -90,7 +98,7 @@ class EnglishPhrase(Phrase):
 
     @property
     def brief(self) -> str:
-        if not self.is_action:
+        if not self.is_action or len(self.do) <= _SHORT:
             return self.do
         ends = [m.start() for m in _STOPS.finditer(self.do)] + [len(self.do)]
         return next((self.do[:end] for end in ends if " " in self.do[:end].strip()), self.do).strip()
@@ -99,11 +107,10 @@ class EnglishPhrase(Phrase):
     def topic(self) -> str:
         if not self.is_action:
             return ""
-        done = _DONE.match(self.do)
-        rest = self.brief.split(" ", 1)[1:]
-        word = done[1] if done else rest[0] if rest else ""
+        word = self._parts[1].partition(" ")[2]
         while (shorter := _DETERMINERS.sub("", word)) != word:
             word = shorter
+        word = _STOPS.split(f"{word} ", maxsplit=1)[0].strip()
         return word if 1 < len(word) <= 32 else ""
 
     @property
@@ -116,18 +123,19 @@ def lower_first(text: str) -> str:
     return text[:1].lower() + text[1:] if len(text) > 1 and not text[1].isupper() and text[:2] != "I " else text
 
 
-def _having_it_done(clause: str) -> str | None:
-    """ "Orders are taken by phone" → "have orders taken by phone"; "The clerk prints it" → "have the clerk print it"."""
+def _having_it_done(clause: str) -> tuple[str | None, str]:
+    """ "Orders are taken by phone" → "have orders taken by phone", "take orders"; "The clerk prints it" → "have the clerk
+    print it", "print it"."""
     passive = _PASSIVE.match(clause)
     if passive:
-        return f"have {lower_first(passive[1].strip())} {passive[2]}"
+        return f"have {lower_first(passive[1].strip())} {passive[2]}", f"do {lower_first(passive[1].strip())}"
     subject = _SUBJECT.match(clause)
     verb = verbs_en.base_of(subject[2]) if subject else None
     if subject is None or verb is None:
-        return None
+        return None, ""
     if not verbs_en.is_third_person(subject[2]) and not subject[1].strip().endswith("s"):
-        return None
-    return f"have {lower_first(subject[1].strip())} {verb}{subject[3]}"
+        return None, ""
+    return f"have {lower_first(subject[1].strip())} {verb}{subject[3]}", f"{verb}{subject[3]}"
 
 
 def quote(text: str) -> str:

@@ -15,6 +15,12 @@ _COMPLAINT = re.compile(
     r"(少ない|多い|しい|遅い|高い|低い|いい|よい|悪い|長い|短い|強い|弱い|できない|必要|不安|大変|心配|困難|面倒)$"
 )
 _PIECES = re.compile(r"、|(?<=[しいっえけせてねべめれげ])て(?!い)|んで")
+_WHEN = re.compile(
+    r"^((?:毎[日朝晩夕週月年回]|[一-龥]曜日?(?:に|は)?|週末(?:に|は)?|月末(?:に|は)?|年末(?:に|は)?|前日(?:に|は)?|当日(?:に|は)?|翌日(?:に|は)?|[朝昼夜](?:に|は)?"
+    r"|[^、]{2,40}?(?:たら|だら|れば|けば|えば|ねば|[うくぐすつぬぶむる]と|とき|ときに|ときは|時に|時は|際に|際は|場合|場合に|場合は|前に|後に|あとに|までに))"
+    r")[、,]\s*(?=.{3,}$)"
+)
+_POLITE = re.compile(r"(ます|ました|です|ている|ていた|でいる)$")
 _SHORT = 16
 _LONG = 200
 
@@ -23,8 +29,19 @@ class JapanesePhrase(Phrase):
     """A customer's words in Japanese."""
 
     @cached_property
+    def when(self) -> str:
+        """What stands before the main clause: 毎週, 当日に休む人が出たら. May be empty."""
+        found = _WHEN.match(_LEAD.sub("", self.text))
+        return found[1] if found else ""
+
+    @cached_property
+    def _core(self) -> str:
+        core = _LEAD.sub("", self.text)
+        return _SUBJECT.sub("", core.removeprefix(self.when).lstrip("、, ") if self.when else core)
+
+    @cached_property
     def _verb(self) -> str | None:
-        core = _SUBJECT.sub("", _LEAD.sub("", self.text))
+        core = self._core
         core = re.sub(r"(など|等)$", "", core)
         if len(core) > _LONG or _COMPLAINT.search(core):
             return None
@@ -45,7 +62,7 @@ class JapanesePhrase(Phrase):
     def do(self) -> str:
         if self._verb is not None:
             return self._verb
-        return f"{self.text}を行う" if self._is_noun else f"{self.quoted}に対応する"
+        return f"{self._core}を行う" if self._is_noun else f"{self.quoted}に対応する"
 
     @property
     def goal(self) -> str:
@@ -57,6 +74,15 @@ class JapanesePhrase(Phrase):
     def brief(self) -> str:
         last = _PIECES.split(self.do)[-1]
         return last if len(last) > 3 and last[0] not in "をにでと" else self.do
+
+    @property
+    def situation(self) -> str:
+        return f"{self.when}、{self.do}" if self.when else self.do
+
+    @property
+    def plain_text(self) -> str:
+        polite = self._verb is not None and _POLITE.search(self.text)
+        return self.situation if polite else self.text
 
     @property
     def doing(self) -> str:

@@ -16,7 +16,7 @@ def written(story: "Story") -> PressReleaseDraft:
     """The whole of it."""
     service = shorten(story.invention.name, 40)
     return PressReleaseDraft(
-        headline=f"{service}: {_promise(story)}",
+        headline=f"{service} – {_promise(story)}",
         release_date=story.facts.release,
         company=story.facts.company or "Our company (working name)",
         service=service,
@@ -38,7 +38,7 @@ def _who(segment: str) -> str:
 def _promise(story: "Story") -> str:
     if story.second:
         return f"{gerund_phrase(story.first.brief)} and {gerund_phrase(story.second.brief)} become one step"
-    return f"no more {story.activity.words.hindrance} to {shorten(story.first.brief, 60)}"
+    return story.activity.words.relief
 
 
 def _moment(story: "Story") -> str:

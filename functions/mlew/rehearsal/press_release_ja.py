@@ -42,7 +42,11 @@ def _promise(story: "Story") -> str:
 
 
 def _moment(story: "Story") -> str:
-    return story.first.do if story.second is None else f"{story.first.do}ところから{story.second.brief}ところまでを急ぐ"
+    return (
+        story.first.situation
+        if story.second is None
+        else f"{story.first.do}ところから{story.second.brief}ところまでを急ぐ"
+    )
 
 
 def _possible(story: "Story") -> str:
@@ -112,7 +116,7 @@ def _faq(story: "Story", service: str) -> list[FaqDraft]:
         ),
         FaqDraft(
             topic="other",
-            question=f"渡した{words.input}は、どう扱われますか。",
+            question="渡した内容は、どう扱われますか。",
             answer="案を作ることと、あなたの次の案を良くすることだけに使います。設定の画面から、いつでもまとめて消せます。",
         ),
     ]

@@ -4,7 +4,7 @@ from mlew.domain.base import Locale
 from mlew.rehearsal.activity import Activity
 from mlew.rehearsal.chance import Chance
 from mlew.rehearsal.phrase import Phrase
-from mlew.rehearsal.verbs_ja import joining, without
+from mlew.rehearsal.verbs_ja import able, joining, without
 
 
 def optimal(one: Phrase, activity: Activity, locale: Locale) -> str:
@@ -14,14 +14,15 @@ def optimal(one: Phrase, activity: Activity, locale: Locale) -> str:
     return f"Why can’t we {one.able} without {activity.words.hindrance}?"
 
 
-def bold(one: Phrase, following: Phrase | None, locale: Locale) -> str:
-    """B without A, where A is the action itself and B what comes after it."""
+def bold(one: Phrase, following: Phrase | None, aim: str, locale: Locale) -> str:
+    """B without A, where A is the action itself and B what comes after it: at the end the aim of it all."""
     if locale == "ja":
         if following is None:
-            return f"なぜ、{one.without}、目的を果たせないのか？"
+            return f"なぜ、{one.without}、{able(aim or '目的を果たす')[:-1]}ないのか？"
         return f"なぜ、{one.without}、{following.able[:-1]}ないのか？"
+    wish = aim or "get what we are after"
     if following is None:
-        return f"Why can’t we get what we are after {one.without}?"
+        return f"Why can’t we {wish} {one.without}?"
     return f"Why can’t we {following.able} {one.without}?"
 
 

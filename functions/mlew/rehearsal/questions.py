@@ -11,6 +11,7 @@ from mlew.rehearsal.activity import Activity, activity_of
 from mlew.rehearsal.amounts import HowOften, how_often, minutes, quantities
 from mlew.rehearsal.asked import Asked
 from mlew.rehearsal.chance import Chance
+from mlew.rehearsal.journey_words import aim_of
 from mlew.rehearsal.language import phrase
 from mlew.rehearsal.phrase import Phrase
 from mlew.rehearsal.question_words import across, bold, continuous, optimal
@@ -50,14 +51,14 @@ def compose_questions(journey: Journey, locale: Locale, asked: Asked) -> Questio
     everything = " ".join([journey.segment, journey.trigger, *(a.text for a in journey.actions)])
     usual = how_often(everything)
     seen = [_Seen(a, locale, usual, asked) for a in journey.actions]
-    whole = asked.wants("bolder")
+    whole, aim = asked.wants("bolder"), aim_of(journey.segment, locale)
     questions = [
-        _optimal(one, next((s for s in seen[n + 1 :] if s.said), None), chance, locale, whole=whole)
+        _optimal(one, next((s for s in seen[n + 1 :] if s.said), None), chance, locale, aim=aim, whole=whole)
         for n, one in enumerate(seen)
     ]
     questions += [_continuous(one, two, chance, locale) for one, two in pairwise(seen)]
     if len(seen) > 2:
-        questions.append(_across(seen[0], seen[-1], sum(s.minutes for s in seen), chance, locale))
+        questions.append(_across(*_far_apart(seen), locale))
     if asked.wants("join-distant") and len(seen) > 3:
         half = len(seen) // 2
         questions += [_continuous(a, b, chance, locale) for a, b in zip(seen, seen[half + 1 :], strict=False)]
@@ -65,12 +66,14 @@ def compose_questions(journey: Journey, locale: Locale, asked: Asked) -> Questio
     return QuestionsDraft(questions=questions)
 
 
-def _optimal(one: _Seen, following: _Seen | None, chance: Chance, locale: Locale, *, whole: bool) -> QuestionDraft:
+def _optimal(
+    one: _Seen, following: _Seen | None, chance: Chance, locale: Locale, *, aim: str, whole: bool
+) -> QuestionDraft:
     """Without the action at all, or without what makes it hard: the first saves all of its time, the second a part."""
     source = chance.of("optimal", one.id, one.words.text)
     gone = whole or not one.said or source.pick("gone", (True, False))
     text = (
-        bold(one.words, following.words if following else None, locale)
+        bold(one.words, following.words if following else None, aim, locale)
         if gone
         else optimal(one.words, one.activity, locale)
     )
@@ -86,14 +89,20 @@ def _continuous(one: _Seen, two: _Seen, chance: Chance, locale: Locale) -> Quest
     return _question("continuous", text, [one.id, two.id], _effects(less, 1.0)[:1], rarer.often)
 
 
-def _across(first: _Seen, last: _Seen, total: float, chance: Chance, locale: Locale) -> QuestionDraft:
-    share = chance.of("across", first.words.text).pick("share", (0.3, 0.4, 0.5))
-    effect = EffectDraft(direction="saved", **_time(total * share), assumed=True)
+def _across(first: _Seen, last: _Seen, locale: Locale) -> QuestionDraft:
+    """From one action straight to a later one: the longer of the two is saved."""
+    more = first if first.minutes >= last.minutes else last
     rarer = min((first, last), key=lambda s: _per_year(s.often))
+    effect = EffectDraft(direction="saved", **_time(more.minutes), assumed=True)
     text = across(first.words, last.words, locale)
-    return _question(
-        "continuous", text, [first.id, last.id], [effect], HowOften(rarer.often.times, rarer.often.per, said=False)
-    )
+    often = HowOften(rarer.often.times, rarer.often.per, said=False)
+    return _question("continuous", text, [first.id, last.id], [effect], often)
+
+
+def _far_apart(seen: list[_Seen]) -> tuple[_Seen, _Seen]:
+    """Two actions that are no neighbours and speak of the same thing; the customer's own words go first."""
+    pairs = [(a, b) for n, a in enumerate(seen) for b in seen[n + 2 :]]
+    return max(pairs, key=lambda p: (p[0].said and p[1].said, likeness(p[0].words.text, p[1].words.text)))
 
 
 def _own(comment: str, seen: list[_Seen], locale: Locale) -> QuestionDraft:

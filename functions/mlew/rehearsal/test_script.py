@@ -14,7 +14,7 @@ def compose_test_script(release: PressRelease, iteration: Iteration, locale: Loc
     message = release.message
     names = {
         "service": shorten(message.service or message.headline, 40),
-        "situation": shorten(message.who_and_when.rstrip("。."), 100),
+        "situation": shorten(message.who_and_when, 200).rstrip("。.…"),
         "norm": shorten(message.norm_changed.rstrip("。."), 120),
     }
     steps = [shorten(s.text.rstrip("。."), 120) for s in release.steps] or [names["service"]]

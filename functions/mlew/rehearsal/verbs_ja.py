@@ -37,10 +37,11 @@ def plain(clause: str) -> str | None:
     """`clause` with its last verb in the plain form; None if it does not end in a verb form that can be read."""
     clause = re.sub(r"(という|といった|する)?こと$", lambda m: "する" if m[1] == "する" else "", clause)
     clause = re.sub(r"(の|ん)(です|だ)$", "", clause)
+    clause = re.sub(r"たいと(?:思|考え)(?:う|っている|っています|ている|ています|ます)?$", "たい", clause)
     match = _GOING_ON.search(clause) or _PAST.search(clause)
     if match:
         return _from_te(clause, match)
-    for ending in ("たいと思っている", "たいと考えている", "たいです", "たい", "ます", "ましょう"):
+    for ending in ("たいです", "たい", "ます", "ましょう"):
         if clause.endswith(ending):
             return _from_stem(clause.removesuffix(ending))
     return clause if is_plain_verb(clause) else None
