@@ -3,11 +3,13 @@
 import pytest
 
 from mlew.domain.base import Locale
+from mlew.domain.customer import CustomerSheet
+from mlew.domain.solution import Solution, TeamAnswer
 from mlew.rehearsal.phrase_en import EnglishPhrase
 from tests.unit.rehearsal import customers_en, customers_ja
 from tests.unit.rehearsal.rehearsing import Edition, rehearse
 
-CUSTOMERS = {
+CUSTOMERS: dict[str, tuple[CustomerSheet, tuple[Solution, ...], tuple[TeamAnswer, ...], Locale]] = {
     "ironworks": (*customers_ja.IRONWORKS, "ja"),
     "choir": (*customers_ja.CHOIR, "ja"),
     "dentist": (*customers_ja.DENTIST, "ja"),
