@@ -33,9 +33,13 @@ class Flow:
         """From the widest piece that should stay whole to the widest line."""
         lines = self.text.plain.split("\n")
         widest = max(cell_len(line) for line in lines)
-        smallest = max((cell_len(piece) for piece in _pieces(self.text.plain)), default=1)
         limit = options.max_width
-        return Measurement(min(smallest, widest, limit), min(widest, limit))
+        return Measurement(min(narrowest(self.text.plain), widest, limit), min(widest, limit))
+
+
+def narrowest(text: str) -> int:
+    """Cells of the widest piece that should stay whole."""
+    return max((cell_len(piece.rstrip()) for piece in _pieces(text)), default=1)
 
 
 def broken(text: str, width: int) -> list[str]:

@@ -10,12 +10,10 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 from pydantic import BaseModel
-from rich.cells import cell_len
 from rich.console import Console, RenderableType
-from rich.markdown import Markdown
-from rich.table import Table
 from rich.text import Text
 
+from mlew.cli.fitted_table import FittedTable
 from mlew.cli.line_breaking import Flow
 
 Style = Literal["", "bold", "dim", "green", "yellow", "red", "cyan"]
@@ -72,25 +70,13 @@ def heading(text: str) -> Text:
     return Text("\n" + clean(text), style="bold")
 
 
-def markdown(text: str) -> Markdown:
-    """A document as the terminal shows it."""
-    return Markdown(clean(text), hyperlinks=False)
-
-
 Cell = str | Text
 
 
-def table(columns: Sequence[str], rows: Sequence[Sequence[Cell]], *, narrow: Sequence[int] = ()) -> Table:
-    """A table without a frame. `narrow`: columns, by number, whose cells are never folded."""
-    shows_names = any(columns)
-    drawn = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold", show_header=shows_names)
+def table(columns: Sequence[str], rows: Sequence[Sequence[Cell]], *, narrow: Sequence[int] = ()) -> FittedTable:
+    """A table without a frame; no names, no head. `narrow`: columns, by number, whose cells are never folded."""
     texts = [[cell if isinstance(cell, Text) else line(cell.replace("\t", " ")) for cell in row] for row in rows]
-    for number, name in enumerate(columns):
-        fixed = max([cell_len(name), *(cell_len(row[number].plain) for row in texts)]) if number in narrow else None
-        drawn.add_column(Flow(line(name)), width=fixed)
-    for row in texts:
-        drawn.add_row(*map(Flow, row))
-    return drawn
+    return FittedTable([line(name) for name in columns], texts, narrow=narrow)
 
 
 def plain_data(value: object) -> Any:

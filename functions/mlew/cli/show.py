@@ -3,14 +3,14 @@
 from typing import Annotated
 
 import typer
-from rich.console import RenderableType
 from rich.text import Text
 
 from mlew.cli.differences import coloured, difference
+from mlew.cli.document_view import document_view
 from mlew.cli.invocation import Invocation
 from mlew.cli.naming import in_order, name_of, newest, parsed, title_of
 from mlew.cli.options import command
-from mlew.cli.output import line, markdown, table
+from mlew.cli.output import line, table
 from mlew.documents import render
 from mlew.domain.artifact import Artifact, ArtifactRef
 from mlew.domain.workshop import Workshop
@@ -84,10 +84,10 @@ def show_all(cli: Invocation, workshop: Workshop) -> None:
 def show_artifact(cli: Invocation, workshop: Workshop, artifact: Artifact) -> None:
     """As Markdown: drawn in a terminal, as it is in a pipe."""
     text = render(artifact.body, workshop.plan.locale)
-    body: RenderableType = markdown(text) if cli.out.console.is_terminal else line(text)
+    body = document_view(text) if cli.out.console.is_terminal else [line(text)]
     for notice in notices(cli, artifact):
         cli.out.note(notice, "yellow")
-    cli.out.answer({**artifact.model_dump(mode="json"), "markdown": text}, body)
+    cli.out.answer({**artifact.model_dump(mode="json"), "markdown": text}, *body)
 
 
 def show_difference(cli: Invocation, workshop: Workshop, artifact: Artifact, other: int) -> None:

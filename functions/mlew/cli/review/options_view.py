@@ -1,7 +1,6 @@
 """What can be chosen at the end of Define and Invent."""
 
-from rich.table import Table
-
+from mlew.cli.fitted_table import FittedTable
 from mlew.cli.invocation import Invocation
 from mlew.cli.output import table
 from mlew.domain.invention import InventionSet
@@ -12,7 +11,7 @@ from mlew.services.reading import current
 SHOWN_QUESTIONS = 10
 
 
-def questions_table(cli: Invocation, workshop: Workshop) -> Table:
+def questions_table(cli: Invocation, workshop: Workshop) -> FittedTable:
     """The best ranked questions with their yearly impact."""
     questions, _ = current(cli.workbench.stores, workshop, QuestionSet)
     columns = [cli.words(f"review.column.{c}") for c in ("rank", "id", "kind", "question", "impact")]
@@ -28,7 +27,7 @@ def impact(cli: Invocation, question: Question) -> str:
     return ", ".join(cli.words(f"impact.{i.unit}", amount=f"{i.per_year:,.0f}") for i in question.impacts)
 
 
-def inventions_table(cli: Invocation, workshop: Workshop, pair: str) -> Table:
+def inventions_table(cli: Invocation, workshop: Workshop, pair: str) -> FittedTable:
     """A pair's inventions, best score first."""
     inventions, _ = current(cli.workbench.stores, workshop, InventionSet, pair)
     columns = [cli.words(f"review.column.{c}") for c in ("id", "invention", "questions", "resolution", "difficulty")]
