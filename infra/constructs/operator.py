@@ -14,7 +14,7 @@ _OF_THIS_CUSTOMER = "Everything of this customer and nothing else; CloudFormatio
 
 
 class Operator(Construct):
-    """Run, review and remove this tenant's workshops, and find out what a deployment lacks (`mlew doctor`)."""
+    """Run and review this tenant's workshops, and find out what a deployment lacks (`mlew doctor`)."""
 
     def __init__(
         self,
@@ -36,10 +36,10 @@ class Operator(Construct):
             description=f"Runs MLEW workshops of {environment.customer} from the command line",
             statements=[
                 _allow("Deployment", ["ssm:GetParameter"], parameter.parameter_arn),
-                records(environment, state.table.table_arn, (*READ_RECORDS, *WRITE_RECORDS, "dynamodb:DeleteItem")),
+                records(environment, state.table.table_arn, (*READ_RECORDS, *WRITE_RECORDS)),
                 _allow(
                     "Bodies",
-                    ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
+                    ["s3:GetObject", "s3:PutObject"],
                     f"{state.bucket.bucket_arn}/{environment.tenant}/*",
                 ),
                 _list_bodies(environment, state.bucket.bucket_arn),

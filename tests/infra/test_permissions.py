@@ -43,10 +43,10 @@ def test_records_are_reached_by_the_tenants_keys_only(workshop: dict[str, Any]) 
     assert actions(s for s in touching if s not in data) <= {"dynamodb:DescribeTable", "dynamodb:ListTagsOfResource"}
 
 
-def test_nobody_scans_and_no_function_deletes(workshop: dict[str, Any]) -> None:
-    assert "dynamodb:Scan" not in actions(s for _, s in statements(workshop))
-    for spec in WORKFLOW:
-        assert not [a for a in actions(role_of(workshop, spec.name)) if "Delete" in a]
+def test_nobody_scans_and_nobody_deletes(workshop: dict[str, Any]) -> None:
+    granted = actions(s for _, s in statements(workshop))
+    assert "dynamodb:Scan" not in granted
+    assert not [a for a in granted if "Delete" in a and not a.startswith("logs:")]
 
 
 @pytest.mark.parametrize("spec", WORKFLOW, ids=lambda spec: spec.name)
