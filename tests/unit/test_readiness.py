@@ -29,8 +29,8 @@ PLAN = WorkshopPlan(
     pairs=(Pair(id="a"),),
     day0=Day0Facts(
         sponsor_agreed=True, why_now="契約更新の前", real_customer="工場の食堂", decider_present=True,
-        team_willing=True, owner_of_number="企画A", budget="150 万円", trial_mock_deployed=True, know_each_other=True, room="3 階",
-        equipment="PC", channel="チャット",
+        team_willing=True, owner_of_number="企画A", budget="150 万円", trial_mock_deployed=True, know_each_other=True,
+        room="3 階", equipment="PC", channel="チャット",
     ),
     sessions=(SESSION,),
 )  # fmt: skip

@@ -3,12 +3,12 @@
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from pydantic import Field
 
 from mlew.domain.base import Locale, Model
-from mlew.domain.inputs import Finding
+from mlew.domain.inputs import Finding, Severity
 
 PlaceKind = Literal["", "line", "slide", "page"]
 _LONGEST_VALUE = 80
@@ -23,12 +23,17 @@ class FileDefect(Model):
     number: int = 0
     values: dict[str, str] = Field(default_factory=dict)
 
+    @property
+    def severity(self) -> Severity:
+        """How bad it is, as the catalogue has it."""
+        return cast(Severity, _catalogue()[self.rule]["severity"])
+
     def finding(self, locale: Locale) -> Finding:
         """The defect as people read it. Values come from files: they are cut and cannot steer a terminal."""
         entry = _catalogue()[self.rule]
         values = {name: printable(value) for name, value in self.values.items()}
         return Finding(
-            severity=entry["severity"],
+            severity=self.severity,
             rule=self.rule,
             file=printable(self.file),
             place=_place(self.place, self.number, locale),

@@ -63,6 +63,9 @@ def _whole_folder(files: FolderFiles, reading: Reading) -> None:
     seen = ", ".join(files.ignored) or "–"
     if "customer" not in roles:
         reading.defects.append(FileDefect(rule="no-customer-file", file="", values={"seen": seen}))
+    elif not reading.sheets and not reading.pictures and not any(d.severity == "error" for d in reading.defects):
+        name = next(file.name for role, file in files.used if role == "customer")
+        reading.defects.append(FileDefect(rule="customer-empty", file=name))
     if "solutions" not in roles:
         reading.defects.append(FileDefect(rule="no-solutions-file", file=SOLUTIONS_NAME, values={"seen": seen}))
     for file, count in reading.left_out.items():

@@ -86,7 +86,7 @@ def choose_sheets(pages: Sequence[SheetPage], *, file: str, place: PlaceKind) ->
     if filled:
         defects = [d for page in filled for d in box_defects(page.sheet, defect("no-boxes", page.number))]
         for page in filled:
-            token = next((t for e in box_entries(page.sheet) if (t := template_token(e))), "")
+            token = next((t for e in _written(page.sheet) if (t := template_token(e))), "")
             if token:
                 defects.append(defect("template-text", page.number, token=token))
         return SheetChoice(
@@ -102,6 +102,10 @@ def choose_sheets(pages: Sequence[SheetPage], *, file: str, place: PlaceKind) ->
 def box_entries(sheet: CustomerSheet) -> tuple[str, ...]:
     """All entries of the three boxes."""
     return tuple(entry for box in BOXES for entry in getattr(sheet, box))
+
+
+def _written(sheet: CustomerSheet) -> tuple[str, ...]:
+    return (sheet.title, sheet.product, sheet.summary, *box_entries(sheet))
 
 
 def count_labels(texts: Sequence[str]) -> int:

@@ -12,11 +12,10 @@ from PIL import Image
 
 from mlew.domain.inputs import WorkshopInputs
 from mlew.errors import InputError
-from mlew.inputs import read_folder
+from mlew.inputs import needs_picture_reader, read_folder
 from mlew.inputs.file_reading import read_file
 from mlew.inputs.picture import MAX_PICTURES
 from mlew.inputs.reading import Reading
-from mlew.services.readiness import needs_picture_reader
 from tests.unit.inputs.deck import Deck, picture, text_pdf
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
@@ -130,6 +129,10 @@ BROKEN: dict[str, tuple[dict[str, bytes | str | None], tuple[str, str, str, str]
         ("error", "old-slides", "customer-b.ppt", ""),
     ),
     "other type": ({"customer-b.docx": b"PK\x03\x04"}, ("warning", "type-unknown", "customer-b.docx", "")),
+    "only another type": (
+        {"customer.md": None, "customer.docx": b"PK\x03\x04"},
+        ("error", "customer-empty", "customer.docx", ""),
+    ),
     "too large": (
         {"customer-b.pptx": b"PK\x03\x04" + bytes(10_000_000)},
         ("error", "file-too-large", "customer-b.pptx", ""),

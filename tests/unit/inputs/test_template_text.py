@@ -9,7 +9,8 @@ from mlew.inputs.template_text import only_template, template_token
     "text",
     [
         "XXXX", "xxx", "ＸＸ", "ああああ", "○○", "〇〇さん", "△△", "Lorem ipsum dolor", "ここに記入",
-        "ここに目的を書いてください", "テキストを入力", "Click to add text", "(fill in here)", "（ここに名前を記入）", "TBD", "□□□",
+        "ここに目的を書いてください", "テキストを入力", "Click to add text", "(fill in here)", "（ここに名前を記入）",
+        "TBD", "□□□",
     ],
 )  # fmt: skip
 def test_template_text_is_found(text: str) -> None:
