@@ -15,7 +15,7 @@ _LEAST = 6
 
 
 class FittedTable:
-    """`narrow`: columns, by number, that keep their natural width."""
+    """`narrow`: columns, by number, that keep their natural width. `frame`: lines between the rows, or none."""
 
     def __init__(
         self,

@@ -97,7 +97,7 @@ def show_difference(cli: Invocation, workshop: Workshop, artifact: Artifact, oth
     before = cli.workbench.stores.artifacts.get(
         workshop.id, ArtifactRef(kind=artifact.kind, scope=artifact.scope, version=other)
     )
-    lines = difference(before.body, artifact.body, workshop.plan.locale, f"v{other}", f"v{artifact.version}")
+    lines = difference(before.body, artifact.body, workshop.plan.locale)
     data = {"artifact": name_of(artifact.ref), "from": other, "to": artifact.version, "diff": "\n".join(lines)}
     cli.out.answer(data, *(coloured(entry) for entry in lines or [cli.words("show.same")]))
 

@@ -40,7 +40,8 @@ def test_an_artifact_is_shown_as_markdown(running: Terminal) -> None:
 
 
 @pytest.mark.usefixtures("second_version")
-def test_rehearsal_and_broken_rules_are_said_beside_it(running: Terminal) -> None:
+def test_rehearsal_and_broken_rules_are_said_beside_it(running: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
     said = running("show", "journey")
 
     assert "rehearsal model" in said.err

@@ -53,7 +53,7 @@ def save(
     cli: Invocation, workshop: Workshop, before: Artifact, body: Body, based_on: int, *, note: str, yes: bool
 ) -> None:
     """Show what changed, ask, store. Raises Abort if the person does not want it."""
-    lines = difference(before.body, body, workshop.plan.locale, f"v{before.version}", f"v{before.version + 1}")
+    lines = difference(before.body, body, workshop.plan.locale)
     if not lines:
         cli.out.answer({"workshop": workshop.id, "saved": False}, line(cli.words("edit.same")))
         return
