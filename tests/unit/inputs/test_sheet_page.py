@@ -17,7 +17,8 @@ def page(
 @pytest.mark.parametrize(
     "title",
     [
-        "例", "記入例", "例：ベランダ菜園", "（例）ベランダ菜園", "【記入例】", "サンプル", "ベランダ菜園の例", "記入例 2",
+        "例", "記入例", "例：ベランダ菜園", "（例）ベランダ菜園", "【記入例】", "サンプル",
+        "ベランダ菜園の例", "記入例 2",
         "Example", "Example: gardener",
         "Gardener (example)", "Sample 1", "[Sample] Gardener",
     ],
