@@ -46,6 +46,12 @@ _DEFECTS: dict[str, tuple[str, str, str, str]] = {
         "no amount with a unit can be read from '{text}'.",
         "Write digits and a unit, for example '{example}'.",
     ),
+    "not-readable": (
+        "「{text}…」の部分を「{title}」として読み取れません。",
+        "書き出した README.md と同じ見出しと表にそろえてください。",
+        "'{text}…' is not understood as '{title}'.",
+        "Use the headings and tables of an exported README.md.",
+    ),
     "id-twice": (
         "番号 {id} が 2 回使われています。",
         "あとから足したほうの番号を消してください。新しい番号が付きます。",

@@ -1,15 +1,12 @@
 """A document taken apart: sections by their headings, and what is left over when all fields have been read."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from mlew.documents.block import fenced, heading, structural, unblock
-from mlew.documents.line import TextLine
+from mlew.documents.line import TextLine, text_lines
 from mlew.documents.words import Words
 from mlew.domain.base import Locale
-
-_BREAKS = re.compile(r"\r\n?")
 
 
 class Section(NamedTuple):
@@ -27,8 +24,8 @@ class Page:
     def __init__(self, text: str, locale: Locale, titles: Words, *, depth: int = 2) -> None:
         self.locale = locale
         self.titles = titles
-        lines = _BREAKS.sub("\n", text.removeprefix("\ufeff")).split("\n")
-        self._open = sections([TextLine(n, line) for n, line in enumerate(lines, 1)], titles, depth=depth)
+        lines = [TextLine(n, line) for n, line in enumerate(text_lines(text), 1)]
+        self._open = sections(lines, titles, depth=depth)
         self._left: list[tuple[int, str]] = []
 
     def lines(self, key: str) -> list[TextLine]:

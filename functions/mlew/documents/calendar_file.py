@@ -1,0 +1,98 @@
+"""The day and the feedback sessions as an iCalendar file (RFC 5545). The Lambdas have no library for it."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from uuid import NAMESPACE_URL, uuid5
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Event
+
+from mlew.documents.agenda import Slot, blocks, slots, title
+from mlew.documents.time_box_names import box_name
+from mlew.domain.base import Locale
+from mlew.domain.iteration import FeedbackSession
+from mlew.domain.workshop import PHASE_NAMES, WorkshopPlan
+
+_SESSION = timedelta(hours=1)
+"""Length of a feedback session in the calendar; nobody fixes it, and it can be moved there."""
+
+
+def render_calendar(
+    plan: WorkshopPlan,
+    locale: Locale,
+    *,
+    workshop: str,
+    stamp: datetime,
+    time_scale: float = 1.0,
+    revision: int = 0,
+    sessions: Sequence[FeedbackSession] = (),
+) -> str:
+    """One event a phase or break, and one a session with a date. UIDs follow from `workshop`: sent again, they update.
+
+    `stamp`: when the file is made, with offset. Sessions without a readable date are left out. Raises InputError
+    like `agenda.slots`.
+    """
+    found = slots(plan, time_scale, locale)
+    calendar = Calendar()
+    calendar.add("prodid", "-//mlew//ML Enablement Workshop//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", title(plan, locale))
+    for block in blocks(found):
+        event = _event(f"{workshop}/{block[0].box.phase or block[0].box.id}", stamp, revision)
+        event.add("summary", _summary(block, plan, locale))
+        event.add("dtstart", block[0].starts)
+        event.add("dtend", block[-1].ends)
+        event.add("description", _description(block, locale))
+        if plan.day0.room:
+            event.add("location", plan.day0.room)
+        calendar.add_component(event)
+    for number, session in enumerate(sessions, 1):
+        starts = _moment(session.starts, ZoneInfo(plan.time_zone))
+        if starts is not None:
+            calendar.add_component(_session(session, starts, f"{workshop}/{session.pair}/{number}", stamp, locale))
+    calendar.add_missing_timezones()
+    return str(calendar.to_ical(), "utf-8")
+
+
+def _event(key: str, stamp: datetime, revision: int) -> Event:
+    event = Event()
+    event.add("uid", f"{uuid5(NAMESPACE_URL, f'mlew:{key}')}@mlew")
+    event.add("dtstamp", stamp)
+    event.add("sequence", revision)
+    return event
+
+
+def _summary(block: list[Slot], plan: WorkshopPlan, locale: Locale) -> str:
+    phase = block[0].box.phase
+    name = PHASE_NAMES[phase] if phase and len(block) > 1 else box_name(block[0].box.id, locale)
+    return f"{name} – {title(plan, locale)}"
+
+
+def _description(block: list[Slot], locale: Locale) -> str:
+    return "\n".join(f"{slot.starts:%H:%M} {box_name(slot.box.id, locale)}" for slot in block)
+
+
+def _session(session: FeedbackSession, starts: datetime | date, key: str, stamp: datetime, locale: Locale) -> Event:
+    event = _event(key, stamp, 0)
+    name = "モックのフィードバック" if locale == "ja" else "Feedback on the mock"
+    event.add("summary", f"{name} – {session.mock or session.pair}")
+    event.add("dtstart", starts)
+    event.add("dtend", starts + (_SESSION if isinstance(starts, datetime) else timedelta(days=1)))
+    people = (
+        f"{session.who}（{session.expected} 人）" if locale == "ja" else f"{session.who} ({session.expected} people)"
+    )
+    event.add("description", people)
+    if session.place:
+        event.add("location", session.place)
+    return event
+
+
+def _moment(text: str, zone: ZoneInfo) -> datetime | date | None:
+    try:
+        if len(text) <= len("2026-04-01"):
+            return date.fromisoformat(text)
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment.replace(tzinfo=zone) if moment.tzinfo is None else moment
