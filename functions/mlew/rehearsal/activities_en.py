@@ -12,9 +12,10 @@ ENGLISH: dict[str, ActivityWords] = {
         feelings=("I start from zero again.", "It must be somewhere, but where?"),
         relief="it is already in front of you",
         input="what you need to know, in a few words",
+        role="finds what is needed",
     ),
     "contact": ActivityWords(
-        signs=r"\b(call(s|ing|ed)?|phon\w+|ring(s|ing)?|e-?mail\w*|messag\w+|contact\w*|ask(s|ing|ed)?|request\w*|consult\w*|remind\w*|chas(e|es|ing)|texts?|texting|send(s|ing)?|post(s|ing)?|invit\w+|appl(y|ies|ying)|order(s|ing)? (the|a|new|more|from|parts|material)|get(s|ting)? (approval|permission))\b",
+        signs=r"\b(call(s|ing|ed)?|phon\w+|ring(s|ing)?|e-?mail\w*|messag\w+|contact\w*|ask(s|ing|ed)?|request\w*|consult\w*|remind\w*|chas(e|es|ing)|texts?|texting|invit\w+|appl(y|ies|ying)|order(s|ing)? (the|a|new|more|from|parts|material)|get(s|ting)? (approval|permission))\b",
         name="Asking",
         before=("Check the number and what was said last time", "Draft what to say"),
         after=("Look several times whether a reply has come", "Ask again those who have not replied"),
@@ -22,6 +23,18 @@ ENGLISH: dict[str, ActivityWords] = {
         feelings=("I hate to interrupt them again.", "Without their reply I am stuck."),
         relief="the answer is there while you ask",
         input="whom it concerns and what it is about",
+        role="tells those concerned and brings back their answer",
+    ),
+    "send": ActivityWords(
+        signs=r"\b(send(s|ing)?|post(s|ing)? (a|the|cards?|letters?)|mail(s|ing)|post-?cards?|newsletters?|leaflets?|fax\w*|circulat\w+|notif\w+)\b",
+        name="Sending",
+        before=("Go through the addresses one by one", "Reword what was sent last time"),
+        after=("Find out whether it arrived", "Send again what came back"),
+        hindrance="preparing each one by hand",
+        feelings=("Does anybody read this?", "Surely not everyone needs the same words."),
+        relief="it reaches just those who need it, in words that fit",
+        input="what to send and to whom",
+        role="gets it to those who need it",
     ),
     "wait": ActivityWords(
         signs=r"\b(wait\w*|queu\w+|hold the line|stand(s|ing)? in line)\b",
@@ -32,16 +45,18 @@ ENGLISH: dict[str, ActivityWords] = {
         feelings=("If only I knew how much longer.", "I could have done something else by now."),
         relief="the next thing moves on while you wait",
         input="by when it is needed",
+        role="tells how things stand meanwhile",
     ),
     "record": ActivityWords(
         signs=r"\b(cop(y|ies|ying) .*\b(into|to)\b|typ(e|es|ing)|enter(s|ing)?|record(s|ing)?|writ(e|es|ing)|not(e|es|ing) (down|the|it|each)|log(s|ging)?|fill(s|ing)? (in|out)|spreadsheets?|keep(s|ing)? (a|the) (list|book|log)|tall(y|ies|ying)|draft\w*|compil\w+|transcrib\w+)\b",
         name="Writing down",
         before=("Gather the papers that it is copied from", "Open the last version to see how it was done"),
         after=("Read through it for slips", "File {x} where it belongs"),
-        hindrance="copying it by hand",
+        hindrance="copying everything by hand",
         feelings=("I have written this before.", "I hope I have not mistyped a number."),
         relief="the record is there without writing it",
         input="one photo, or what you would say aloud",
+        role="keeps the result without anybody writing it down",
     ),
     "compare": ActivityWords(
         signs=r"\b(compar(?!t)\w+|choos\w+|pick(s|ing)?( out)?|select\w*|sort(s|ing)?|evaluat\w+|weigh(s|ing)? up|shortlist\w*|rank(s|ing)?|grad(e|es|ing))\b",
@@ -52,6 +67,7 @@ ENGLISH: dict[str, ActivityWords] = {
         feelings=("I am not sure what should settle it.", "Have I overlooked a better one?"),
         relief="difference and reason show at a glance",
         input="what matters most to you",
+        role="lays out what there is to choose from",
     ),
     "decide": ActivityWords(
         signs=r"\b(decid\w+|agree(s|ing)? on|vot(e|es|ing)|settl(e|es|ing)|assign\w*|allocat\w+|set(s|ting)? (the|a|prices?)|approv\w+|prioriti\w+)\b",
@@ -62,6 +78,7 @@ ENGLISH: dict[str, ActivityWords] = {
         feelings=("Is this really the right call?", "Nobody moves until I decide."),
         relief="you pick from proposals that give their reasons",
         input="what must not be given up",
+        role="gives the reasons to decide by",
     ),
     "pay": ActivityWords(
         signs=r"\b(pay(s|ing)?|buy(s|ing)?|purchas\w+|invoic\w+|settl\w+ (the bill|accounts)|transfer(s|ring)? money|collect(s|ing)? (money|fees)|reimburs\w+|bill(s|ing)?)\b",
@@ -72,6 +89,7 @@ ENGLISH: dict[str, ActivityWords] = {
         feelings=("Is this a fair price?", "The paperwork takes longer than the purchase."),
         relief="you see why the amount is right",
         input="the amount and whom it goes to",
+        role="shows why the amount is right",
     ),
     "travel": ActivityWords(
         signs=r"\b(driv(e|es|ing)|walk(s|ing)?|travel\w*|visit\w*|go(es|ing)? (to|out)|deliver\w*|carr(y|ies|ying)|bring(s|ing)?|drop(s|ping)? off|pick(s|ing)? up|haul\w*|transport\w*|ship(s|ping)?|commut\w+)\b",
@@ -82,6 +100,7 @@ ENGLISH: dict[str, ActivityWords] = {
         feelings=("Last time the trip was for nothing.", "Half the day goes on the road."),
         relief="you know how things stand before you set off",
         input="place and time",
+        role="shows how things stand without going there",
     ),
     "make": ActivityWords(
         signs=r"\b(mak(e|es|ing)|build\w*|cook(s|ing)?|bak(e|es|ing)|assembl\w+|grow(s|ing)?|harvest\w*|plant(s|ing)?|pack(s|ing)?|print(s|ing)?|produc\w+|prepar\w+|set(s|ting)? up|design\w*|sew\w*|cut(s|ting)?|prun(e|es|ing)|pick(s|ing)? (the )?(fruit|apples|berries|vegetables)|perform\w*)\b",
@@ -92,6 +111,7 @@ ENGLISH: dict[str, ActivityWords] = {
         feelings=("Will it turn out right this time?", "The preparation takes the most effort."),
         relief="you begin where the groundwork is done",
         input="what you want to make and how much",
+        role="turns it into something ready to use",
     ),
     "check": ActivityWords(
         signs=r"\b(check\w*|inspect\w*|verif\w+|review(s|ing)?|count(s|ing)?|measur\w+|monitor\w*|test(s|ing)?|proofread\w*|walk(s|ing)? (the|through|round)|examin\w+|watch(es|ing)?|reconcil\w+|look(s|ing)? (at|over))\b",
@@ -102,16 +122,18 @@ ENGLISH: dict[str, ActivityWords] = {
         feelings=("What if I miss something?", "I check the same spots every time."),
         relief="only what needs a look is shown",
         input="a photo or figure of what is to be checked",
+        role="looks for what was missed",
     ),
     "report": ActivityWords(
         signs=r"\b(report\w*|tell(s|ing)?|explain\w*|present(s|ing)?|shar(e|es|ing)|announc\w+|inform(s|ing)?|hand(s|ing)? over|submit\w*|meet(s|ing)?|brief(s|ing)?|publish\w*|discuss\w*)\b",
         name="Telling others",
         before=("Draft what to tell", "Read again what was said last time"),
         after=("Answer the questions one by one", "Talk to those whom it did not reach"),
-        hindrance="explaining it to everybody separately",
+        hindrance="explaining everything to everybody separately",
         feelings=("Did they really get it?", "I explain the same thing over and over."),
         relief="it reaches each person in a form that fits",
         input="the points to be told",
+        role="tells each person in a form that fits",
     ),
     "learn": ActivityWords(
         signs=r"\b(learn\w*|practi[sc]\w+|stud(y|ies|ying)|rehears\w+|train(s|ing)?|teach(es|ing)?|coach(es|ing)?|read(s|ing)?|lesson\w*|revis\w+)\b",
@@ -122,6 +144,7 @@ ENGLISH: dict[str, ActivityWords] = {
         feelings=("Am I the only one who is behind?", "I wish somebody told me what to fix."),
         relief="the one thing to improve next is shown",
         input="how it went today",
+        role="points to the one thing to improve",
     ),
     "schedule": ActivityWords(
         signs=r"\b(schedul\w+|book(s|ing|ed)?|appointment\w*|calendar\w*|rota\w*|roster\w*|reserv\w+|arrang\w+|reschedul\w+|availability|shift\w*|sign(s|ing)? up)\b",
@@ -132,6 +155,7 @@ ENGLISH: dict[str, ActivityWords] = {
         feelings=("One change, and all of it starts again.", "Somebody is bound to forget."),
         relief="a change sorts itself out",
         input="wished dates and what cannot be moved",
+        role="finds the time that suits everybody",
     ),
     "serve": ActivityWords(
         signs=r"\b(answer\w*|reply|replies|replying|respond\w*|tak(e|es|ing|en) (orders?|calls?|bookings?|by phone)|are taken|serv(e|es|ing)|greet\w*|welcom\w+|receiv\w+|help(s|ing)?|handl\w+|deal(s|ing)? with|guid(e|es|ing)|accept(s|ing)?)\b",
@@ -142,6 +166,7 @@ ENGLISH: dict[str, ActivityWords] = {
         feelings=("It always comes when my hands are full.", "I feel bad about keeping them waiting."),
         relief="nobody has to wait for an answer",
         input="what the other person wants",
+        role="answers those who ask",
     ),
     "sell": ActivityWords(
         signs=r"\b(sell(s|ing)?|offer(s|ing)?|advertis\w+|promot\w+|pitch\w*|recommend\w*|market(s|ing)\b|negotiat\w+|price(s|d)|pricing|recruit\w*|hand(s|ing)? out|put(s|ting)? up posters)\b",
@@ -152,6 +177,7 @@ ENGLISH: dict[str, ActivityWords] = {
         feelings=("I do not want to be pushy.", "They would love it if they knew."),
         relief="it reaches those who will be glad of it",
         input="what you offer and to whom",
+        role="finds those who will be glad of it",
     ),
     "plan": ActivityWords(
         signs=r"\b(plan(s|ning|ned)?|forecast\w*|predict\w*|estimat\w+|think(s|ing)? (about|of|up)|outlin\w+|budget\w*|guess\w*|sketch\w*|work(s|ing)? out)\b",
@@ -162,16 +188,18 @@ ENGLISH: dict[str, ActivityWords] = {
         feelings=("What if the guess is wrong?", "Thinking ahead is what I never get time for."),
         relief="you start from a plan that rarely fails",
         input="period and goal",
+        role="adds what is likely to come",
     ),
     "repair": ActivityWords(
         signs=r"\b(repair\w*|fix(es|ing)?|correct(s|ing)?|redo\w*|replac\w+|troubleshoot\w*|complain\w*|adjust\w*|rework\w*)\b",
         name="Putting right",
         before=("Find out where it comes from", "Look for somebody who knows how to fix it"),
         after=("Watch whether it happens again", "Tell the next person what was done"),
-        hindrance="fixing it in a hurry after it has happened",
+        hindrance="fixing things in a hurry once they have gone wrong",
         feelings=("If only I had noticed earlier.", "It will happen again."),
         relief="you act before it happens",
         input="what looked wrong",
+        role="shows the way out when something goes wrong",
     ),
     "tidy": ActivityWords(
         signs=r"\b(clean\w*|tid(y|ies|ying)|clear(s|ing)? (up|away|out)|wash\w*|stor(e|es|ing)|fil(e|es|ing) (the|away)|throw\w* away|lock(s|ing)? up|return(s|ing)?|put(s|ting)? (away|back))\b",
@@ -182,6 +210,7 @@ ENGLISH: dict[str, ActivityWords] = {
         feelings=("Done at last – and now this.", "It is always the same people who clear up."),
         relief="all is in place when you finish",
         input="what is left over",
+        role="takes care of what is left at the end",
     ),
     "other": ActivityWords(
         signs="",
@@ -192,5 +221,6 @@ ENGLISH: dict[str, ActivityWords] = {
         feelings=("It is routine, but it takes effort.", "There must be an easier way."),
         relief="it is done before you notice",
         input="how things stand now",
+        role="fits the proposal to this customer",
     ),
 }

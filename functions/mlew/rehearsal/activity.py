@@ -15,7 +15,8 @@ from mlew.rehearsal.activities_ja import JAPANESE
 from mlew.rehearsal.activity_words import ActivityWords
 
 _ORDER = (
-    "record", "wait", "compare", "search", "pay", "check", "learn", "schedule", "contact",
+    "record", "wait", "compare", "search", "pay", "check", "learn", "send",
+    "schedule", "contact",
     "serve", "sell", "report", "plan", "decide", "repair", "travel", "make", "tidy",
 )  # fmt: skip
 """Of two kinds whose words are both there, the one nearer to the verb counts; at a tie the earlier one here."""
@@ -41,6 +42,7 @@ class Activity:
 _FIGURES: dict[str, tuple[float, float, float, Period, bool, bool]] = {
     "search": (10, 40, 3, "week", False, True),
     "contact": (5, 20, 4, "week", False, False),
+    "send": (5, 20, 1, "week", False, True),
     "wait": (60, 480, 2, "week", False, True),
     "record": (10, 30, 5, "week", False, True),
     "compare": (15, 45, 2, "week", False, False),

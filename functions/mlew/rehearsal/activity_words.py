@@ -8,7 +8,7 @@ class ActivityWords:
     `signs`: a pattern that tells it; `name`: of a stage; `before`, `after`: what people also do, plain form, may
     hold `{x}` for what it is about; `hindrance`: what stands in the way, plain form, to follow "without";
     `feelings`: words in the customer's head; `relief`: what a good solution feels like; `input`: what a customer
-    would give a service for it.
+    would give a service for it; `role`: what a solution of this kind does, in the present tense.
     """
 
     signs: str
@@ -19,3 +19,4 @@ class ActivityWords:
     feelings: tuple[str, ...]
     relief: str
     input: str
+    role: str

@@ -90,6 +90,11 @@ def write_minutes(low: float, high: float, locale: Locale) -> str:
     return f"{low:g}分" if locale == "ja" else f"{low:g} min"
 
 
+def about(amount: float) -> float:
+    """Two leading figures: an estimate that says more claims more than it knows."""
+    return float(f"{amount:.2g}")
+
+
 def write_money(amount: float, currency: str) -> str:
     """1,200円, $12, €12."""
     if currency == "JPY":

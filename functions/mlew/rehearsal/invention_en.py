@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from mlew.domain.invention import InventionDraft
 from mlew.domain.solution import RatedSolution
-from mlew.rehearsal.amounts import write_minutes, write_money
+from mlew.rehearsal.activity import activity_of
+from mlew.rehearsal.amounts import about, write_minutes, write_money
 from mlew.rehearsal.language import capital, quote, shorten
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ def _topic(idea: "Idea") -> str:
 
 
 def _when(idea: "Idea") -> str:
-    place = f"In the stage {quote(shorten(idea.stage, 40), 'en')}, " if idea.stage else ""
+    known = not idea.stage or idea.stage.lower() in idea.first.do.lower()
+    place = "" if known else f"In the stage {quote(shorten(idea.stage, 40), 'en')}, "
     if idea.second is None:
         return capital(f"{place}when it is time to {idea.first.do}.")
     return capital(f"{place}from {idea.first.doing} to {idea.second.doing}.")
@@ -70,17 +72,25 @@ def _how(idea: "Idea") -> str:
         "innovator": f"Before the customer even starts, a proposal is there, drawn from {words.input}.",
     }[idea.view]
     one, two = (*idea.solutions, *idea.solutions)[:2] if idea.solutions else (None, None)
-    second = f"to {idea.second.brief}" if idea.second else "to fit the proposal to this customer"
-    parts = ""
+    parts, taken = (
+        "",
+        f"{_role(two)}, so that nothing is left to do to {idea.second.brief}" if idea.second else _role(two),
+    )
     if one is not None and two is not None:
-        parts = f" {_known(one)} does the groundwork to {idea.first.brief}; {_known(two)} takes over {second}."
-    third = "".join(f" {_known(s)} brings the result to whoever needs it next." for s in idea.solutions[2:3])
+        parts = f" {_known(one)} does the groundwork to {idea.first.brief}; {_known(two)} {taken}."
+    third = "".join(f" {_known(s)} {_role(s)}." for s in idea.solutions[2:3])
     if idea.second:
         result = f" Together they make {idea.first.doing} and {idea.second.doing} one step."
     else:
         gone = f" – {idea.first.not_needed}" if idea.first.without in idea.question.text else ""
         result = f" Together: {words.relief}{gone}."
     return opening + parts + third + result
+
+
+def _role(solution: RatedSolution | None) -> str:
+    """What it does, by the kind of activity that it was made for."""
+    made_for = solution.how_solved or solution.name if solution else ""
+    return activity_of(made_for, "en").words.role
 
 
 def _known(solution: RatedSolution) -> str:
@@ -100,7 +110,7 @@ def _effect(idea: "Idea") -> str:
             )
         elif impact.dimension == "money":
             currency = {"yen": "JPY", "usd": "USD", "eur": "EUR"}[impact.unit]
-            sums.append(f"about {write_money(round(year), currency)} a year per customer")
+            sums.append(f"about {write_money(about(year), currency)} a year per customer")
     saved = (
         f"Expected to save {' and '.join(sums)} (assumed)."
         if sums

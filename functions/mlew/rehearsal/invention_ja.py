@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from mlew.domain.invention import InventionDraft
 from mlew.domain.solution import RatedSolution
-from mlew.rehearsal.amounts import write_minutes, write_money
+from mlew.rehearsal.activity import activity_of
+from mlew.rehearsal.amounts import about, write_minutes, write_money
 from mlew.rehearsal.language import quote, sentence, shorten
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ def _topic(idea: "Idea") -> str:
 
 
 def _when(idea: "Idea") -> str:
-    place = f"「{shorten(idea.stage, 30)}」の段階で、" if idea.stage else ""
+    known = not idea.stage or idea.stage in idea.first.situation
+    place = "" if known else f"「{shorten(idea.stage, 30)}」の段階で、"
     moment = (
         f"{idea.first.situation}とき" if idea.second is None else f"{idea.first.do}ところから{idea.second.do}ところまで"
     )
@@ -59,19 +61,10 @@ def _how(idea: "Idea", one: RatedSolution | None, two: RatedSolution | None) -> 
         "child": f"画面は一つだけ。顧客は{words.input}を渡し、あとは「はい」か「直す」を選ぶ。",
         "innovator": f"顧客が始める前に、{words.input}を手がかりに案ができあがっている。",
     }[idea.view]
-    parts = "".join(
-        f"{order}{_known(s)}が、{task}。"
-        for order, s, task in (
-            ("まず", one, f"{idea.first.brief}下ごしらえをする"),
-            (
-                "つづいて",
-                two,
-                f"{idea.second.brief}ところを受け持つ" if idea.second else "できた案を顧客の事情に合わせて整える",
-            ),
-        )
-        if s is not None
-    )
-    third = "".join(f"さらに{_known(s)}が、結果を次の人まで届ける。" for s in idea.solutions[2:3])
+    carried_on = f"{_role(two)}ことで、{idea.second.brief}ところまでつなぐ" if idea.second else _role(two)
+    parts = f"まず{_known(one)}が、{idea.first.brief}下ごしらえをする。" if one else ""
+    parts += f"つづいて{_known(two)}が、{carried_on}。" if two else ""
+    third = "".join(f"さらに{_known(s)}が、{_role(s)}。" for s in idea.solutions[2:3])
     joined = "三つが合わさって" if third else "二つが合わさって"
     if idea.second:
         result = f"{joined}、{idea.first.do}のと{idea.second.do}のが一度で終わる。"
@@ -81,32 +74,37 @@ def _how(idea: "Idea", one: RatedSolution | None, two: RatedSolution | None) -> 
     return opening + parts + third + result
 
 
+def _role(solution: RatedSolution | None) -> str:
+    """What it does, by the kind of activity that it was made for."""
+    made_for = f"{solution.name} {solution.how_solved}" if solution else ""
+    return activity_of(made_for, "ja").words.role
+
+
 def _known(solution: RatedSolution) -> str:
     told = shorten((solution.how_solved or solution.how_done or solution.effect).rstrip("。"), 60)
     return f"{quote(shorten(solution.name, 40), 'ja')}（{told}）" if told else quote(shorten(solution.name, 40), "ja")
 
 
 def _effect(idea: "Idea") -> str:
-    sums = []
+    sums, opening = [], ""
     for impact in idea.question.impacts:
         year = impact.per_year * idea.resolution / 100
         if impact.dimension == "time":
-            each, whole = write_minutes(round(impact.each), round(impact.each), "ja"), round(year / 60)
-            sums.append(f"1回約{each}の手間のうち約{idea.resolution}%、一人あたり年におよそ{max(1, whole):,}時間")
+            each = write_minutes(round(impact.each), round(impact.each), "ja")
+            opening = f"1回約{each}の手間の約{idea.resolution}%にあたる、"
+            sums.append(f"{max(1, round(year / 60)):,}時間")
         elif impact.dimension == "money":
-            currency = {"yen": "JPY", "usd": "USD", "eur": "EUR"}[impact.unit]
-            sums.append(f"一人あたり年におよそ{write_money(round(year), currency)}")
+            sums.append(write_money(about(year), {"yen": "JPY", "usd": "USD", "eur": "EUR"}[impact.unit]))
     saved = (
-        f"{'と、'.join(sums)}が減る見込み（仮定）。"
+        f"{opening}一人あたり年におよそ{'と'.join(sums)}が減る見込み（仮定）。"
         if sums
         else f"問いの手間の約{idea.resolution}%が減る見込み（仮定）。"
     )
     shown = next((s for s in idea.solutions if s.effect), None)
-    return saved + (
-        f"組み合わせた{quote(shorten(shown.name, 40), 'ja')}では、すでに{quote(shorten(shown.effect.rstrip('。'), 60), 'ja')}という結果が出ている。"
-        if shown
-        else ""
-    )
+    if shown is None:
+        return saved
+    name, effect = quote(shorten(shown.name, 40), "ja"), quote(shorten(shown.effect.rstrip("。"), 60), "ja")
+    return f"{saved}組み合わせた{name}では、すでに{effect}という結果が出ている。"
 
 
 def _done(idea: "Idea") -> str:

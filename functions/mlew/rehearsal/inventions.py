@@ -15,6 +15,7 @@ from mlew.rehearsal.chance import Chance
 from mlew.rehearsal.combination import Combination, combined, fitting, point_of_view_of
 from mlew.rehearsal.language import phrase
 from mlew.rehearsal.phrase import Phrase
+from mlew.rehearsal.similarity import likeness
 
 _RESOLVED = {"family": (40, 50, 60), "consultant": (50, 60, 70), "child": (30, 40, 50), "innovator": (60, 70, 80)}
 
@@ -57,6 +58,19 @@ def compose_inventions(
     return InventionsDraft(inventions=drafts)
 
 
+def _in_turn(combination: Combination, first: Phrase, second: Phrase | None) -> Combination:
+    """Of a continuous question's two actions, each goes to the solution that fits it better."""
+    if second is None or len(combination) < 2:
+        return combination
+    one, two, *rest = combination
+
+    def fit(solution: RatedSolution, action: Phrase) -> float:
+        return likeness(f"{solution.name} {solution.when_used} {solution.how_solved}", action.text)
+
+    swap = fit(two, first) + fit(one, second) > fit(one, first) + fit(two, second)
+    return (two, one, *rest) if swap else combination
+
+
 def _for_question(
     journey: Journey,
     question: Question,
@@ -84,7 +98,7 @@ def _for_question(
                 first=first,
                 second=second,
                 activity=kind,
-                solutions=combination,
+                solutions=_in_turn(combination, first, second),
                 resolution=chance.of(str(number)).pick("resolved", _RESOLVED[view]),
                 number=number,
                 chance=chance.of("idea"),

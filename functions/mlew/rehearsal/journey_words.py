@@ -13,7 +13,7 @@ from mlew.rehearsal.language import capital, phrase, quote, sentence, shorten
 from mlew.rehearsal.moment import Moment
 from mlew.rehearsal.phrase import Phrase
 
-_WORDS_JA = re.compile(r"[一-龥々ァ-ヴー]{2,}")
+_WORDS_JA = re.compile(r"(?!電話|連絡|確認|作成|準備|毎日|当日|前日|時間|自分|相手)[一-龥々ァ-ヴー]{2,}")
 _WORDS_EN = re.compile(r"[a-z]{4,}")
 _AIM_JA = re.compile(r"(?:^|。)([^。]+)ことを目指している")
 _AIM_EN = re.compile(r"the aim: to (.+?)\.(?:\s|$)")
@@ -93,8 +93,8 @@ def told(template: str, near: Moment, locale: Locale, *, again: int = 0) -> str:
     if locale == "ja":
         return template.replace("{x}", topic)
     text = template.replace("{x}", f"the {topic}" if topic.split()[:1] != ["the"] else topic)
-    first = near.text.split(maxsplit=1)[:1]
-    return verbs_en.third_person_phrase(text) if first and verbs_en.is_third_person(first[0]) else text
+    third = any(verbs_en.is_third_person(word.strip(",.;")) for word in near.text.split()[:5])
+    return verbs_en.third_person_phrase(text) if third else text
 
 
 def insights(
@@ -125,7 +125,7 @@ def insights(
         ]
         found += [
             f"{quote(shorten(t, 40), locale)}という顧客にとって、{heaviest.activity.words.hindrance}ことは、周りが思うより重い。"
-            for t in sheet.attributes[:1]
+            for t in sheet.attributes[-1:]
         ]
         return found
     if share >= 10:
@@ -144,7 +144,7 @@ def insights(
     ]
     found += [
         f"For a customer who is described as {quote(shorten(t, 60), locale)}, {heaviest.activity.words.hindrance} weighs more than others think."
-        for t in sheet.attributes[:1]
+        for t in sheet.attributes[-1:]
     ]
     return found
 

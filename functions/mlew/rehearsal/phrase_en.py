@@ -34,6 +34,7 @@ _PASSIVE = re.compile(
     r"^((?:[\w'’-]+\s+){1,5}?)(?:is|are|was|were|gets?)\s+((?:[a-z]+ly\s+)?(?:\w+ed|taken|written|sent|made|done|kept|put|sold|bought|paid|given|drawn|chosen|read|cut|met|held|told|found|set|grown|driven|thrown)\b.*)$",
     re.IGNORECASE,
 )
+_BY_TURNS = re.compile(r"\b(\w+) by \1\b", re.IGNORECASE)
 _SHORT = 45
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|must|should)\b", re.IGNORECASE)
 
@@ -100,14 +101,15 @@ class EnglishPhrase(Phrase):
     def brief(self) -> str:
         if not self.is_action or len(self.do) <= _SHORT:
             return self.do
-        ends = [m.start() for m in _STOPS.finditer(self.do)] + [len(self.do)]
+        whole = _BY_TURNS.sub(lambda m: "_" * len(m[0]), self.do)
+        ends = [m.start() for m in _STOPS.finditer(whole)] + [len(self.do)]
         return next((self.do[:end] for end in ends if " " in self.do[:end].strip()), self.do).strip()
 
     @property
     def topic(self) -> str:
         if not self.is_action:
             return ""
-        word = self._parts[1].partition(" ")[2]
+        word = _BY_TURNS.sub("", self._parts[1].partition(" ")[2])
         while (shorter := _DETERMINERS.sub("", word)) != word:
             word = shorter
         word = _STOPS.split(f"{word} ", maxsplit=1)[0].strip()

@@ -14,7 +14,8 @@ _CUT = re.compile(r".*(?:[にでがはへとも、，,]|から|まで|より|ご
 _COMPLAINT = re.compile(
     r"(少ない|多い|しい|遅い|高い|低い|いい|よい|悪い|長い|短い|強い|弱い|できない|必要|不安|大変|心配|困難|面倒)$"
 )
-_PIECES = re.compile(r"、|(?<=[しいっえけせてねべめれげ])て(?!い)|んで")
+_CLAUSE = re.compile(r"^.*(?:[たる]|へ)(?=[一-龥々ァ-ヴーA-Za-z]|はがき)")
+_PIECES = re.compile(r"、|(?<=[しいっえけせてねべめれげ])て(?![いきくおみもあしか])|んで")
 _WHEN = re.compile(
     r"^((?:毎[日朝晩夕週月年回]|[一-龥]曜日?(?:に|は)?|週末(?:に|は)?|月末(?:に|は)?|年末(?:に|は)?|前日(?:に|は)?|当日(?:に|は)?|翌日(?:に|は)?|[朝昼夜](?:に|は)?"
     r"|[^、]{2,40}?(?:たら|だら|れば|けば|えば|ねば|[うくぐすつぬぶむる]と|とき|ときに|ときは|時に|時は|際に|際は|場合|場合に|場合は|前に|後に|あとに|までに))"
@@ -115,14 +116,20 @@ class JapanesePhrase(Phrase):
         for pattern in (_OBJECT, _PARTICLE):
             match = pattern.search(self.do)
             if match:
-                word = _CUT.sub("", match[1])
-                if 1 < len(word) <= _SHORT and re.search(r"[一-龥々ァ-ヴーA-Za-z]", word):
+                word = _modified(_CUT.sub("", match[1]))
+                if 1 < len(word) <= _SHORT and (len(word) > 2 or re.search(r"[一-龥々ァ-ヴーA-Za-z]", word)):
                     return word
         return ""
 
     @property
     def quoted(self) -> str:
         return quote(self.text)
+
+
+def _modified(word: str) -> str:
+    """返ってきた見積書 → 見積書; 出られる日 stays, as one character says too little."""
+    bare = _CLAUSE.sub("", word)
+    return bare if len(bare) > 1 else word
 
 
 def quote(text: str) -> str:

@@ -5,7 +5,7 @@ from typing import Literal, cast
 
 from mlew.domain.base import Locale
 from mlew.domain.journey import Action, Journey
-from mlew.domain.quantity import dimension
+from mlew.domain.quantity import MINUTES, Period, dimension
 from mlew.domain.question import EffectDraft, QuestionDraft, QuestionKind, QuestionsDraft
 from mlew.rehearsal.activity import Activity, activity_of
 from mlew.rehearsal.amounts import HowOften, how_often, minutes, quantities
@@ -18,6 +18,9 @@ from mlew.rehearsal.question_words import across, bold, continuous, optimal
 from mlew.rehearsal.similarity import likeness
 
 _NEAR = 0.12
+_PERIODS: tuple[Period, ...] = ("day", "week", "month", "year")
+_ROOM = 0.9
+"""Of a period: amounts are rounded afterwards."""
 EffectUnit = Literal["minute", "hour", "day", "yen", "usd", "eur", "count"]
 
 
@@ -43,13 +46,14 @@ class _Seen:
         money = [(q.middle, q.unit, a) for q, a in read if dimension(q.unit) == "money"]
         self.minutes, self.minutes_assumed = times[0] if times else ((kind.low + kind.high) / 2, True)
         self.money = money[0] if money else None
+        self.minutes = min(self.minutes, MINUTES["year"] * _ROOM)
+        self.often = _fitting(self.often, self.minutes)
 
 
 def compose_questions(journey: Journey, locale: Locale, asked: Asked) -> QuestionsDraft:
     """One optimal question an action, one continuous a pair of neighbours, and one across the whole journey."""
     chance = Chance(locale, asked.seed)
-    everything = " ".join([journey.segment, journey.trigger, *(a.text for a in journey.actions)])
-    usual = how_often(everything)
+    usual = how_often(f"{journey.segment} {journey.trigger}")
     seen = [_Seen(a, locale, usual, asked) for a in journey.actions]
     whole, aim = asked.wants("bolder"), aim_of(journey.segment, locale)
     questions = [
@@ -155,6 +159,14 @@ def _three(value: float) -> float:
 
 def _per_year(often: HowOften) -> float:
     return often.times * {"day": 365, "week": 52, "month": 12, "year": 1}[often.per]
+
+
+def _fitting(often: HowOften, each: float) -> HowOften:
+    """What takes days cannot come up daily: then as often as it fits, in the shortest period that holds it."""
+    if each * often.times <= MINUTES[often.per] * _ROOM:
+        return often
+    per = next((p for p in _PERIODS if each <= MINUTES[p] * _ROOM), _PERIODS[-1])
+    return HowOften(times=max(1.0, MINUTES[per] * _ROOM // each), per=per, said=False)
 
 
 def _is_question(comment: str) -> bool:

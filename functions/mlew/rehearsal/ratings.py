@@ -15,7 +15,7 @@ _FAR = re.compile(
     re.IGNORECASE,
 )
 _DATA = re.compile(
-    r"機械学習|深層学習|予測|生成\s*AI|言語モデル|推薦|レコメンド|最適化|音声認識|OCR|連携|API"
+    r"機械学習|深層学習|予測|生成\s*AI|言語モデル|推薦|レコメンド|最適化|認識|読み取|OCR|連携|API"
     r"|学習させ|データ基盤|分析|クラスタ"
     r"|machine learning|model|predict|forecast|generative|recommend|optimi[sz]"
     r"|speech|OCR|integrat|API|analy|cluster|train(s|ed|ing)? on",
