@@ -22,6 +22,11 @@ class Slot(NamedTuple):
     starts: datetime
     ends: datetime
 
+    @property
+    def minutes(self) -> float:
+        """Elapsed minutes; wall times differ from them when the clocks change."""
+        return (self.ends.timestamp() - self.starts.timestamp()) / 60
+
 
 def slots(plan: WorkshopPlan, time_scale: float, locale: Locale) -> list[Slot]:
     """All time boxes one after the other from the plan's start; minutes are scaled.
@@ -54,7 +59,7 @@ def render_agenda(plan: WorkshopPlan, locale: Locale, *, time_scale: float = 1.0
     rows = [
         [
             f"{_clock(slot.starts)}–{_clock(slot.ends)}",
-            _minutes(slot),
+            f"{round(slot.minutes, 1):g}",
             PHASE_NAMES[slot.box.phase] if slot.box.phase else "",
             box_name(slot.box.id, locale),
             circle_name(slot.box.circle, locale),
@@ -80,17 +85,13 @@ def _when(found: list[Slot], zone: str, locale: Locale) -> str:
     date = f"{day.year} 年 {day.month} 月 {day.day} 日（{'月火水木金土日'[day.weekday()]}）"
     if locale == "en":
         date = f"{day:%A}, {day.day} {day:%B} {day.year}"
-    total = round((found[-1].ends - found[0].starts).total_seconds() / 60)
+    total = round(sum(slot.minutes for slot in found))
     length = f"全体で {total} 分" if locale == "ja" else f"{total} minutes in all"
     return f"{date} {_clock(day)}–{_clock(found[-1].ends)} ({zone}), {length}"
 
 
 def _clock(moment: datetime) -> str:
     return f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"
-
-
-def _minutes(slot: Slot) -> str:
-    return f"{round((slot.ends - slot.starts).total_seconds() / 60, 1):g}"
 
 
 def _after(moment: datetime, elapsed: timedelta, zone: ZoneInfo) -> datetime:

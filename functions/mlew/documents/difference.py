@@ -21,7 +21,8 @@ def diff(old: str, new: str, *, context: int = 1) -> str:
         for tag, old_start, old_end, new_start, new_end in group:
             removed = [("-", *line) for line in before[old_start:old_end]]
             added = [("+", *line) for line in after[new_start:new_end]]
-            hunk = [(" ", where, text) for _, where, text in added] if tag == "equal" else [*removed, *added]
+            same = [(" ", where, text) for _, where, text in added if heading(text) is None]
+            hunk = same if tag == "equal" else [*removed, *added]
             for sign, where, text in hunk:
                 if where != section:
                     section = where
