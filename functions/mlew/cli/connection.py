@@ -16,6 +16,7 @@ def connect(target: Target, clock: "Clock") -> Workbench:
     from mlew.cli.ids import new_workshop_id
     from mlew.composition import executions, stores
     from mlew.services.editing import Editing
+    from mlew.services.exchange import Exchange
     from mlew.services.gates import Gates
     from mlew.services.runs import Runs
 
@@ -30,6 +31,7 @@ def connect(target: Target, clock: "Clock") -> Workbench:
         runs=Runs(kept, engine, clock, tenant=deployment.tenant, new_id=new_workshop_id),
         gates=Gates(kept, engine, clock),
         editing=Editing(kept, clock),
+        exchange=Exchange(kept, clock, tenant=deployment.tenant, new_id=new_workshop_id),
         clock=clock,
         caller_name=arn.rsplit("/", 1)[-1] if "/" in arn else "",
         caller_arn=arn,

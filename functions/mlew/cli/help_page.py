@@ -39,9 +39,7 @@ def show_help(command: Any, context: Any, words: Words) -> None:
 
 def help_page(command: Any, context: Any, words: Words) -> list[RenderableType]:
     """Usage, text, arguments, options, commands."""
-    taken = [names(p) if p.required else f"[{names(p)}]" for p in command.params if p.param_type_name == "argument"]
-    below = ["COMMAND"] if getattr(command, "commands", None) else []
-    usage = " ".join([context.command_path, *taken, *below, "[OPTIONS]"])
+    usage = usage_of(context.command_path, command)
     page: list[RenderableType] = [line(words("help.usage", usage=usage)), line(""), line(command.help)]
     panels: dict[str, list[tuple[str, str]]] = {}
     for parameter in command.get_params(context):
@@ -57,6 +55,13 @@ def help_page(command: Any, context: Any, words: Words) -> list[RenderableType]:
     for panel in sorted(panels, key=lambda p: p == last):
         page += [heading(panel), table(["", ""], [["  " + a, b] for a, b in panels[panel]], narrow=(0,))]
     return page
+
+
+def usage_of(path: str, command: Any) -> str:
+    """ "mlew run DIR [OPTIONS]"."""
+    taken = [names(p) if p.required else f"[{names(p)}]" for p in command.params if p.param_type_name == "argument"]
+    below = ["COMMAND"] if getattr(command, "commands", None) else []
+    return " ".join([path, *taken, *below, "[OPTIONS]"])
 
 
 def names(parameter: Any) -> str:

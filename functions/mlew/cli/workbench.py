@@ -6,6 +6,7 @@ from mlew.domain.workshop import Workshop
 from mlew.errors import NotFound
 from mlew.ports.clock import Clock
 from mlew.services.editing import Editing
+from mlew.services.exchange import Exchange
 from mlew.services.gates import Gates
 from mlew.services.runs import Runs
 from mlew.services.work import Stores
@@ -21,6 +22,7 @@ class Workbench:
     runs: Runs
     gates: Gates
     editing: Editing
+    exchange: Exchange
     clock: Clock
     caller_name: str = ""
     caller_arn: str = ""

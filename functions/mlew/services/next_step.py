@@ -49,7 +49,7 @@ def next_step(work: Work, workshop: Workshop, defaults: RunDefaults) -> NextStep
     return NextStep(workshop=workshop.id, action="done", phase=PHASES[-1], round=0)
 
 
-_PHASE_ARTIFACT: dict[Phase, ArtifactKind] = {
+PHASE_ARTIFACT: dict[Phase, ArtifactKind] = {
     "day0": "readiness",
     "listen": "journey",
     "define": "questions",
@@ -61,7 +61,7 @@ _PHASE_ARTIFACT: dict[Phase, ArtifactKind] = {
 
 def phase_artifacts(work: Work, workshop: Workshop, phase: Phase, round_: int) -> tuple[ArtifactRef, ...]:
     """What the gate of the phase is about; empty if this round has not left all of it."""
-    kind = _PHASE_ARTIFACT[phase]
+    kind = PHASE_ARTIFACT[phase]
     scopes = [TEAM] if phase in ("day0", "listen", "define") else [p.id for p in workshop.pairs]
     latest = [work.stores.artifacts.latest(workshop.id, kind, scope) for scope in scopes]
     made = tuple(a.ref for a in latest if a is not None and a.provenance.round >= round_)

@@ -15,6 +15,7 @@ from mlew.domain.base import Locale
 from mlew.domain.model_capability import ModelCapability
 from mlew.errors import SetupError
 from mlew.services.editing import Editing
+from mlew.services.exchange import Exchange
 from mlew.services.gates import Gates
 from mlew.services.runs import Runs
 from mlew.settings import Deployment, OperatorSettings
@@ -93,6 +94,7 @@ class Terminal:
             runs=Runs(self.stores, self.executions, self.clock, tenant="local", new_id=lambda: "w-new"),
             gates=Gates(self.stores, self.executions, self.clock),
             editing=Editing(self.stores, self.clock),
+            exchange=Exchange(self.stores, self.clock, tenant="local", new_id=lambda: "w-in"),
             clock=self.clock,
         )
 

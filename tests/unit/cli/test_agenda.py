@@ -12,7 +12,9 @@ from tests.unit.services.workbench import Bench
 @pytest.fixture
 def planned(bench: Bench) -> Bench:
     """The workshop has a start in its plan, and half of METHOD's minutes."""
-    plan = bench.workshop.plan.model_copy(update={"starts": datetime(2026, 4, 2, 13), "time_zone": "Asia/Tokyo"})
+    plan = bench.workshop.plan.model_copy(
+        update={"starts": datetime.fromisoformat("2026-04-02T13:00"), "time_zone": "Asia/Tokyo"}
+    )
     change(bench.stores.workshops, "w1", plan=plan, time_scale=0.5)
     return bench
 
