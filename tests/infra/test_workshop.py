@@ -30,8 +30,8 @@ def workshop(environment: Environment, synthesis: Synthesis) -> dict[str, Any]:
     return synthesis(environment)[environment.name("workshop")]
 
 
-def test_there_is_a_handler_for_every_function_of_the_workflow() -> None:
-    for spec in WORKFLOW:
+def test_there_is_a_handler_for_every_function() -> None:
+    for spec in (*WORKFLOW, REHEARSE):
         module = spec.handler.removesuffix(".handler").replace(".", "/")
         assert (HANDLERS / f"{module}.py").is_file(), spec.handler
 

@@ -9,7 +9,7 @@ import pytest
 
 from infra.asset import build_asset
 from infra.embedded.environments import ensure_environments
-from infra.functions import WORKFLOW
+from infra.functions import REHEARSE, WORKFLOW
 from infra.runtime import runtime_of
 from infra.wheels import fetch_wheels
 from tests.embedded import ENVIRONMENTS
@@ -26,7 +26,7 @@ def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_every_handler_can_be_imported_from_the_asset(unpacked: Path) -> None:
-    modules = [spec.handler.removesuffix(".handler") for spec in WORKFLOW]
+    modules = [spec.handler.removesuffix(".handler") for spec in (*WORKFLOW, REHEARSE)]
     script = f"import importlib\nfor name in {modules!r}:\n    assert callable(importlib.import_module(name).handler)"
     done = subprocess.run(
         [ensure_environments(ENVIRONMENTS).function, "-W", "error", "-c", script],
