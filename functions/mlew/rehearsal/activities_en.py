@@ -114,7 +114,7 @@ ENGLISH: dict[str, ActivityWords] = {
         role="turns it into something ready to use",
     ),
     "check": ActivityWords(
-        signs=r"\b(check\w*|inspect\w*|verif\w+|review(s|ing)?|count(s|ing)?|measur\w+|monitor\w*|test(s|ing)?|proofread\w*|walk(s|ing)? (the|through|round)|examin\w+|watch(es|ing)?|reconcil\w+|look(s|ing)? (at|over))\b",
+        signs=r"\b(check\w*|inspect\w*|verif\w+|review(s|ing)?|count(s|ing)?|measur\w+|monitor\w*|test(s|ing)?|proofread\w*|walk(s|ing)? (the|through|round)|examin\w+|listen\w*|watch(es|ing)?|reconcil\w+|look(s|ing)? (at|over))\b",
         name="Checking",
         before=("Recall what it is checked against", "Put the last record beside it"),
         after=("Tell the person in charge what looks odd", "Tick off what has been checked"),

@@ -24,7 +24,7 @@ _ORDER = (
 
 @dataclass(frozen=True)
 class Activity:
-    """`low`, `high`: minutes it may take; `times` a `per`: how often, if nobody says. `spends`: it costs money too.
+    """`low`, `high`: minutes it may take; `times` a `per`: how often, if nobody says.
 
     `idle`: the time is lost rather than used – waiting, copying, searching.
     """
@@ -34,32 +34,31 @@ class Activity:
     high: float
     times: float
     per: Period
-    spends: bool
     idle: bool
     words: ActivityWords
 
 
-_FIGURES: dict[str, tuple[float, float, float, Period, bool, bool]] = {
-    "search": (10, 40, 3, "week", False, True),
-    "contact": (5, 20, 4, "week", False, False),
-    "send": (5, 20, 1, "week", False, True),
-    "wait": (60, 480, 2, "week", False, True),
-    "record": (10, 30, 5, "week", False, True),
-    "compare": (15, 45, 2, "week", False, False),
-    "decide": (10, 40, 1, "week", False, False),
-    "pay": (5, 20, 2, "month", False, False),
-    "travel": (20, 60, 2, "week", True, True),
-    "make": (30, 120, 4, "week", False, False),
-    "check": (10, 30, 1, "day", False, True),
-    "report": (10, 30, 1, "week", False, False),
-    "learn": (20, 60, 3, "week", False, False),
-    "schedule": (10, 40, 1, "week", False, True),
-    "serve": (5, 20, 5, "day", False, False),
-    "sell": (15, 45, 2, "week", False, False),
-    "plan": (20, 60, 1, "week", False, False),
-    "repair": (15, 60, 2, "month", False, True),
-    "tidy": (10, 30, 1, "day", False, True),
-    "other": (10, 30, 2, "week", False, False),
+_FIGURES: dict[str, tuple[float, float, float, Period, bool]] = {
+    "search": (10, 40, 3, "week", True),
+    "contact": (5, 20, 4, "week", False),
+    "send": (5, 20, 1, "week", True),
+    "wait": (60, 480, 2, "week", True),
+    "record": (10, 30, 5, "week", True),
+    "compare": (15, 45, 2, "week", False),
+    "decide": (10, 40, 1, "week", False),
+    "pay": (5, 20, 2, "month", False),
+    "travel": (20, 60, 2, "week", True),
+    "make": (30, 120, 4, "week", False),
+    "check": (10, 30, 1, "day", True),
+    "report": (10, 30, 1, "week", False),
+    "learn": (20, 60, 3, "week", False),
+    "schedule": (10, 40, 1, "week", True),
+    "serve": (5, 20, 5, "day", False),
+    "sell": (15, 45, 2, "week", False),
+    "plan": (20, 60, 1, "week", False),
+    "repair": (15, 60, 2, "month", True),
+    "tidy": (10, 30, 1, "day", True),
+    "other": (10, 30, 2, "week", False),
 }
 
 
@@ -74,8 +73,8 @@ def activity_of(text: str, locale: Locale) -> Activity:
 
 def activity(name: str, locale: Locale) -> Activity:
     """One kind of activity in the words of a language."""
-    low, high, times, per, spends, idle = _FIGURES[name]
-    return Activity(name, low, high, times, per, spends, idle, (JAPANESE if locale == "ja" else ENGLISH)[name])
+    low, high, times, per, idle = _FIGURES[name]
+    return Activity(name, low, high, times, per, idle, (JAPANESE if locale == "ja" else ENGLISH)[name])
 
 
 def _place(signs: str, text: str, locale: Locale) -> float:

@@ -17,10 +17,12 @@ class Asked:
     corrections: frozenset[str] = frozenset()
     comments: tuple[str, ...] = ()
 
-    @property
-    def seed(self) -> str:
-        """Something was asked for, so the result has to look different."""
-        return "\n".join([*sorted(self.corrections), *self.comments])
+    def seed(self, *taken_up: str) -> str:
+        """Makes the choices fall differently if something was asked for that nothing else takes up.
+
+        Comments and the corrections in `taken_up` change what they are about, and what they do not touch stays.
+        """
+        return "\n".join(sorted(self.corrections.difference(taken_up)))
 
     @property
     def percents(self) -> list[float]:

@@ -12,11 +12,13 @@ from mlew.rehearsal.language import quote, sentence, shorten
 if TYPE_CHECKING:
     from mlew.rehearsal.inventions import Idea
 
+_NOUNS = re.compile(r"[一-龥々ァ-ヴーA-Za-z]{2,}")
+_LOOSE = re.compile(r"[るいた][一-龥]$|[をにがはへで、]|^[ぁ-ん]{1,2}$")
 _NAMES = {
-    "family": ("おまかせ{t}便", "{t}みまもり", "ほっと{t}", "よりそい{t}"),
+    "family": ("{t}よろず便", "{t}みまもり", "ほっと{t}", "よりそい{t}"),
     "consultant": ("{t}ナビ", "{t}見える帳", "{t}の目利き", "{t}しらべ"),
     "child": ("ぱっと{t}", "ひとこと{t}", "まるごと{t}", "{t}ボタン"),
-    "innovator": ("先回り{t}", "{t}いらず", "ひとりでに{t}", "{t}ゼロタッチ"),
+    "innovator": ("先回り{t}", "{t}おまかせ", "ひとりでに{t}", "{t}ゼロタッチ"),
 }
 
 
@@ -40,8 +42,9 @@ def written(idea: "Idea") -> InventionDraft:
 
 
 def _topic(idea: "Idea") -> str:
-    raw = idea.first.topic or (idea.second.topic if idea.second else "") or idea.activity.words.name.split("・")[0]
-    return re.sub(r"^.*の(?=..)", "", raw)[:10]
+    topics = [idea.first.topic, idea.second.topic if idea.second else "", *reversed(_NOUNS.findall(idea.first.text))]
+    short = [re.sub(r"^.*(?:の|ない|れる|[いるた])(?=[一-龥々ァ-ヴーA-Za-z]{2})", "", t)[:10] for t in topics]
+    return next((t for t in short if _NOUNS.fullmatch(t) or (len(t) > 1 and not _LOOSE.search(t))), "手間")
 
 
 def _when(idea: "Idea") -> str:
@@ -76,7 +79,7 @@ def _how(idea: "Idea", one: RatedSolution | None, two: RatedSolution | None) -> 
 
 def _role(solution: RatedSolution | None) -> str:
     """What it does, by the kind of activity that it was made for."""
-    made_for = f"{solution.name} {solution.how_solved}" if solution else ""
+    made_for = solution.how_solved or solution.name if solution else ""
     return activity_of(made_for, "ja").words.role
 
 

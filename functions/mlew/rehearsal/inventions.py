@@ -87,7 +87,7 @@ def _for_question(
     kind = activity_of(first.do, locale)
     situation = " ".join([question.text, *(a.text for a in actions), kind.words.hindrance])
     ranked = fitting(situation, kind, solutions, locale)
-    chance = Chance(locale, asked.seed, words, question.text)
+    chance = Chance(locale, asked.seed("smaller", "bolder", "other-mix"), words, question.text)
     write = invention_ja.written if locale == "ja" else invention_en.written
     return [
         write(

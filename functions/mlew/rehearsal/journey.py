@@ -24,7 +24,7 @@ def compose_journey(sheets: Sequence[CustomerSheet], locale: Locale, asked: Aske
     Of several sheets the one with most behaviour leads, as its order is known; the others are named.
     """
     main = max(sheets, key=lambda s: len(s.behaviour), default=CustomerSheet())
-    chance = Chance(locale, asked.seed)
+    chance = Chance(locale, asked.seed("no-summary", "missing-resources", "as-we-do-it", "rarely-done", "our-words"))
     said, left = taken_up(moments_of(main, locale), asked.comments, locale)
     groups = _stages(said, chance, locale, finer=asked.wants("no-summary", "missing-resources"))
     currency = currency_of(" ".join([main.summary, main.extra, *main.behaviour]), locale)

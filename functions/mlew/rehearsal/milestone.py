@@ -36,7 +36,7 @@ def compose_milestone(
     success = rates[0] if rates else DEFAULT_TASK_SUCCESS
     intention = rates[1] if len(rates) > 1 else DEFAULT_INTENTION
     sample = _sample(asked.comments)
-    limit = _limit(question, Chance(locale, asked.seed, doing))
+    limit = _limit(question, Chance(locale, asked.seed("business-measure", "quick-to-measure", "threshold"), doing))
     names = {
         "service": shorten(release.message.service or doing, 40),
         "doing": doing,

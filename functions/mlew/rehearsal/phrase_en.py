@@ -43,20 +43,22 @@ class EnglishPhrase(Phrase):
     """A customer's words in English."""
 
     @cached_property
-    def _parts(self) -> tuple[str | None, str]:
-        """Base form of the verb phrase (None if it is none), and what is done in it, without whoever does it."""
+    def _parts(self) -> tuple[str | None, str, str]:
+        """Base form and gerund of the verb phrase (None if it is none), and what is done, without whoever does it."""
         core = _LEAD.sub("", self.text)
         when = ""
         fronted = _WHEN.match(core)
         if fronted:
             when, core = fronted[1], fronted[2]
         core = _WANT.sub("", _PRONOUN.sub("", core))
-        base = kernel = verbs_en.base_phrase(core)
+        base = verbs_en.base_phrase(core)
+        kernel, doing = base or "", verbs_en.gerund_of(core, base) if base else ""
         if base is None:
             base, kernel = _having_it_done(core)
+            doing = f"having{base.removeprefix('have')}" if base else ""
         if base and when:
-            base = f"{base} {when[0].lower()}{when[1:]}"
-        return base, kernel or ""
+            base, doing = (f"{form} {when[0].lower()}{when[1:]}" for form in (base, doing))
+        return base, doing, kernel
 
     @property
     def is_action(self) -> bool:
@@ -83,7 +85,7 @@ class EnglishPhrase(Phrase):
 
     @property
     def doing(self) -> str:
-        return verbs_en.gerund_phrase(self.do)
+        return self._parts[1] or f"going through {self.quoted}"
 
     @property
     def without(self) -> str:
@@ -109,7 +111,7 @@ class EnglishPhrase(Phrase):
     def topic(self) -> str:
         if not self.is_action:
             return ""
-        word = _BY_TURNS.sub("", self._parts[1].partition(" ")[2])
+        word = _BY_TURNS.sub("", self._parts[2].partition(" ")[2])
         while (shorter := _DETERMINERS.sub("", word)) != word:
             word = shorter
         word = _STOPS.split(f"{word} ", maxsplit=1)[0].strip()
@@ -135,7 +137,8 @@ def _having_it_done(clause: str) -> tuple[str | None, str]:
     verb = verbs_en.base_of(subject[2]) if subject else None
     if subject is None or verb is None:
         return None, ""
-    if not verbs_en.is_third_person(subject[2]) and not subject[1].strip().endswith("s"):
+    plural = subject[1].strip().endswith("s") and subject[2].lower() == verb
+    if not plural and not verbs_en.is_third_person(subject[2]):
         return None, ""
     return f"have {lower_first(subject[1].strip())} {verb}{subject[3]}", f"{verb}{subject[3]}"
 

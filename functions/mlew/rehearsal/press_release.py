@@ -61,7 +61,7 @@ def _story(
     first = phrase(actions[0].text if actions else invention.name, locale)
     joins = question is not None and question.kind == "continuous" and len(actions) > 1
     impacts = [i for i in question.impacts if i.dimension == "time"] if question else []
-    chance = Chance(locale, asked.seed, invention.name, invention.how_solved)
+    chance = Chance(locale, asked.seed("honest-faq"), invention.name, invention.how_solved)
     prices = [p for c in asked.comments for p in _prices(c, facts.currency)]
     return Story(
         facts=facts,

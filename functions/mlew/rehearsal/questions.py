@@ -52,7 +52,7 @@ class _Seen:
 
 def compose_questions(journey: Journey, locale: Locale, asked: Asked) -> QuestionsDraft:
     """One optimal question an action, one continuous a pair of neighbours, and one across the whole journey."""
-    chance = Chance(locale, asked.seed)
+    chance = Chance(locale, asked.seed("bolder", "join-distant", "impact-off"))
     usual = how_often(f"{journey.segment} {journey.trigger}")
     seen = [_Seen(a, locale, usual, asked) for a in journey.actions]
     whole, aim = asked.wants("bolder"), aim_of(journey.segment, locale)

@@ -1,3 +1,5 @@
+import re
+
 from mlew.domain.base import Locale
 from mlew.domain.journey import ResourceDraft
 from mlew.domain.quantity import Quantity, dimension
@@ -5,6 +7,11 @@ from mlew.rehearsal.amounts import minutes, write_minutes, write_money
 from mlew.rehearsal.chance import Chance
 from mlew.rehearsal.moment import Moment
 
+_FARES = re.compile(
+    r"電車|バス|タクシー|自動車|車で|トラック|運転|出張|通勤|通院|高速|配達|\b(?:driv(?:es?|ing)|ship(?:s|ping)?|haul\w*|commut\w+|train|bus|taxi|courier)\b",
+    re.IGNORECASE,
+)
+"""Words that say that the way costs money."""
 _CURRENCIES = {"yen": "JPY", "usd": "USD", "eur": "EUR"}
 _SMALL_SUMS = {"JPY": (300, 500, 800, 1200, 2000, 3000), "USD": (3, 5, 8, 12, 20, 30), "EUR": (3, 5, 8, 12, 20, 30)}
 
@@ -14,7 +21,7 @@ def resources_of(moment: Moment, chance: Chance, locale: Locale, currency: str) 
     given = [_given(q, moment, locale) for q in moment.given]
     if not any(r.kind == "time" for r in given):
         given.insert(0, _usual_time(moment, chance, locale))
-    if moment.said and moment.activity.spends and not any(r.kind == "money" for r in given):
+    if moment.said and _FARES.search(moment.text) and not any(r.kind == "money" for r in given):
         amount = write_money(chance.pick("money", _SMALL_SUMS[currency]), currency)
         given.append(_resource("money", amount, "", locale, assumed=True))
     return given
@@ -36,7 +43,7 @@ def _usual_time(moment: Moment, chance: Chance, locale: Locale) -> ResourceDraft
     high = max(low, _round(low * (1.5 + chance.share("high"))))
     if not moment.said:
         low, high = max(1.0, _round(low / 2)), max(2.0, _round(high / 2))
-    return _resource("time", write_minutes(low, high, locale), "", locale, assumed=True)
+    return _resource("time", write_minutes(low, high, locale), moment.note, locale, assumed=True)
 
 
 def _resource(kind: str, amount: str, note: str, locale: Locale, *, assumed: bool) -> ResourceDraft:

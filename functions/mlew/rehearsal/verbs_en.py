@@ -71,6 +71,20 @@ def base_phrase(phrase: str) -> str | None:
     return base + _map_led_verbs(rest, lambda verb: base_of(verb) if _same_form(first[0], verb) else None)
 
 
+def gerund_of(written: str, base_phrase_: str) -> str:
+    """Gerund of a phrase that `base_phrase` read: where the writer inflected verbs, only those are verbs."""
+    first, base = _WORD.match(written), _WORD.match(base_phrase_)
+    if not first or not base or first[0].lower() == base[0].lower():
+        return gerund_phrase(base_phrase_)
+    rest = written[first.end() :]
+
+    def follows(verb: str) -> str | None:
+        found = base_of(verb) if _same_form(first[0], verb) else None
+        return gerund(found) if found else None
+
+    return gerund(base[0]) + _map_led_verbs(rest, follows)
+
+
 def gerund_phrase(base_phrase_: str) -> str:
     """ "call suppliers and ask for a quote" → "calling suppliers and asking for a quote"."""
     first = _WORD.match(base_phrase_)
