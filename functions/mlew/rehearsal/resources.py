@@ -2,8 +2,8 @@ import re
 
 from mlew.domain.base import Locale
 from mlew.domain.journey import ResourceDraft
-from mlew.domain.quantity import Quantity, dimension
-from mlew.rehearsal.amounts import minutes, write_minutes, write_money
+from mlew.domain.quantity import Period, Quantity, dimension
+from mlew.rehearsal.amounts import how_often, minutes, write_minutes, write_money
 from mlew.rehearsal.chance import Chance
 from mlew.rehearsal.moment import Moment
 
@@ -12,6 +12,7 @@ _FARES = re.compile(
     re.IGNORECASE,
 )
 """Words that say that the way costs money."""
+HALF_OF_WORK: dict[Period, float] = {"day": 240, "week": 1200, "month": 4800, "year": 57600}
 _CURRENCIES = {"yen": "JPY", "usd": "USD", "eur": "EUR"}
 _SMALL_SUMS = {"JPY": (300, 500, 800, 1200, 2000, 3000), "USD": (3, 5, 8, 12, 20, 30), "EUR": (3, 5, 8, 12, 20, 30)}
 
@@ -39,11 +40,20 @@ def _given(quantity: Quantity, moment: Moment, locale: Locale) -> ResourceDraft:
 
 
 def _usual_time(moment: Moment, chance: Chance, locale: Locale) -> ResourceDraft:
-    low = _round(moment.activity.low * (0.6 + chance.share("low")))
-    high = max(low, _round(low * (1.5 + chance.share("high"))))
+    most = _longest(moment)
+    low = _round(min(most / 2, moment.activity.low * (0.6 + chance.share("low"))))
+    high = max(low, _round(min(most, low * (1.5 + chance.share("high")))))
     if not moment.said:
         low, high = max(1.0, _round(low / 2)), max(2.0, _round(high / 2))
     return _resource("time", write_minutes(low, high, locale), moment.note, locale, assumed=True)
+
+
+def _longest(moment: Moment) -> float:
+    """Minutes that one of so many occurrences can take, if all of them are to fit into half of the working time."""
+    often = how_often(f"{moment.text} {moment.note}")
+    if often is None:
+        return float("inf")
+    return HALF_OF_WORK[often.per] / often.times
 
 
 def _resource(kind: str, amount: str, note: str, locale: Locale, *, assumed: bool) -> ResourceDraft:
