@@ -37,6 +37,10 @@ class MlewError(Exception):
         self.message = message
         self.hint = hint
 
+    def __str__(self) -> str:
+        """Both: what a log, or an execution that failed, shows of it."""
+        return f"{self.message} – {self.hint}" if self.hint else self.message
+
 
 class InputError(MlewError):
     """Raise when something a person wrote or named cannot be used."""

@@ -26,6 +26,16 @@ def read(cli: Invocation, path: Path, *, locale: Locale | None = None) -> "Folde
     return content
 
 
+def refuse_unready(cli: Invocation, content: "FolderContent") -> None:
+    """Raises InputError if Day0 would stop this workshop, with the model of the deployment."""
+    from mlew.services.readiness import not_ready, readiness
+
+    pictures = cli.workbench.deployment.model.pictures
+    ready = readiness(content.plan, content.inputs, cli.words.language, model_reads_pictures=pictures)
+    if ready.blocking:
+        raise not_ready(ready)
+
+
 def refuse_defects(cli: Invocation, content: "FolderContent", path: Path) -> None:
     """Raises InputError with the first defect of the files that stops a workshop."""
     first = next((f for f in content.inputs.findings if f.severity == "error"), None)

@@ -6,7 +6,7 @@ import typer
 
 from mlew.adapters.keys import checked_id
 from mlew.cli.embedded.up import ModelOption, ensure_up
-from mlew.cli.folder import FolderArgument, read, refuse_defects
+from mlew.cli.folder import FolderArgument, read, refuse_defects, refuse_unready
 from mlew.cli.follow import finish
 from mlew.cli.invocation import Invocation
 from mlew.cli.options import command
@@ -48,6 +48,7 @@ def run(
         raise InputError(
             "--model chooses the model of the embedded AWS", hint="In an account it stands in its settings."
         )
+    refuse_unready(cli, found)
     workshop = start(cli, found, gates=gates, time_scale=time_scale, pairs=pairs, name=name)
     cli.note("run.started", "bold", workshop=workshop.id)
     if cli.workbench.deployment.model.rehearsal:

@@ -4,6 +4,7 @@ from mlew.domain.base import Locale
 from mlew.domain.inputs import WorkshopInputs
 from mlew.domain.readiness import ItemState, Readiness, ReadinessItem, Risk
 from mlew.domain.workshop import Participant, WorkshopPlan
+from mlew.errors import InputError
 from mlew.services.feedback_readiness import session_item
 from mlew.services.readiness_texts import item, risk, word
 
@@ -63,6 +64,12 @@ def readiness(plan: WorkshopPlan, inputs: WorkshopInputs, locale: Locale, *, mod
         risks=_risks(plan, inputs, locale),
         blocking=customer.state == "missing" or solutions.state == "missing",
     )
+
+
+def not_ready(found: Readiness) -> InputError:
+    """What to say if `found` is blocking: the first thing that is missing, and what to do about it."""
+    missing = next(i for i in found.items if i.state == "missing" and i.remedy)
+    return InputError(missing.evidence or missing.title, hint=missing.remedy)
 
 
 def needs_picture_reader(inputs: WorkshopInputs) -> tuple[str, ...]:

@@ -2,9 +2,8 @@
 
 from mlew.domain.artifact import TEAM, ArtifactRef
 from mlew.domain.workshop import Workshop
-from mlew.errors import InputError
 from mlew.services.artifacts import made_in, store_made
-from mlew.services.readiness import readiness
+from mlew.services.readiness import not_ready, readiness
 from mlew.services.work import Work
 
 
@@ -15,6 +14,5 @@ def run_day0(work: Work, workshop: Workshop, round_: int) -> list[ArtifactRef]:
     body = readiness(workshop.plan, inputs, workshop.plan.locale, model_reads_pictures=work.model_reads_pictures)
     ref = made or store_made(work, workshop, "readiness", TEAM, body, round_=round_, drafts=())
     if body.blocking:
-        blocking = [i for i in body.items if i.state == "missing" and i.remedy][:1]
-        raise InputError("; ".join(i.evidence or i.title for i in blocking), hint=" ".join(i.remedy for i in blocking))
+        raise not_ready(body)
     return [ref]
