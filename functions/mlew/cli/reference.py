@@ -45,7 +45,7 @@ def _table(parameters: list[Any], words: Words, *, everywhere: bool) -> str:
     if not chosen:
         return ""
     rows = [f"| `{_cell(names(p))}` | {_cell(described(p, words))} |" for p in chosen]
-    return "\n".join(["| Option | |", "| --- | --- |", *rows, ""])
+    return "\n".join(["| Option | Meaning |", "| --- | --- |", *rows, ""])
 
 
 def _cell(text: str) -> str:
@@ -53,8 +53,9 @@ def _cell(text: str) -> str:
 
 
 def _exit_codes(words: Words) -> str:
-    errors = {error.exit_code: error for error in reversed([MlewError, *_below(MlewError)])}
-    rows = [f"| {code} | {words(f'error.{error.__name__}')} |" for code, error in sorted(errors.items())]
+    tree: list[type[MlewError]] = [MlewError, *_below(MlewError)]
+    titles = {error.exit_code: error.__name__ for error in reversed(tree)}
+    rows = [f"| {code} | {words(f'error.{name}')} |" for code, name in sorted(titles.items())]
     fixed = ["| 0 | All went well |", *rows, "| 70 | Unexpected error |", "| 130 | Interrupted |"]
     return "\n".join(["## Exit codes\n", "| Code | Meaning |", "| --- | --- |", *fixed, ""])
 

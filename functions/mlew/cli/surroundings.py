@@ -28,7 +28,7 @@ def surroundings() -> Surroundings:
         elapsed=time.monotonic,
         pause=time.sleep,
         read=_read,
-        edit=partial(_edit, settings.editor),
+        edit=partial(edit, settings.editor),
         interactive=sys.stdin.isatty() and sys.stderr.isatty(),
     )
 
@@ -47,7 +47,8 @@ def _read(question: str) -> str:
     return typed.rstrip("\n")
 
 
-def _edit(editor: str, text: str, name: str) -> str:
+def edit(editor: str, text: str, name: str) -> str:
+    """`text` as the person leaves it in a file `name`. Raises SetupError if the editor does not end well."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / name
         path.write_text(text, encoding="utf-8")
