@@ -99,7 +99,7 @@ ENGLISH: dict[str, ActivityWords] = {
         hindrance="going there in person",
         feelings=("Last time the trip was for nothing.", "Half the day goes on the road."),
         relief="you know how things stand before you set off",
-        input="place and time",
+        input="the place and the time",
         role="shows how things stand without going there",
     ),
     "make": ActivityWords(
@@ -136,7 +136,7 @@ ENGLISH: dict[str, ActivityWords] = {
         role="tells each person in a form that fits",
     ),
     "learn": ActivityWords(
-        signs=r"\b(learn\w*|practi[sc]\w+|stud(y|ies|ying)|rehears\w+|train(s|ing)?|teach(es|ing)?|coach(es|ing)?|read(s|ing)?|lesson\w*|revis\w+)\b",
+        signs=r"\b(learn\w*|practi[sc]\w+|stud(y|ies|ying)|rehears\w+|train(s|ing)?|teach(es|ing)?|coach(es|ing)?|lesson\w*|revis\w+)\b",
         name="Learning",
         before=("Look for a good example", "Recall what did not work last time"),
         after=("Try again what did not work", "Note what to improve next"),
@@ -187,7 +187,7 @@ ENGLISH: dict[str, ActivityWords] = {
         hindrance="thinking it all up anew every time",
         feelings=("What if the guess is wrong?", "Thinking ahead is what I never get time for."),
         relief="you start from a plan that rarely fails",
-        input="period and goal",
+        input="the period and the goal",
         role="adds what is likely to come",
     ),
     "repair": ActivityWords(
@@ -209,7 +209,7 @@ ENGLISH: dict[str, ActivityWords] = {
         hindrance="clearing up everything at the end",
         feelings=("Done at last – and now this.", "It is always the same people who clear up."),
         relief="all is in place when you finish",
-        input="what is left over",
+        input="a photo of what is left over",
         role="takes care of what is left at the end",
     ),
     "other": ActivityWords(

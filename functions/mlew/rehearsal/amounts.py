@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from mlew.domain.base import Locale
-from mlew.domain.quantity import MINUTES, Period, Quantity, dimension, parse_quantity
+from mlew.domain.quantity import MINUTES, PER_YEAR, Period, Quantity, dimension, parse_quantity
 
 _NO_DURATION = re.compile(
     r"\d+\s*日(?=[締までにの付])|毎月\s*\d+\s*日|\d+\s*月(?:\s*\d+\s*日)?|\d+\s*年[生度]"
@@ -23,6 +23,7 @@ _WORDS = {
 }  # fmt: skip
 _TIMES = r"(\d+(?:\.\d+)?)(?:\s*[~-]\s*(\d+(?:\.\d+)?))?"
 _PERIODS_JA: dict[str, Period] = {"日": "day", "週": "week", "月": "month", "年": "year"}
+_PERIODS: dict[str, Period] = {**_PERIODS_JA, "day": "day", "week": "week", "month": "month", "year": "year"}
 _WEEKLY = ("week", "weekly", "weekend", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _PERIODS_EN: dict[str, Period] = {
     **dict.fromkeys(_WEEKLY, "week"),
@@ -34,13 +35,20 @@ _FREQUENCY_JA = re.compile(
 )
 _EVERY_JA = re.compile(r"毎([日朝晩夕回週月年])|(日々|日常的)|([週月年])末|(\d+)\s*日(?:おき|ごと)")
 _FREQUENCY_EN = re.compile(
-    rf"(?<![$€¥\d.]){_TIMES}\s*(?!min|hour|hr|day|week|month|year|usd|eur|dollar|euro|yen)(?:x|[a-z]+)?\s*(?:a|per|each|every|/)\s*(day|week|month|year)\b",
+    rf"(?<![$€¥\d.]){_TIMES}\s*(?!min|hour|hr|h\b|day|week|month|year|usd|eur|dollar|euro|yen)(?:x|[a-z]+)?\s*(?:a|per|each|every|/)\s*(day|week|month|year)\b",
     re.IGNORECASE,
 )
 _EVERY_EN = re.compile(
     r"\b(?:every|each)\s+(morning|evening|night|day|afternoon|week|month|year|season|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)\b|\b(daily|weekly|monthly|yearly|annually)\b",
     re.IGNORECASE,
 )
+
+
+_IN_ALL_JA = re.compile(
+    r"(?<![\d.])(?:1\s*)?(日|週|月|年)(?:間)?(?:に|あたり)?\s*(?:約|およそ)?\s*(?=¥?\d[\d,.]*\s*(?:~\s*\d+\s*)?(?:千|万|億)?\s*(?:分|時間|円))"
+)
+_IN_ALL_EN = re.compile(r"\b(?:a|per|each|every)\s+(day|week|month|year)\b", re.IGNORECASE)
+_MARK = re.compile(r"⟨(\w+)⟩")
 
 
 @dataclass(frozen=True)
@@ -52,11 +60,32 @@ class HowOften:
     said: bool
 
 
-def quantities(text: str) -> list[Quantity]:
+@dataclass(frozen=True)
+class Spent:
+    """Time or money, each time or (`per`) in all of a period."""
+
+    quantity: Quantity
+    per: Period | None = None
+
+    def each(self, often: HowOften) -> Quantity:
+        """The part of one occurrence."""
+        if self.per is None:
+            return self.quantity
+        share = PER_YEAR[self.per] / (often.times * PER_YEAR[often.per])
+        return Quantity(low=self.quantity.low * share, high=self.quantity.high * share, unit=self.quantity.unit)
+
+
+def spent(text: str) -> list[Spent]:
     """Amounts of time and money in `text`, in order; dates, deadlines and frequencies are none."""
-    plain = _without_frequency(_spelled_out(text))
-    found = [parse_quantity(piece) for piece in _PIECE.split(_NO_DURATION.sub(" ", plain))]
-    return [q for q in found if q and q.high > 0 and dimension(q.unit) in ("time", "money")]
+    plain = _NO_DURATION.sub(" ", _without_frequency(_spelled_out(text)))
+    plain = _IN_ALL_EN.sub(r"⟨\1⟩", _IN_ALL_JA.sub(r"⟨\1⟩", plain))
+    found: list[Spent] = []
+    for piece in _PIECE.split(plain):
+        quantity = parse_quantity(_MARK.sub(" ", piece))
+        if quantity and quantity.high > 0 and dimension(quantity.unit) in ("time", "money"):
+            mark = _MARK.search(piece)
+            found.append(Spent(quantity, _PERIODS[mark[1].lower()] if mark else None))
+    return found
 
 
 def how_often(text: str) -> HowOften | None:
@@ -93,6 +122,25 @@ def write_minutes(low: float, high: float, locale: Locale) -> str:
 def about(amount: float) -> float:
     """Two leading figures: an estimate that says more claims more than it knows."""
     return float(f"{amount:.2g}")
+
+
+def write_period(per: Period | None, locale: Locale) -> str:
+    """For what an amount is: each time, or all of a period."""
+    if locale == "ja":
+        return {
+            None: "1回あたり",
+            "day": "1日あたり",
+            "week": "1週間あたり",
+            "month": "1か月あたり",
+            "year": "1年あたり",
+        }[per]
+    return f"a {per}" if per else "each time"
+
+
+def read_period(text: str) -> Period | None:
+    """The period that `write_period` wrote, or that somebody wrote instead; None for each time."""
+    found = re.search(r"[日週月年]|day|week|month|year", text, re.IGNORECASE)
+    return _PERIODS[found[0].lower()] if found else None
 
 
 def write_money(amount: float, currency: str) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from mlew.rehearsal.inventions import Idea
 
 _NOUNS = re.compile(r"[一-龥々ァ-ヴーA-Za-z]{2,}")
+_WEAK = re.compile(r"の[一-龥]?[ぁ-ん]*$")
 _LOOSE = re.compile(r"[るいた][一-龥]$|[をにがはへで、]|^[ぁ-ん]{1,2}$")
 _NAMES = {
     "family": ("{t}よろず便", "{t}みまもり", "ほっと{t}", "よりそい{t}"),
@@ -43,6 +44,7 @@ def written(idea: "Idea") -> InventionDraft:
 
 def _topic(idea: "Idea") -> str:
     topics = [idea.first.topic, idea.second.topic if idea.second else "", *reversed(_NOUNS.findall(idea.first.text))]
+    topics = [t.split("の")[0] if _WEAK.search(t) else t for t in topics]
     short = [re.sub(r"^.*(?:の|ない|れる|[いるた])(?=[一-龥々ァ-ヴーA-Za-z]{2})", "", t)[:10] for t in topics]
     return next((t for t in short if _NOUNS.fullmatch(t) or (len(t) > 1 and not _LOOSE.search(t))), "手間")
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from mlew.domain.base import Locale
-from mlew.rehearsal.amounts import quantities
+from mlew.rehearsal.amounts import spent
 from mlew.rehearsal.moment import Moment, moment, renamed
 from mlew.rehearsal.similarity import likeness
 
@@ -61,7 +61,7 @@ def _take_up(moments: list[Moment], comment: str, locale: Locale) -> list[Moment
         return None
     if _RARE[locale].search(comment) and len(moments) > 1:
         return [*moments[:place], *moments[place + 1 :]]
-    amounts = tuple(quantities(comment))
+    amounts = tuple(spent(comment))
     if not amounts:
         return None
     return [*moments[:place], replace(moments[place], given=amounts, said=True, note=comment), *moments[place + 1 :]]

@@ -17,6 +17,7 @@ _WORDS_JA = re.compile(r"(?!電話|連絡|確認|作成|準備|毎日|当日|前
 _WORDS_EN = re.compile(r"[a-z]{4,}")
 _AIM_JA = re.compile(r"(?:^|。)([^。]+)ことを目指している")
 _AIM_EN = re.compile(r"the aim: to (.+?)\.(?:\s|$)")
+_MOST_TRAITS = 4
 _SHORT = 18
 _NO_THING = frozenset(
     [
@@ -38,6 +39,7 @@ def segment(sheet: CustomerSheet, others: Sequence[CustomerSheet], locale: Local
     who, traits = sheet.title.strip(), [t.strip().rstrip("。.") for t in sheet.attributes if t.strip()]
     if not who and traits:
         who, traits = traits[0], traits[1:]
+    traits = traits[:_MOST_TRAITS]
     purpose = purpose_of(sheet, locale)
     also = [o.title or o.summary for o in others if (o.title or o.summary).strip()]
     if locale == "ja":

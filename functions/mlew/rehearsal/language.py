@@ -1,5 +1,7 @@
 """What the two languages do differently when a text is put together."""
 
+import re
+
 from mlew.domain.base import Locale
 from mlew.rehearsal import phrase_en, phrase_ja
 from mlew.rehearsal.phrase import Phrase, split_notes
@@ -24,6 +26,11 @@ def shorten(text: str, limit: int) -> str:
     head = text[: limit - 1]
     space = head.rfind(" ")
     return (head[:space] if space > limit // 2 else head).rstrip("、,。. ") + "…"
+
+
+def short_name(product: str, limit: int) -> str:
+    """A product without what is told of it in brackets or after a comma."""
+    return shorten(re.split(r"\s*[（(、,–]", product, maxsplit=1)[0] or product, limit).rstrip("…")
 
 
 def capital(text: str) -> str:

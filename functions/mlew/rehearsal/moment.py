@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 
 from mlew.domain.base import Locale
 from mlew.domain.customer import CustomerSheet
-from mlew.domain.quantity import Quantity
 from mlew.rehearsal.activity import Activity, activity, activity_of
-from mlew.rehearsal.amounts import quantities
+from mlew.rehearsal.amounts import Spent, spent
 from mlew.rehearsal.language import phrase
 from mlew.rehearsal.phrase import Phrase
 
@@ -25,7 +24,7 @@ class Moment:
     phrase: Phrase
     activity: Activity
     said: bool
-    given: tuple[Quantity, ...] = ()
+    given: tuple[Spent, ...] = ()
     note: str = ""
 
     @property
@@ -38,7 +37,7 @@ def moment(raw: str, locale: Locale, *, said: bool, kind: Activity | None = None
     """Read one line; amounts of time and money in it, also in brackets, become its resources."""
     words = phrase(raw, locale)
     heard = f"{words.text} {words.note}" if said else ""
-    amounts = quantities(words.note) or quantities(heard) if said else []
+    amounts = spent(words.note) or spent(heard) if said else []
     return Moment(words, kind or activity_of(words.do, locale), said, tuple(amounts), words.note)
 
 

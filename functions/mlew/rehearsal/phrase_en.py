@@ -12,6 +12,10 @@ _WHEN = re.compile(
     r"^((?:every|each|once a|once per|twice a|on|in the|at the|at|before|after|during|when)\b[^,]{1,60}),\s+(.+)$",
     re.IGNORECASE,
 )
+_WHEN_AT_ONCE = re.compile(
+    r"^((?:on|at|in|before|after|during|every|each|once|twice)\b(?:\s+[\w'’-]+){1,4}?)\s+([a-z]+s\b.*)$", re.IGNORECASE
+)
+_REASON = re.compile(r",?\s+(?:because|since|although|even though|as nobody|as no one)\s.*$", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"^(?:i|we|he|she|they|you)\s+(?:(?:have|has|need|needs|want|wants|would like)\s+to\s+)?", re.IGNORECASE
 )
@@ -47,7 +51,8 @@ class EnglishPhrase(Phrase):
         """Base form and gerund of the verb phrase (None if it is none), and what is done, without whoever does it."""
         core = _LEAD.sub("", self.text)
         when = ""
-        fronted = _WHEN.match(core)
+        core = _REASON.sub("", core)
+        fronted = _WHEN.match(core) or _at_once(core)
         if fronted:
             when, core = fronted[1], fronted[2]
         core = _WANT.sub("", _PRONOUN.sub("", core))
@@ -120,6 +125,12 @@ class EnglishPhrase(Phrase):
     @property
     def quoted(self) -> str:
         return quote(self.text)
+
+
+def _at_once(clause: str) -> re.Match[str] | None:
+    """ "At month end checks invoices": a time without a comma before the verb."""
+    found = _WHEN_AT_ONCE.match(clause)
+    return found if found and verbs_en.is_third_person(found[2].split()[0].strip(",.;")) else None
 
 
 def lower_first(text: str) -> str:

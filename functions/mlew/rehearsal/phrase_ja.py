@@ -17,7 +17,7 @@ _COMPLAINT = re.compile(
 _CLAUSE = re.compile(r"^.*(?:[たる]|へ)(?=[一-龥々ァ-ヴーA-Za-z]|はがき)")
 _PIECES = re.compile(r"、|(?<=[しいっえけせてねべめれげ])て(?![いきくおみもあしか])|んで")
 _WHEN = re.compile(
-    r"^((?:毎[日朝晩夕週月年回]|[一-龥]曜日?(?:に|は)?|週末(?:に|は)?|月末(?:に|は)?|年末(?:に|は)?|前日(?:に|は)?|当日(?:に|は)?|翌日(?:に|は)?|[朝昼夜](?:に|は)?"
+    r"^((?:[^、をて]{1,12}(?:に|には|後|前|中|頃|ごろ|の朝|の夜|の昼|の夕方)|毎[日朝晩夕週月年回]|[一-龥]曜日?(?:に|は)?|週末(?:に|は)?|月末(?:に|は)?|年末(?:に|は)?|前日(?:に|は)?|当日(?:に|は)?|翌日(?:に|は)?|[朝昼夜](?:に|は)?"
     r"|[^、]{2,40}?(?:たら|だら|れば|けば|えば|ねば|[うくぐすつぬぶむる]と|とき|ときに|ときは|時に|時は|際に|際は|場合|場合に|場合は|前に|後に|あとに|までに))"
     r")[、,]\s*(?=.{3,}$)"
 )
@@ -33,7 +33,7 @@ class JapanesePhrase(Phrase):
     def when(self) -> str:
         """What stands before the main clause: 毎週, 当日に休む人が出たら. May be empty."""
         found = _WHEN.match(_LEAD.sub("", self.text))
-        return found[1] if found else ""
+        return found[1] if found and not found[1].endswith("名前") else ""
 
     @cached_property
     def _core(self) -> str:

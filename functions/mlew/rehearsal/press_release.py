@@ -9,7 +9,7 @@ from mlew.domain.press_release import FaqDraft, PressReleaseDraft, template_toke
 from mlew.domain.question import QuestionSet
 from mlew.rehearsal import press_release_en, press_release_ja
 from mlew.rehearsal.activity import Activity, activity_of
-from mlew.rehearsal.amounts import quantities
+from mlew.rehearsal.amounts import spent
 from mlew.rehearsal.asked import Asked
 from mlew.rehearsal.chance import Chance
 from mlew.rehearsal.facts import Facts
@@ -82,7 +82,7 @@ def _story(
 
 def _prices(comment: str, currency: str) -> list[int]:
     units = {"JPY": "yen", "USD": "usd", "EUR": "eur"}
-    return [round(q.middle) for q in quantities(comment) if q.unit == units[currency]]
+    return [round(s.quantity.middle) for s in spent(comment) if s.quantity.unit == units[currency]]
 
 
 def _filled_in(draft: PressReleaseDraft, locale: Locale) -> PressReleaseDraft:

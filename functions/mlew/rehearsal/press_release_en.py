@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from mlew.domain.press_release import FaqDraft, PressReleaseDraft
 from mlew.rehearsal.amounts import write_minutes, write_money
-from mlew.rehearsal.language import quote, shorten
+from mlew.rehearsal.language import quote, short_name, shorten
 from mlew.rehearsal.verbs_en import gerund_phrase
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _effect(story: "Story") -> str:
 
 def _first_place(story: "Story", service: str) -> str:
     if story.facts.product:
-        return f"The {quote(service, 'en')} button on the first screen of {shorten(story.facts.product, 40)}"
+        return f"The {quote(service, 'en')} button on the first screen of {short_name(story.facts.product, 40)}"
     return f"A message about {quote(service, 'en')} on the phone that customers use every day"
 
 

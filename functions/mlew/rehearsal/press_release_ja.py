@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from mlew.domain.press_release import FaqDraft, PressReleaseDraft
 from mlew.rehearsal.amounts import write_minutes, write_money
-from mlew.rehearsal.language import quote, shorten
+from mlew.rehearsal.language import quote, short_name, shorten
 
 if TYPE_CHECKING:
     from mlew.rehearsal.press_release import Story
@@ -70,9 +70,7 @@ def _effect(story: "Story") -> str:
 
 def _first_place(story: "Story") -> str:
     if story.facts.product:
-        return (
-            f"「{shorten(story.facts.product, 30)}」の最初の画面にある「{shorten(story.invention.name, 24)}」のボタン"
-        )
+        return f"「{short_name(story.facts.product, 30)}」の最初の画面にある「{shorten(story.invention.name, 24)}」のボタン"
     return f"ふだん使っているスマートフォンに届く「{shorten(story.invention.name, 24)}」の案内"
 
 

@@ -8,7 +8,7 @@ from mlew.domain.journey import Action, Journey
 from mlew.domain.quantity import MINUTES, Period, dimension
 from mlew.domain.question import EffectDraft, QuestionDraft, QuestionKind, QuestionsDraft
 from mlew.rehearsal.activity import Activity, activity_of
-from mlew.rehearsal.amounts import HowOften, how_often, minutes, quantities
+from mlew.rehearsal.amounts import HowOften, Spent, how_often, minutes, read_period, spent
 from mlew.rehearsal.asked import Asked
 from mlew.rehearsal.chance import Chance
 from mlew.rehearsal.journey_words import aim_of
@@ -32,18 +32,21 @@ class _Seen:
         self.said = not action.assumed
         self.words: Phrase = phrase(action.text, locale)
         self.activity: Activity = activity_of(self.words.do, locale)
-        notes = " ".join([action.text, *(f"{r.text} {r.per} {r.note}" for r in action.resources)])
+        notes = " ".join([action.text, *(r.note for r in action.resources)])
         told = [c for c in asked.comments if likeness(c, action.text) >= _NEAR]
-        kind = self.activity
+        heard = [(s, False) for c in told for s in spent(c)]
+        written = [(Spent(r.quantity, read_period(r.per)), r.assumed) for r in action.resources if r.quantity]
+        amounts = heard or written
+        kind, fallback = self.activity, next((s.per for s, _ in amounts if s.per), None)
         self.often = (
             next((h for c in told if (h := how_often(c))), None)
             or how_often(notes)
+            or (HowOften(1, fallback, said=True) if fallback else None)
             or (HowOften(usual.times, usual.per, said=False) if usual else HowOften(kind.times, kind.per, said=False))
         )
-        heard = [q for c in told for q in quantities(c)]
-        read = [(q, False) for q in heard] or [(r.quantity, r.assumed) for r in action.resources if r.quantity]
-        times = [(minutes(q), a) for q, a in read if dimension(q.unit) == "time"]
-        money = [(q.middle, q.unit, a) for q, a in read if dimension(q.unit) == "money"]
+        each = [(s.each(self.often), assumed) for s, assumed in amounts]
+        times = [(minutes(q), a) for q, a in each if dimension(q.unit) == "time"]
+        money = [(q.middle, q.unit, a) for q, a in each if dimension(q.unit) == "money"]
         self.minutes, self.minutes_assumed = times[0] if times else ((kind.low + kind.high) / 2, True)
         self.money = money[0] if money else None
         self.minutes = min(self.minutes, MINUTES["year"] * _ROOM)

@@ -2,8 +2,8 @@ import re
 
 from mlew.domain.base import Locale
 from mlew.domain.journey import ResourceDraft
-from mlew.domain.quantity import Period, Quantity, dimension
-from mlew.rehearsal.amounts import how_often, minutes, write_minutes, write_money
+from mlew.domain.quantity import Period, dimension
+from mlew.rehearsal.amounts import Spent, how_often, minutes, write_minutes, write_money, write_period
 from mlew.rehearsal.chance import Chance
 from mlew.rehearsal.moment import Moment
 
@@ -24,19 +24,19 @@ def resources_of(moment: Moment, chance: Chance, locale: Locale, currency: str) 
         given.insert(0, _usual_time(moment, chance, locale))
     if moment.said and _FARES.search(moment.text) and not any(r.kind == "money" for r in given):
         amount = write_money(chance.pick("money", _SMALL_SUMS[currency]), currency)
-        given.append(_resource("money", amount, "", locale, assumed=True))
+        given.append(_resource("money", amount, write_period(None, locale), "", assumed=True))
     return given
 
 
-def _given(quantity: Quantity, moment: Moment, locale: Locale) -> ResourceDraft:
+def _given(spent: Spent, moment: Moment, locale: Locale) -> ResourceDraft:
+    quantity, per = spent.quantity, write_period(spent.per, locale)
     if dimension(quantity.unit) == "money":
         low, high = (write_money(a, _CURRENCIES[quantity.unit]) for a in (quantity.low, quantity.high))
         amount = low if low == high else f"{low}{'〜' if locale == 'ja' else '–'}{high}"
-        return _resource("money", amount, moment.note, locale, assumed=False)
+        return _resource("money", amount, per, moment.note, assumed=False)
     size = minutes(quantity) / quantity.middle
-    return _resource(
-        "time", write_minutes(quantity.low * size, quantity.high * size, locale), moment.note, locale, assumed=False
-    )
+    written = write_minutes(quantity.low * size, quantity.high * size, locale)
+    return _resource("time", written, per, moment.note, assumed=False)
 
 
 def _usual_time(moment: Moment, chance: Chance, locale: Locale) -> ResourceDraft:
@@ -45,7 +45,7 @@ def _usual_time(moment: Moment, chance: Chance, locale: Locale) -> ResourceDraft
     high = max(low, _round(min(most, low * (1.5 + chance.share("high")))))
     if not moment.said:
         low, high = max(1.0, _round(low / 2)), max(2.0, _round(high / 2))
-    return _resource("time", write_minutes(low, high, locale), moment.note, locale, assumed=True)
+    return _resource("time", write_minutes(low, high, locale), write_period(None, locale), moment.note, assumed=True)
 
 
 def _longest(moment: Moment) -> float:
@@ -56,8 +56,7 @@ def _longest(moment: Moment) -> float:
     return HALF_OF_WORK[often.per] / often.times
 
 
-def _resource(kind: str, amount: str, note: str, locale: Locale, *, assumed: bool) -> ResourceDraft:
-    per = "1回あたり" if locale == "ja" else "each time"
+def _resource(kind: str, amount: str, per: str, note: str, *, assumed: bool) -> ResourceDraft:
     return ResourceDraft.model_validate({"kind": kind, "amount": amount, "per": per, "note": note, "assumed": assumed})
 
 

@@ -1,6 +1,8 @@
 import pytest
 
-from mlew.rehearsal.amounts import currency_of, how_often, quantities, write_minutes, write_money
+from mlew.domain.base import Locale
+from mlew.domain.quantity import Period
+from mlew.rehearsal.amounts import currency_of, how_often, read_period, spent, write_minutes, write_money, write_period
 
 
 @pytest.mark.parametrize(
@@ -24,7 +26,7 @@ from mlew.rehearsal.amounts import currency_of, how_often, quantities, write_min
     ],
 )
 def test_amounts_are_told_from_dates_and_frequencies(text: str, found: list[tuple[float, float, str]]) -> None:
-    assert [(q.low, q.high, q.unit) for q in quantities(text)] == found
+    assert [(s.quantity.low, s.quantity.high, s.quantity.unit) for s in spent(text)] == found
 
 
 @pytest.mark.parametrize(
@@ -70,3 +72,35 @@ def test_minutes_are_written_as_people_write_them(low: float, high: float, ja: s
 def test_money_follows_the_currency_of_the_text() -> None:
     assert (write_money(1200, "JPY"), write_money(12, "USD"), write_money(1.5, "EUR")) == ("1,200円", "$12", "€1.50")
     assert (currency_of("20 €", "ja"), currency_of("12ドル", "ja"), currency_of("", "ja")) == ("EUR", "USD", "JPY")
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "unit", "per"),
+    [
+        ("週 2 時間", 2, "hour", "week"),
+        ("毎日 40 分", 40, "minute", "day"),
+        ("月に約 12 万円分", 120_000, "yen", "month"),
+        ("1日8時間", 8, "hour", "day"),
+        ("about $180 a month for idle days", 180, "usd", "month"),
+        ("15 minutes a day", 15, "minute", "day"),
+        ("twice a week, 50 min", 50, "minute", None),
+    ],
+)
+def test_amounts_of_a_whole_period_are_told_from_those_of_one_time(
+    text: str, amount: float, unit: str, per: str | None
+) -> None:
+    found = spent(text)[0]
+    assert (found.quantity.low, found.quantity.unit, found.per) == (amount, unit, per)
+
+
+def test_the_part_of_one_occurrence_is_computed() -> None:
+    monthly, daily = spent("月に約 12 万円分")[0], how_often("毎日 20 分")
+    assert daily
+    assert round(monthly.each(daily).middle) == round(120_000 * 12 / 365)
+    assert spent("20分")[0].each(daily).middle == 20
+
+
+@pytest.mark.parametrize("locale", ["ja", "en"])
+@pytest.mark.parametrize("per", [None, "day", "week", "month", "year"])
+def test_periods_are_read_as_they_are_written(per: Period | None, locale: Locale) -> None:
+    assert read_period(write_period(per, locale)) == per

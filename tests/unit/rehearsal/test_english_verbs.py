@@ -37,6 +37,12 @@ from mlew.rehearsal.verbs_en import base_of, third_person_phrase
             "have the director change the order",
             "having the director change the order",
         ),
+        (
+            "At month end checks invoices and disputes charges",
+            "check invoices and dispute charges at month end",
+            "checking invoices and disputing charges at month end",
+        ),
+        ("Keeps machines because nobody is sure", "keep machines", "keeping machines"),
         ("Every Monday, she prints the list", "print the list every Monday", "printing the list every Monday"),
         (
             "Weekly meeting with the boss",
