@@ -8,11 +8,12 @@ from collections.abc import Callable, Sequence
 
 import boto3
 
+from infra.account import caller_in_account
 from infra.deployment.removal import leftovers, remove
 from infra.deployment.stack import Progress
 from infra.environments import Environment, load
 from infra.terminal import run, say
-from mlew.errors import InputError
+from mlew.errors import InputError, SetupError
 
 TOLD = ("DELETE_COMPLETE", "DELETE_SKIPPED", "EMPTIED")
 
@@ -41,13 +42,13 @@ def main(arguments: Sequence[str]) -> None:
     """The customer; `--yes` answers the question."""
     environment = load(arguments[0])
     session = boto3.Session(region_name=environment.region)
-    account = session.client("sts").get_caller_identity()["Account"]
-    if account != environment.account:
-        raise InputError(f"these credentials are of account {account}, not {environment.account}")
+    if environment.embedded:
+        raise SetupError(f"{environment.customer} is the embedded AWS of this machine", hint="make reset")
+    caller_in_account(environment, session)
     what = "its stacks" if environment.removal == "keep" else "its stacks and ALL its workshops"
     if "--yes" not in arguments[1:]:
         sys.stdout.write(
-            f"This removes {environment.display_name} from {account}: {what}. Type {environment.customer}: "
+            f"This removes {environment.display_name} from {environment.account}: {what}. Type {environment.customer}: "
         )
         sys.stdout.flush()
         if sys.stdin.readline().strip() != environment.customer:

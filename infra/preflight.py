@@ -6,8 +6,9 @@
 from collections.abc import Sequence
 
 import boto3
-from botocore.exceptions import BotoCoreError, ClientError
+from botocore.exceptions import ClientError
 
+from infra.account import caller_in_account
 from infra.deployment.bootstrap import VERSION_PARAMETER
 from infra.environments import Environment, load
 from infra.terminal import run, say
@@ -18,14 +19,8 @@ def preflight(environment: Environment, session: boto3.Session) -> str:
     """Who deploys, as an ARN. Raises SetupError with the command or the change that helps."""
     if environment.embedded:
         raise SetupError(f"{environment.customer} is the embedded AWS of this machine", hint="make up")
+    caller = caller_in_account(environment, session)
     try:
-        caller = session.client("sts").get_caller_identity()
-        if caller["Account"] != environment.account:
-            raise SetupError(
-                f"these credentials are of account {caller['Account']}, "
-                f"{environment.customer} is deployed to {environment.account}",
-                hint="choose another profile: make deploy CUSTOMER=… PROFILE=…",
-            )
         session.client("ssm", region_name=environment.region).get_parameter(Name=VERSION_PARAMETER)
     except ClientError as error:
         if error.response["Error"]["Code"] != "ParameterNotFound":
@@ -34,9 +29,7 @@ def preflight(environment: Environment, session: boto3.Session) -> str:
             f"account {environment.account} is not prepared for the CDK in {environment.region}",
             hint=f"once an account and region: npx cdk bootstrap aws://{environment.account}/{environment.region}",
         ) from error
-    except BotoCoreError as error:
-        raise SetupError(f"no usable credentials: {error}", hint="make deploy CUSTOMER=… PROFILE=…") from error
-    return str(caller["Arn"])
+    return caller
 
 
 def main(arguments: Sequence[str]) -> None:
