@@ -25,7 +25,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _STOPS = re.compile(
-    r"\s(?:and|or|then|to|for|with|by|in|on|at|from|into|through|before|after|until|so|that|they|we|he|she|you|it|which|who|whose|is|are|when|while|if|because|about|as|via|per)\s|[,:;]",
+    r"\s(?:and|or|then|to|for|with|by|in|on|at|from|into|through|before|after|until|against|without|between|so|that|they|we|he|she|you|it|which|who|whose|is|are|when|while|if|because|about|as|via|per)\s|[,:;]",
     re.IGNORECASE,
 )
 _DETERMINERS = re.compile(

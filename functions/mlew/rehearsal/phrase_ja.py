@@ -102,16 +102,6 @@ class JapanesePhrase(Phrase):
         return verbs_ja.able(self.do)
 
     @property
-    def able_not(self) -> str:
-        """見積もりを依頼できない."""
-        return self.able[:-1] + "ない"
-
-    @property
-    def after(self) -> str:
-        """見積もりを依頼して."""
-        return verbs_ja.joining(self.do)
-
-    @property
     def topic(self) -> str:
         for pattern in (_OBJECT, _PARTICLE):
             match = pattern.search(self.do)

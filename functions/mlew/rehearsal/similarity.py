@@ -3,10 +3,6 @@
 import math
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
-from typing import TypeVar
-
-T = TypeVar("T")
 
 _LATIN = re.compile(r"[a-z0-9]+")
 _JAPANESE = re.compile(r"[一-龥々ヶァ-ヴー]{2,}")
@@ -38,11 +34,6 @@ def likeness(one: str, other: str) -> float:
     a, b = terms(one), terms(other)
     shared = sum(1.0 if len(t) > 1 else 0.25 for t in a & b)
     return shared / max(1.0, math.sqrt(len(a) * len(b)))
-
-
-def nearest(text: str, options: Sequence[T], describe: Callable[[T], str]) -> list[T]:
-    """`options` by falling likeness of `describe(option)` to `text`; the order stays where it is equal."""
-    return sorted(options, key=lambda option: -likeness(text, describe(option)))
 
 
 def _stem(word: str) -> str:

@@ -86,21 +86,6 @@ def joining(verb: str) -> str:
     return verb[:-1] + ending[verb[-1]]
 
 
-def past(verb: str) -> str:
-    """依頼する → 依頼した, 読む → 読んだ."""
-    form = joining(verb)
-    return form[:-1] + ("た" if form[-1] == "て" else "だ")
-
-
-def stem(verb: str) -> str:
-    """What stands before ます: 依頼する → 依頼し, 書く → 書き."""
-    if verb.endswith("する"):
-        return verb.removesuffix("する") + "し"
-    if verb.endswith("来る") or _one_step(verb):
-        return verb[:-1]
-    return verb[:-1] + _ROWS[verb[-1]][1]
-
-
 def _one_step(verb: str) -> bool:
     """Whether the verb drops る (ichidan): 受ける, 見る, 借りる; not 送る, 切る."""
     if not verb.endswith("る") or verb.endswith(_FIVE_STEP_KANA):

@@ -1,4 +1,5 @@
 import json
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -188,3 +189,16 @@ def test_a_server_that_is_not_there_is_unavailable() -> None:
 def test_what_is_no_url_is_refused(url: str) -> None:
     with pytest.raises(InputError):
         OpenAiBackend(url)
+
+
+def test_a_body_that_is_no_json_and_a_server_that_lists_nothing_are_told() -> None:
+    with _upstream() as (url, _), serving(OpenAiBackend(url, model="m")) as server:
+        assert ask(server.url, "POST", "/model/any/converse", b"{")[0] == 400
+        assert ask(server.url, "GET", "/_rehearsal/stats")[0] == 404
+
+
+def test_a_server_that_takes_too_long_times_out() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        backend = OpenAiBackend(f"http://127.0.0.1:{silent.getsockname()[1]}", model="m", time_limit=0.05)
+        with pytest.raises(ModelTimeoutException):
+            backend.converse("any", json.dumps(listen_request()).encode(), {})
