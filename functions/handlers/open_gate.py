@@ -20,7 +20,7 @@ def handler(work: Work, workshop: Workshop, call: GateCall) -> dict[str, Any]:
         workshop,
         call.phase,
         call.round,
-        artifacts=phase_artifacts(work, workshop, call.phase, call.round),
+        artifacts=phase_artifacts(work.stores, workshop, call.phase, call.round),
         stage=call.stage,
         seconds=call.seconds,
         token=call.token,

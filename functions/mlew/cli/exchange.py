@@ -1,10 +1,11 @@
 """`mlew export discovery` and `mlew import discovery`."""
 
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mlew.adapters.keys import checked_id
 from mlew.cli.folder import read
 from mlew.cli.invocation import Invocation
 from mlew.cli.naming import name_of
@@ -12,13 +13,14 @@ from mlew.cli.options import command
 from mlew.cli.output import line
 from mlew.cli.run import NameOption
 from mlew.cli.show import WorkshopOption
+from mlew.domain.workshop import PHASE_NAMES, GateMode
 from mlew.errors import Conflict, InputError
 
 if TYPE_CHECKING:
-    from mlew.services.exchange import Received
-    from mlew.services.imported_pairs import ReceivedFolder
+    from mlew.services.exchange import Imported
+    from mlew.services.received_folder import ReceivedFolder
 
-README = "README.md"
+README = "readme.md"
 
 
 def register(app: typer.Typer) -> None:
@@ -40,14 +42,15 @@ def export_discovery(
     folder: Annotated[Path, typer.Argument(metavar="DIR")],
     workshop: WorkshopOption = None,
     pair: Annotated[str | None, typer.Option("--pair", metavar="PAIR")] = None,
+    force: Annotated[bool, typer.Option("--force")] = False,
 ) -> None:
-    """Write the folder; one that holds something is left alone."""
+    """Write the folder; one that holds something is left alone unless forced, and then only our files change."""
     record = cli.workbench.workshop(workshop)
     cli.speak(record.plan.locale)
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if folder.exists() and (not folder.is_dir() or (any(folder.iterdir()) and not force)):
         raise Conflict(cli.words("export.not-empty", folder=folder), hint=cli.words("export.another"))
-    files = cli.workbench.exchange.folder_of(record, pair=pair)
-    written = [write(folder, name, content) for name, content in files.items()]
+    files = cli.workbench.exchange.export_discovery(record, pair=pair)
+    written = [write(folder / name, content) for name, content in files.items()]
     cli.out.answer(
         {"workshop": record.id, "folder": folder, "files": [str(path) for path in written]},
         line(cli.words("export.done", folder=folder), "green"),
@@ -59,64 +62,113 @@ def import_discovery(
     cli: Invocation,
     folders: Annotated[list[Path], typer.Argument(metavar="DIR...")],
     pair: Annotated[list[str] | None, typer.Option("--pair", metavar="NAME")] = None,
+    workshop: WorkshopOption = None,
     name: NameOption = None,
+    gates: Annotated[GateMode | None, typer.Option("--gates")] = None,
+    approve: Annotated[bool, typer.Option("--approve/--no-approve")] = True,
 ) -> None:
-    """Make one workshop of the folders; it is not started."""
-    names = pair or []
-    if names and len(names) != len(folders):
+    """Make one workshop of the folders, or add to one; it is not started."""
+    pairs = pair or [""] * len(folders)
+    if len(pairs) != len(folders):
         raise InputError(
-            f"{len(folders)} folders, but {len(names)} times --pair", hint="--pair for each folder, in their order."
+            f"{len(folders)} folders, but {len(pairs)} times --pair", hint="--pair for each folder, in their order."
         )
-    readmes = [read_readme(folder, named) for folder, named in zip(folders, names or [""] * len(folders), strict=True)]
-    received = received_from(cli, folders)
+    if workshop is not None and (name is not None or gates is not None):
+        raise InputError("--name and --gates are for a new workshop", hint="Leave them out, or leave --workshop out.")
+    if name is not None:
+        checked_id(name)
+    received = [received_from(cli, folder, whose) for folder, whose in zip(folders, pairs, strict=True)]
     bench = cli.workbench
-    found = bench.exchange.take_in(
-        readmes,
-        received,
-        budget_usd=bench.deployment.defaults.budget_usd,
-        by=cli.person,
-        arn=cli.arn,
-        workshop_id=name,
-    )
+    if workshop is not None:
+        record = bench.stores.workshops.get(workshop)
+        cli.speak(record.plan.locale)
+        found = bench.exchange.import_into(record, received, by=cli.person, arn=cli.arn, approve=approve)
+    else:
+        cli.speak(received[0].plan.locale)
+        defaults = bench.deployment.defaults
+        found = bench.exchange.import_discovery(
+            received,
+            by=cli.person,
+            arn=cli.arn,
+            workshop_id=name,
+            gates=gates or defaults.gates,
+            time_scale=defaults.time_scale,
+            budget_usd=defaults.budget_usd,
+            approve=approve,
+        )
+    tell(cli, found)
+
+
+def tell(cli: Invocation, found: "Imported") -> None:
+    """What came, what did not, and what to do next."""
     for problem in found.problems:
         cli.note("import.problem", "yellow", problem=problem)
-    artifacts = [name_of(a.ref) for a in found.artifacts]
+    for difference in found.differences:
+        cli.note("import.differs", "yellow", what=difference.what, folder=difference.folder, kept=difference.kept)
+    if found.leftovers:
+        cli.note("import.leftovers", "yellow")
+    artifacts, unchanged = ([*dict.fromkeys(map(name_of, refs))] for refs in (found.artifacts, found.unchanged))
+    phases = [PHASE_NAMES[phase] for phase in found.approved]
+    said = {"import.artifacts": artifacts, "import.unchanged": unchanged, "import.approved": phases}
+    workshop = found.workshop.id
     cli.out.answer(
-        {"workshop": found.workshop.id, "artifacts": artifacts, "problems": found.problems},
-        line(cli.words("import.done", workshop=found.workshop.id), "green"),
-        line(f"  {', '.join(artifacts)}"),
-        line(cli.words("next.show", workshop=found.workshop.id), "dim"),
-        line(cli.words("next.resume", workshop=found.workshop.id), "dim"),
+        {
+            "workshop": workshop,
+            "artifacts": artifacts,
+            "unchanged": unchanged,
+            "approved": found.approved,
+            "differences": [vars(difference) for difference in found.differences],
+            "problems": found.problems,
+            "leftovers": found.leftovers,
+        },
+        line(cli.words("import.done", workshop=workshop), "green"),
+        *(line(cli.words(key, names=", ".join(names))) for key, names in said.items() if names),
+        line(cli.words("next.show", workshop=workshop), "dim"),
+        *([line(cli.words("next.resume", workshop=workshop), "dim")] if found.workshop.state == "created" else []),
     )
 
 
-def received_from(cli: Invocation, folders: list[Path]) -> "Received":
-    """Plan and inputs of the first folder that has a customer or solutions; files of the others have no place."""
-    from mlew.services.exchange import Received
+def received_from(cli: Invocation, folder: Path, pair: str) -> "ReceivedFolder":
+    """The folder's README with plan and inputs. Raises InputError if there is no README."""
+    from mlew.inputs.locale_detection import detect_locale
+    from mlew.services.received_folder import ReceivedFolder
 
-    contents = [read(cli, folder) for folder in folders]
-    first = next((c for c in contents if c.inputs.customers or c.inputs.pictures or c.inputs.solutions), contents[0])
-    cli.speak(first.locale)
-    return Received(first.plan, first.inputs, dict(first.pictures), dict(first.originals))
+    content = read(cli, folder)
+    readme = read_readme(folder)
+    plan = content.plan
+    if not content.originals:
+        plan = plan.model_copy(update={"locale": cli.language_asked_for or detect_locale([readme])})
+    return ReceivedFolder(
+        name=folder.resolve().name,
+        readme=readme,
+        pair=pair,
+        plan=plan,
+        inputs=content.inputs,
+        pictures=content.pictures,
+        originals=content.originals,
+    )
 
 
-def read_readme(folder: Path, pair: str) -> "ReceivedFolder":
-    """Raises InputError if there is none or it is not UTF-8."""
-    from mlew.services.imported_pairs import ReceivedFolder
+def read_readme(folder: Path) -> str:
+    """Raises InputError if there is none or it is no text."""
+    from mlew.inputs.encoding import decode
 
+    path = next((path for path in folder.iterdir() if path.name.lower() == README), None)
+    if path is None:
+        raise InputError(f"{folder} holds no README.md", hint=f"A folder of inputs alone: mlew run {folder}")
     try:
-        text = (folder / README).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "UTF-8?"
-        raise InputError(f"{folder / README} cannot be read: {reason}") from error
-    return ReceivedFolder(folder.name, text, pair)
+        decoded = decode(path.read_bytes())
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror}") from error
+    if decoded is None:
+        raise InputError(f"{path} is not a text file that can be read", hint="Save it as UTF-8.")
+    return decoded.text
 
 
-def write(folder: Path, name: str, content: bytes) -> Path:
-    """Names come from a store: only their last part counts, so that nothing is written elsewhere."""
-    path = folder / PurePath(name).name
+def write(path: Path, content: bytes) -> Path:
+    """Raises InputError if it cannot be written."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     except OSError as error:
         raise InputError(f"{path} cannot be written: {error.strerror}") from error

@@ -1,20 +1,11 @@
 """How artifacts are named on the command line: `journey`, `press_release/a`."""
 
 from mlew.cli.words import Words
-from mlew.domain.artifact import BODIES, TEAM, Artifact, ArtifactKind, ArtifactRef
-from mlew.domain.workshop import PHASES, Phase, Workshop
+from mlew.domain.artifact import BODIES, PHASE_OF, TEAM, Artifact, ArtifactKind, ArtifactRef
+from mlew.domain.workshop import PHASES, Workshop
 from mlew.errors import InputError, NotFound
 from mlew.ports.artifact_store import ArtifactStore
 
-PHASE_OF: dict[ArtifactKind, Phase] = {
-    "readiness": "day0",
-    "journey": "listen",
-    "questions": "define",
-    "solutions": "invent",
-    "inventions": "invent",
-    "press_release": "refine",
-    "iteration": "iterate",
-}
 _OF_TEAM: tuple[ArtifactKind, ...] = ("readiness", "journey", "questions", "solutions")
 
 

@@ -5,9 +5,10 @@ from datetime import datetime
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from mlew.cli.naming import PHASE_OF, in_order, name_of
+from mlew.cli.naming import in_order, name_of
 from mlew.cli.output import Cell, Style, line, table
 from mlew.cli.words import Words
+from mlew.domain.artifact import PHASE_OF
 from mlew.domain.gate import Gate
 from mlew.domain.progress import Progress
 from mlew.domain.workshop import PHASE_NAMES, WorkshopState

@@ -12,6 +12,7 @@ from mlew.domain.question import QuestionSet
 from mlew.domain.readiness import Readiness
 from mlew.domain.solution import SolutionList
 from mlew.domain.violation import Violation
+from mlew.domain.workshop import Phase
 
 ArtifactKind = Literal["readiness", "journey", "questions", "solutions", "inventions", "press_release", "iteration"]
 Body = Readiness | Journey | QuestionSet | SolutionList | InventionSet | PressRelease | Iteration
@@ -24,6 +25,16 @@ BODIES: dict[ArtifactKind, type[Body]] = {
     "press_release": PressRelease,
     "iteration": Iteration,
 }
+PHASE_OF: dict[ArtifactKind, Phase] = {
+    "readiness": "day0",
+    "journey": "listen",
+    "questions": "define",
+    "solutions": "invent",
+    "inventions": "invent",
+    "press_release": "refine",
+    "iteration": "iterate",
+}
+"""The phase that leaves it."""
 TEAM = "team"
 """Scope of artifacts of the whole team; all others have the pair's id."""
 
@@ -44,7 +55,9 @@ class Usage(Model):
 
 
 class Provenance(Model):
-    """How it came to be. `author`: "model:<id>" or a person; `prompt`: version of the definition, "" for people.
+    """How it came to be. `author`: "model:<id>", "import:<person>" or a person.
+
+    `prompt`: version of the definition, "" for people.
 
     `round`: the phase's round that made it; an edit keeps the round of the version it is based on.
 

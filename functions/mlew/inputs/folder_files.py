@@ -9,7 +9,7 @@ MAX_FILE_BYTES = 10_000_000
 MAX_TEXT_BYTES = 1_000_000
 TEXT_SUFFIXES = (".md", ".markdown", ".txt")
 PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg")
-_OWN_OUTPUT = {"readme.md"}
+_OWN_OUTPUT = {"readme.md", "pictures"}
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class FolderFiles:
 
 
 def folder_files(folder: Path) -> FolderFiles:
-    """Sort the folder's files by role. Hidden files, lock files of Office and our own README.md are passed over."""
+    """Sort the folder's files by role. Passed over: hidden files, lock files of Office, what our export adds."""
     used: list[tuple[FileRole, Path]] = []
     ignored: list[str] = []
     for path in sorted(folder.iterdir(), key=lambda p: p.name):

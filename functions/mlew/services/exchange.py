@@ -1,47 +1,49 @@
 """A workshop as a discovery folder, and discovery folders as a workshop (DESIGN §9: teams move between tools)."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from mlew.documents.difficulty_lines import write_difficulties
-from mlew.documents.discovery import merged, read_discovery, render_discovery
-from mlew.domain.artifact import TEAM, Artifact, ArtifactKind, Body, Provenance
-from mlew.domain.inputs import WorkshopInputs
-from mlew.domain.solution import SolutionList
-from mlew.domain.workshop import Workshop, WorkshopPlan
-from mlew.errors import InputError, NotFound
+from mlew.documents.discovery import Discovery, merged, read_discovery
+from mlew.domain.artifact import TEAM, ArtifactRef
+from mlew.domain.base import Locale
+from mlew.domain.workshop import GateMode, Phase, Workshop
+from mlew.errors import InputError
 from mlew.ports.clock import Clock
-from mlew.services.editing import recomputed
+from mlew.services.choices import default_pairs
+from mlew.services.exported_folder import LEFTOVERS, README, discovery_files
 from mlew.services.imported_decisions import keep_decisions
-from mlew.services.imported_pairs import ReceivedFolder, assigned, named_pairs
+from mlew.services.imported_inputs import JoinedInputs, joined_inputs
+from mlew.services.imported_pairs import PairBook, assigned
+from mlew.services.imported_versions import ImportedVersions
+from mlew.services.received_folder import ReceivedFolder
 from mlew.services.work import Stores
+from mlew.services.workshop_state import change
 
-README = "README.md"
-SOLUTIONS = "solutions.md"
-LEFTOVERS = "discovery-other.md"
-"""Kept among the originals: text of imported folders that is no artifact, written back at the next export."""
-_ORDER: tuple[ArtifactKind, ...] = ("journey", "questions", "solutions", "inventions", "press_release", "iteration")
-"""What is computed depends on what stands before it."""
+
+@dataclass(frozen=True)
+class Difference:
+    """Two folders do not say the same; `kept`: the version or file name under which the second one's is kept."""
+
+    what: str
+    folder: str
+    kept: str
 
 
 @dataclass(frozen=True)
 class Imported:
-    """What an import left. `problems`: sections that could not be read; their text is kept as it stands."""
+    """What an import left.
+
+    `artifacts`: new versions; `unchanged`: documents that the workshop has already. `problems`: sections that could
+    not be read; their text is among the `leftovers`, which are kept and come back with the next export.
+    """
 
     workshop: Workshop
-    artifacts: tuple[Artifact, ...]
+    artifacts: tuple[ArtifactRef, ...]
+    unchanged: tuple[ArtifactRef, ...] = ()
+    approved: tuple[Phase, ...] = ()
+    differences: tuple[Difference, ...] = ()
     problems: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Received:
-    """What came beside the READMEs: plan and inputs of the first folder that has them, all files by name."""
-
-    plan: WorkshopPlan
-    inputs: WorkshopInputs
-    pictures: dict[str, bytes] = field(default_factory=dict)
-    originals: dict[str, bytes] = field(default_factory=dict)
+    leftovers: str = ""
 
 
 class Exchange:
@@ -53,99 +55,145 @@ class Exchange:
         self._tenant = tenant
         self._new_id = new_id
 
-    def folder_of(self, workshop: Workshop, *, pair: str | None = None) -> dict[str, bytes]:
-        """Files of a discovery folder by name: README.md and the inputs as they came, difficulties written back.
+    def export_discovery(self, workshop: Workshop, *, pair: str | None = None) -> dict[str, bytes]:
+        """Contents by path in the folder; `pair`: only its documents beside the team's. Raises NotFound."""
+        return discovery_files(self._stores, workshop, pair=pair)
 
-        `pair`: only this pair's documents beside the team's. Raises NotFound for a pair that does not exist.
-        """
-        pairs = [p.id for p in workshop.pairs]
-        if pair is not None and pair not in pairs:
-            raise NotFound(f"workshop {workshop.id} has no pair '{pair}'", hint=f"Pairs: {', '.join(pairs)}")
-        scopes = [TEAM, *(pairs if pair is None else [pair])]
-        files = dict(self._stores.inputs.originals(workshop.id))
-        left = files.pop(LEFTOVERS, b"").decode("utf-8")
-        artifacts = [a for scope in scopes for kind in _ORDER if (a := self._latest(workshop, kind, scope)) is not None]
-        title = " / ".join(part for part in (workshop.plan.company, workshop.plan.product) if part)
-        readme = render_discovery(artifacts, workshop.plan.locale, title=title, leftovers=left)
-        rated = next((a.body for a in artifacts if isinstance(a.body, SolutionList)), None)
-        if rated is not None and SOLUTIONS in files:
-            files[SOLUTIONS] = _with_difficulties(files[SOLUTIONS], rated)
-        return {**files, README: readme.encode("utf-8")}
-
-    def take_in(
+    def import_discovery(
         self,
         folders: Sequence[ReceivedFolder],
-        received: Received,
         *,
-        budget_usd: float,
         by: str,
         arn: str = "",
         workshop_id: str | None = None,
+        gates: GateMode = "review",
+        time_scale: float = 1.0,
+        budget_usd: float,
+        approve: bool = True,
     ) -> Imported:
-        """Make one workshop of them, not started: `Runs.resume` goes on behind the last phase that is complete.
+        """Make one workshop of the folders, not started: `Runs.resume` goes on behind the last phase that is whole.
 
-        What the folders hold counts as decided by `by`. Raises InputError if two folders hold different documents of
-        the same pair or none holds any; Conflict if the id is taken.
+        With `approve`, documents that came count as decided by `by`. Raises InputError if two folders hold different
+        documents of the same pair or none holds any; Conflict if the id is taken.
         """
-        locale = received.plan.locale
-        pairs = named_pairs(folders, received.plan)
-        readings = [
-            assigned(read_discovery(folder.readme, locale, pair=pair.id), pair, forced=bool(folder.pair))
-            for folder, pair in zip(folders, pairs, strict=True)
-        ]
-        found = merged(readings, locale)
-        if not found.bodies:
-            raise InputError(
-                "no document of a workshop was found in these folders",
-                hint=f"{README} needs sections such as '## Listen' and '## Define'. " + " ".join(found.problems[:1]),
-            )
-        scopes = {scope for _, scope in found.bodies} - {TEAM}
-        known = {p.id: p for p in (*pairs, *received.plan.pairs)}
+        joined = joined_inputs(folders)
+        plan = joined.plan
+        book = PairBook(plan.pairs, plan.locale)
+        readings = self._readings(folders, book, plan.locale, unnamed=True)
+        found = _whole(readings, plan.locale)
+        scopes = sorted({scope for _, scope in found.bodies} - {TEAM})
         workshop = Workshop(
             id=workshop_id or self._new_id(),
             tenant=self._tenant,
-            plan=received.plan,
-            pairs=tuple(known[s] for s in sorted(scopes)) if scopes else tuple(pairs),
+            plan=plan,
+            pairs=tuple(book[scope] for scope in scopes) or plan.pairs or default_pairs(plan.locale, 2),
+            gates=gates,
+            time_scale=time_scale,
             budget_usd=budget_usd,
             created_at=self._clock.now(),
             created_by=by,
         )
         self._stores.workshops.create(workshop)
-        originals = {**received.originals, **({LEFTOVERS: found.leftovers.encode()} if found.leftovers else {})}
-        self._stores.inputs.put(workshop.id, received.inputs, received.pictures, originals)
-        ordered = sorted(found.bodies.items(), key=lambda entry: (_ORDER.index(entry[0][0]), entry[0][1]))
-        artifacts = tuple(
-            self._add(workshop, kind, scope, body, by=by, arn=arn, rehearsed=(kind, scope) in found.rehearsed)
-            for (kind, scope), body in ordered
+        self._put_inputs(workshop, joined, found.leftovers)
+        renamed = tuple(Difference(name, folder, kept) for folder, name, kept in joined.renamed)
+        return self._import(workshop, folders, readings, found, renamed, by=by, arn=arn, approve=approve)
+
+    def import_into(
+        self,
+        workshop: Workshop,
+        folders: Sequence[ReceivedFolder],
+        *,
+        by: str,
+        arn: str = "",
+        approve: bool = True,
+    ) -> Imported:
+        """New versions of what the folders say differently. Inputs stay as they are; a pair that is new is added.
+
+        While the workshop runs or waits, nothing is approved: its gates are decided there. Raises InputError.
+        """
+        locale = workshop.plan.locale
+        book = PairBook(workshop.pairs, locale)
+        readings = self._readings(folders, book, locale, unnamed=len(workshop.pairs) == 1)
+        found = _whole(readings, locale)
+        going = workshop.state in ("running", "waiting")
+        known = {pair.id for pair in workshop.pairs}
+        added = tuple(book[scope] for scope in sorted({scope for _, scope in found.bodies} - {TEAM} - known))
+        if added and going:
+            raise InputError(
+                f"workshop {workshop.id} has no pair '{added[0].id}'", hint="A pair can be added when it does not run."
+            )
+        if added:
+            workshop = change(self._stores.workshops, workshop.id, pairs=(*workshop.pairs, *added))
+        if found.leftovers:
+            self._add_leftovers(workshop, found.leftovers)
+        return self._import(workshop, folders, readings, found, (), by=by, arn=arn, approve=approve and not going)
+
+    def _readings(
+        self, folders: Sequence[ReceivedFolder], book: PairBook, locale: Locale, *, unnamed: bool
+    ) -> list[Discovery]:
+        """`unnamed`: documents that do not say whose they are get a pair nevertheless, folder by folder."""
+        readings: list[Discovery] = []
+        used: set[str] = set()
+        for folder in folders:
+            named = book.find(folder.pair) if folder.pair else ""
+            default = named or (book.next_of(used) if unnamed else "")
+            reading = read_discovery(folder.readme, locale, pair=default)
+            readings.append(assigned(reading, book, folder=folder.name, pair=named))
+            used |= {scope for _, scope in readings[-1].bodies}
+        return readings
+
+    def _import(
+        self,
+        workshop: Workshop,
+        folders: Sequence[ReceivedFolder],
+        readings: Sequence[Discovery],
+        found: Discovery,
+        differences: tuple[Difference, ...],
+        *,
+        by: str,
+        arn: str,
+        approve: bool,
+    ) -> Imported:
+        versions = ImportedVersions(self._stores, self._clock, workshop, by, arn)
+        for folder, reading in zip(folders, readings, strict=True):
+            for ref in versions.add_other(reading, found, folder.name):
+                differences = (*differences, Difference(ref.kind, folder.name, f"v{ref.version}"))
+        new = [ref for ref in versions.add(found) if ref is not None]
+        heads = [ref for ref in self._stores.artifacts.heads(workshop.id) if (ref.kind, ref.scope) in found.bodies]
+        kinds = {kind for kind, _ in found.bodies}
+        decided = {"by": by, "arn": arn}
+        approved = keep_decisions(self._stores, workshop, kinds, self._clock.now(), **decided) if approve else ()
+        return Imported(
+            workshop=self._stores.workshops.get(workshop.id),
+            artifacts=tuple(new),
+            unchanged=tuple(ref for ref in heads if ref not in new),
+            approved=approved,
+            differences=differences,
+            problems=found.problems,
+            leftovers=found.leftovers,
         )
-        keep_decisions(self._stores, workshop, self._clock.now(), by=by, arn=arn)
-        return Imported(self._stores.workshops.get(workshop.id), artifacts, found.problems)
 
-    def _latest(self, workshop: Workshop, kind: ArtifactKind, scope: str) -> Artifact | None:
-        return self._stores.artifacts.latest(workshop.id, kind, scope)
+    def _put_inputs(self, workshop: Workshop, joined: JoinedInputs, leftovers: str) -> None:
+        originals = {**joined.originals, **({LEFTOVERS: leftovers.encode()} if leftovers else {})}
+        self._stores.inputs.put(workshop.id, joined.inputs, joined.pictures, originals)
 
-    def _add(
-        self, workshop: Workshop, kind: ArtifactKind, scope: str, body: Body, *, by: str, arn: str, rehearsed: bool
-    ) -> Artifact:
-        with suppress(NotFound):  # numbers that need a document which did not come stay as they were written
-            body = recomputed(self._stores, workshop, body)
-        artifact = Artifact(
-            kind=kind,
-            scope=scope,
-            version=1,
-            created_at=self._clock.now(),
-            body=body,
-            provenance=Provenance(author=by, arn=arn, round=1, rehearsed=rehearsed),
-            note="imported",
+    def _add_leftovers(self, workshop: Workshop, leftovers: str) -> None:
+        inputs = self._stores.inputs.get(workshop.id)
+        originals = self._stores.inputs.originals(workshop.id)
+        kept = originals.get(LEFTOVERS, b"").decode("utf-8")
+        if leftovers in kept:
+            return
+        pictures = {p.name: self._stores.inputs.picture(workshop.id, p.name) for p in inputs.pictures}
+        originals[LEFTOVERS] = "\n\n".join(filter(None, [kept, leftovers])).encode("utf-8")
+        self._stores.inputs.put(workshop.id, inputs, pictures, originals)
+
+
+def _whole(readings: Sequence[Discovery], locale: Locale) -> Discovery:
+    """All folders as one: of the team's documents the first counts. Raises InputError if there is no document."""
+    found = merged(readings, locale)
+    if not found.bodies:
+        raise InputError(
+            "no document of a workshop was found in these folders",
+            hint=f"{README} needs sections such as '## Listen' and '## Define'. " + " ".join(found.problems[:1]),
         )
-        self._stores.artifacts.add(workshop.id, artifact)
-        return artifact
-
-
-def _with_difficulties(file: bytes, rated: SolutionList) -> bytes:
-    """Files that are not UTF-8 stay as they came."""
-    try:
-        text = file.decode("utf-8")
-    except UnicodeDecodeError:
-        return file
-    return write_difficulties(text, rated.solutions).encode("utf-8")
+    return found._replace(leftovers="\n\n".join(filter(None, (reading.leftovers for reading in readings))))

@@ -1,67 +1,88 @@
 """Whose documents a folder holds, when several pairs' folders become one workshop."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
 
 from mlew.documents.discovery import Discovery
-from mlew.domain.artifact import TEAM
-from mlew.domain.workshop import Pair, WorkshopPlan
+from mlew.domain.artifact import TEAM, ArtifactKind, Body
+from mlew.domain.base import Locale
+from mlew.domain.iteration import Iteration
+from mlew.domain.workshop import Pair
 from mlew.errors import InputError
 from mlew.services.choices import default_pairs
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,19}")
+_MOST = 8
 
 
-@dataclass(frozen=True)
-class ReceivedFolder:
-    """`name` for messages; `pair`: as somebody named it, "" if nobody did."""
+class PairBook:
+    """Pairs by id or name. One that nobody knows yet becomes a new pair."""
 
-    name: str
-    readme: str
-    pair: str = ""
+    def __init__(self, known: Iterable[Pair], locale: Locale) -> None:
+        self._pairs = {pair.id: pair for pair in known}
+        self._letters = {pair.id: pair for pair in default_pairs(locale, _MOST)}
+
+    def __getitem__(self, pair_id: str) -> Pair:
+        return self._pairs[pair_id]
+
+    def find(self, name: str) -> str:
+        """The id: of the known pair, else the name itself if it can be one, else a free letter with that name.
+
+        Raises InputError if no letter is left.
+        """
+        pairs = (*self._pairs.values(), *self._letters.values())
+        pair_id = next((p.id for p in pairs if name in (p.id, p.name)), None)
+        if pair_id is None:
+            written = name.lower()
+            pair_id = written if _ID.fullmatch(written) and written != TEAM else self._free()
+        if pair_id not in self._pairs:
+            letter = self._letters.get(pair_id)
+            named = letter if letter and name.lower() in (letter.id, letter.name.lower()) else None
+            self._pairs[pair_id] = named or Pair(id=pair_id, name=name)
+        return pair_id
+
+    def next_of(self, used: Collection[str]) -> str:
+        """For documents that do not say whose they are: the first pair that has none yet. Raises InputError."""
+        free = next((i for i in (*self._pairs, *self._letters) if i not in used), None)
+        if free is None:
+            raise _too_many()
+        return free
+
+    def _free(self) -> str:
+        letter = next((letter for letter in self._letters if letter not in self._pairs), None)
+        if letter is None:
+            raise _too_many()
+        return letter
 
 
-def named_pairs(folders: Sequence[ReceivedFolder], plan: WorkshopPlan) -> list[Pair]:
-    """A pair for each folder: the plan's of that name, else a new one – with the name as id where it can be one."""
-    letters = list(default_pairs(plan.locale, 8))
-    found: list[Pair] = []
-    for folder in folders:
-        taken = {pair.id for pair in found}
-        known = next((p for p in plan.pairs if folder.pair and folder.pair in (p.id, p.name)), None)
-        free = next((p for p in (*plan.pairs, *letters) if p.id not in taken), None)
-        given = folder.pair.lower()
-        if known is not None:
-            pair = known
-        elif _ID.fullmatch(given):
-            pair = Pair(id=given, name=folder.pair)
-        elif free is None:
-            raise InputError(f"{len(folders)} folders are too many for one workshop", hint="Eight at most.")
-        else:
-            pair = free.model_copy(update={"name": folder.pair or free.name})
-        if pair.id in taken:
-            raise InputError(f"two folders are named after pair '{pair.id}'", hint="Give each its own --pair.")
-        found.append(pair)
-    return found
+def assigned(reading: Discovery, book: PairBook, *, folder: str, pair: str) -> Discovery:
+    """Documents under the ids of `book`; all are `pair`'s (an id) if that is given.
 
-
-def assigned(reading: Discovery, pair: Pair, *, forced: bool) -> Discovery:
-    """With `forced`, all documents of the folder's one pair become `pair`'s. Raises InputError if it holds several."""
-    scopes = {scope for _, scope in reading.bodies} - {TEAM}
-    if not forced or not scopes:
-        return reading
-    if len(scopes) > 1:
+    Raises InputError if they are given to one pair but belong to several.
+    """
+    scopes = sorted({scope for _, scope in reading.bodies} - {TEAM})
+    if pair and len(scopes) > 1:
         raise InputError(
-            f"a folder holds documents of {len(scopes)} pairs ({', '.join(sorted(scopes))})",
-            hint="Leave --pair out for it: its documents say whose they are.",
+            f"{folder} holds documents of {len(scopes)} pairs ({', '.join(scopes)})",
+            hint="Leave --pair out: its documents say whose they are.",
         )
-    bodies = {
-        (kind, _scope(scope, pair)): body if scope == TEAM else body.model_copy(update={"pair": pair.id})
-        for (kind, scope), body in reading.bodies.items()
-    }
-    rehearsed = frozenset((kind, _scope(scope, pair)) for kind, scope in reading.rehearsed)
+    ids = {TEAM: TEAM} | {scope: pair or book.find(scope) for scope in scopes}
+    bodies: dict[tuple[ArtifactKind, str], Body] = {}
+    for (kind, scope), body in reading.bodies.items():
+        key = (kind, ids[scope])
+        if key in bodies:
+            raise InputError(f"{folder} holds two {kind} documents of pair '{ids[scope]}'")
+        bodies[key] = body if scope == TEAM else _of_pair(body, scope, ids[scope])
+    rehearsed = frozenset((kind, ids[scope]) for kind, scope in reading.rehearsed)
     return reading._replace(bodies=bodies, rehearsed=rehearsed)
 
 
-def _scope(scope: str, pair: Pair) -> str:
-    return TEAM if scope == TEAM else pair.id
+def _of_pair(body: Body, old: str, new: str) -> Body:
+    changed: dict[str, object] = {"pair": new}
+    if isinstance(body, Iteration):
+        changed["sessions"] = tuple(s.model_copy(update={"pair": new}) if s.pair == old else s for s in body.sessions)
+    return body.model_copy(update=changed)
+
+
+def _too_many() -> InputError:
+    return InputError(f"more than {_MOST} pairs are too many for one workshop")

@@ -9,7 +9,7 @@ from mlew.domain.invention import InventionSet
 from mlew.domain.workshop import PHASES, Pair, Phase, Workshop
 from mlew.services.gates import box_seconds
 from mlew.services.phases.invent import Cell, cells
-from mlew.services.work import Work
+from mlew.services.work import Stores, Work
 from mlew.settings import RunDefaults
 
 
@@ -32,9 +32,8 @@ def next_step(work: Work, workshop: Workshop, defaults: RunDefaults) -> NextStep
         if gate is not None and gate.decision is not None and gate.decision.verb == "approve":
             workshop = _apply(work, workshop, gate, gate.decision)
             continue
-        asked_again = gate is not None and gate.decision is not None
-        round_ = gate.round + 1 if gate is not None and asked_again else (gate.round if gate is not None else 1)
-        ready = phase_artifacts(work, workshop, phase, round_)
+        round_ = round_after(gate)
+        ready = phase_artifacts(work.stores, workshop, phase, round_)
         workshop = _at(work, workshop, phase)
         return NextStep(
             workshop=workshop.id,
@@ -59,11 +58,18 @@ PHASE_ARTIFACT: dict[Phase, ArtifactKind] = {
 }
 
 
-def phase_artifacts(work: Work, workshop: Workshop, phase: Phase, round_: int) -> tuple[ArtifactRef, ...]:
+def round_after(gate: Gate | None) -> int:
+    """The round that a phase without approval is in: the next one, if people asked again."""
+    if gate is None:
+        return 1
+    return gate.round if gate.decision is None else gate.round + 1
+
+
+def phase_artifacts(stores: Stores, workshop: Workshop, phase: Phase, round_: int) -> tuple[ArtifactRef, ...]:
     """What the gate of the phase is about; empty if this round has not left all of it."""
     kind = PHASE_ARTIFACT[phase]
     scopes = [TEAM] if phase in ("day0", "listen", "define") else [p.id for p in workshop.pairs]
-    latest = [work.stores.artifacts.latest(workshop.id, kind, scope) for scope in scopes]
+    latest = [stores.artifacts.latest(workshop.id, kind, scope) for scope in scopes]
     made = tuple(a.ref for a in latest if a is not None and a.provenance.round >= round_)
     return made if len(made) == len(scopes) else ()
 
