@@ -3,7 +3,7 @@
 from mlew.domain.base import Model
 from mlew.domain.gate import Stage
 from mlew.domain.workshop import Phase
-from mlew.services.phases.invent import Cell
+from mlew.services.cells import Cell
 
 
 class WorkshopCall(Model):

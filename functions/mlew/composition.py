@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from mlew.adapters.answer_store import DynamoAnswerStore
 from mlew.adapters.artifact_store import DynamoArtifactStore
-from mlew.adapters.bedrock_model import BedrockModel
 from mlew.adapters.bucket import Bucket
 from mlew.adapters.clients import Clients, process_clients
 from mlew.adapters.clock import SystemClock
 from mlew.adapters.draft_store import DynamoDraftStore
 from mlew.adapters.executions import StepFunctionsExecutions
-from mlew.adapters.function_model import FunctionModel
 from mlew.adapters.gate_store import DynamoGateStore
 from mlew.adapters.input_store import DynamoInputStore
+from mlew.adapters.later_model import LaterModel
 from mlew.adapters.ledger import DynamoLedger
 from mlew.adapters.progress_log import DynamoProgressLog
 from mlew.adapters.table import Table
@@ -53,7 +52,11 @@ def executions(state_machine: str, session: "Session | None" = None) -> Executio
 def model(settings: FunctionSettings) -> ModelPort:
     """The configured model: Converse at the endpoint, or the rehearsal model as a function."""
     if settings.model.runtime == "function":
+        from mlew.adapters.function_model import FunctionModel  # noqa: PLC0415 – only functions that ask load one
+
         return FunctionModel(process_clients(), settings.model, settings.rehearsal_function)
+    from mlew.adapters.bedrock_model import BedrockModel  # noqa: PLC0415 – see above
+
     return BedrockModel(process_clients(), settings.model)
 
 
@@ -68,7 +71,7 @@ def function_work(remaining_milliseconds: Callable[[], int]) -> Work:
     settings = function_settings()
     return Work(
         stores=stores(settings.tenant, settings.table, settings.bucket),
-        model=model(settings),
+        model=LaterModel(lambda: model(settings)),
         model_reads_pictures=settings.model.pictures,
         clock=SystemClock(),
         remaining_seconds=lambda: remaining_milliseconds() / 1000,

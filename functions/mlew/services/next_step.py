@@ -7,8 +7,8 @@ from mlew.domain.base import Model
 from mlew.domain.gate import Decision, Gate
 from mlew.domain.invention import InventionSet
 from mlew.domain.workshop import PHASES, Pair, Phase, Workshop
+from mlew.services.cells import Cell, cells
 from mlew.services.gates import box_seconds
-from mlew.services.phases.invent import Cell, cells
 from mlew.services.work import Stores, Work
 from mlew.settings import RunDefaults
 

@@ -36,7 +36,7 @@ def test_a_model_in_trouble_costs_time_and_nothing_else(content: FolderContent, 
         "break_schema": 0.1,
         "break_rules": 0.1,
         "throttle": 0.3,
-        "cut_off": 0.03,
+        "cut_off": 0.02,
         "timeout": 0.05,
     }
     stores = in_memory_stores()

@@ -4,9 +4,7 @@ from mlew.documents import render
 from mlew.documents.solutions import render_team
 from mlew.documents.solutions_file import render_solutions
 from mlew.domain.artifact import TEAM, ArtifactRef
-from mlew.domain.base import Model
 from mlew.domain.invention import (
-    POINTS_OF_VIEW,
     Invention,
     InventionsDraft,
     collected,
@@ -20,35 +18,12 @@ from mlew.domain.workshop import Workshop
 from mlew.errors import NotFound
 from mlew.ports.draft_store import DraftKey, StoredDraft
 from mlew.services.artifacts import made_in, store_made
+from mlew.services.cells import Cell, cells, points_of_view
 from mlew.services.draft_runner import Task, write_draft
 from mlew.services.reading import current
 from mlew.services.requests import requests_for
 from mlew.services.work import Work
 from usecases.points_of_view import point_of_view_text
-
-
-class Cell(Model):
-    """One call of the Map: `view` is an index into `points_of_view`."""
-
-    pair: str
-    question: str
-    view: int
-
-    @property
-    def name(self) -> str:
-        """Short and unique within a round."""
-        return f"{self.pair}.{self.question}.{self.view}"
-
-
-def points_of_view(workshop: Workshop) -> tuple[str, ...]:
-    """Those of the plan, else METHOD's four."""
-    return workshop.plan.points_of_view or POINTS_OF_VIEW
-
-
-def cells(workshop: Workshop) -> list[Cell]:
-    """Every pair × its questions × points of view."""
-    views = range(len(points_of_view(workshop)))
-    return [Cell(pair=p.id, question=q, view=v) for p in workshop.pairs for q in p.questions for v in views]
 
 
 def rate_solutions(work: Work, workshop: Workshop, round_: int) -> list[ArtifactRef]:
