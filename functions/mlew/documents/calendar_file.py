@@ -1,20 +1,23 @@
 """The day and the feedback sessions as an iCalendar file (RFC 5545). The Lambdas have no library for it."""
 
+from collections import Counter
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
 from mlew.documents.agenda import Slot, blocks, slots, title
-from mlew.documents.time_box_names import box_name
+from mlew.documents.time_box_names import box_name, circle_name
 from mlew.domain.base import Locale
 from mlew.domain.iteration import FeedbackSession
 from mlew.domain.workshop import PHASE_NAMES, WorkshopPlan
 
 _SESSION = timedelta(hours=1)
 """Length of a feedback session in the calendar; nobody fixes it, and it can be moved there."""
+_AROUND = timedelta(days=366)
+"""How far the changes of the clocks are told before and after the events."""
 
 
 def render_calendar(
@@ -47,18 +50,23 @@ def render_calendar(
         if plan.day0.room:
             event.add("location", plan.day0.room)
         calendar.add_component(event)
-    for number, session in enumerate(sessions, 1):
+    last = found[-1].ends.date()
+    numbers = Counter[str]()
+    for session in sessions:
+        numbers[session.pair] += 1
         starts = _moment(session.starts, ZoneInfo(plan.time_zone))
         if starts is not None:
-            calendar.add_component(_session(session, starts, f"{workshop}/{session.pair}/{number}", stamp, locale))
-    calendar.add_missing_timezones()
+            event = _event(f"{workshop}/{session.pair}/{numbers[session.pair]}", stamp, revision)
+            calendar.add_component(_session(event, session, starts, locale))
+            last = max(last, starts.date() if isinstance(starts, datetime) else starts)
+    calendar.add_missing_timezones(found[0].starts.date() - _AROUND, last + _AROUND)
     return str(calendar.to_ical(), "utf-8")
 
 
 def _event(key: str, stamp: datetime, revision: int) -> Event:
     event = Event()
     event.add("uid", f"{uuid5(NAMESPACE_URL, f'mlew:{key}')}@mlew")
-    event.add("dtstamp", stamp)
+    event.add("dtstamp", stamp.astimezone(UTC))
     event.add("sequence", revision)
     return event
 
@@ -70,11 +78,16 @@ def _summary(block: list[Slot], plan: WorkshopPlan, locale: Locale) -> str:
 
 
 def _description(block: list[Slot], locale: Locale) -> str:
-    return "\n".join(f"{slot.starts:%H:%M} {box_name(slot.box.id, locale)}" for slot in block)
+    return "\n".join(_line(slot, locale) for slot in block)
 
 
-def _session(session: FeedbackSession, starts: datetime | date, key: str, stamp: datetime, locale: Locale) -> Event:
-    event = _event(key, stamp, 0)
+def _line(slot: Slot, locale: Locale) -> str:
+    who = circle_name(slot.box.circle, locale)
+    line = f"{slot.starts:%H:%M} {box_name(slot.box.id, locale)}"
+    return f"{line}（{who}）" if who and locale == "ja" else f"{line} ({who})" if who else line
+
+
+def _session(event: Event, session: FeedbackSession, starts: datetime | date, locale: Locale) -> Event:
     name = "モックのフィードバック" if locale == "ja" else "Feedback on the mock"
     event.add("summary", f"{name} – {session.mock or session.pair}")
     event.add("dtstart", starts)
@@ -95,4 +108,4 @@ def _moment(text: str, zone: ZoneInfo) -> datetime | date | None:
         moment = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return moment.replace(tzinfo=zone) if moment.tzinfo is None else moment
+    return moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)

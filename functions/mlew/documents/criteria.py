@@ -64,10 +64,10 @@ _WRITTEN: dict[Comparator, tuple[str, str]] = {
     "less_than": ("より少ない", "less than"), "judged": ("人が判断", "judged by a person"),
 }  # fmt: skip
 _COMPARATOR = "|".join(sorted(map(re.escape, _COMPARATORS), key=len, reverse=True))
-_LINE = re.compile(
-    rf"^(?:(?P<before>{_COMPARATOR})\s*)?(?:(?P<number>[-+]?[\d０-９][\d０-９,]*(?:\.\d+)?(?:e[-+]?\d+)?)\s*(?P<unit>.*?))?"
-    rf"\s*(?P<after>{_COMPARATOR})?$",
-    re.IGNORECASE | re.DOTALL,
+_AMOUNT = r"(?P<number>[-+]?[\d０-９][\d０-９,]*(?:\.\d+)?(?:e[-+]?\d+)?)\s*"
+_LINES = (
+    re.compile(rf"^(?P<word>{_COMPARATOR})\s*(?:{_AMOUNT}(?P<unit>.*))?$", re.IGNORECASE | re.DOTALL),
+    re.compile(rf"^(?:{_AMOUNT}(?P<unit>.*?))?\s*(?P<word>{_COMPARATOR})$", re.IGNORECASE | re.DOTALL),
 )
 _GROUP_OF = {"sponsor": "problem_solved", "fan": "fan", "share": "share", "release": "share"}
 
@@ -180,12 +180,12 @@ def _write_line(criterion: Criterion, locale: Locale) -> str:
 
 
 def _read_line(written: str) -> tuple[Comparator, float, str] | None:
-    found = _LINE.match(written.strip())
-    word = found and (found["before"] or found["after"])
-    if found is None or not word:
+    found = next(filter(None, (line.match(written.strip()) for line in _LINES)), None)
+    if found is None:
         return None
     threshold = read_figure(found["number"]) if found["number"] else 0.0
-    return None if threshold is None else (_COMPARATORS[word.lower()], threshold, decode(found["unit"] or ""))
+    comparator = _COMPARATORS[found["word"].lower()]
+    return None if threshold is None else (comparator, threshold, decode(found["unit"] or ""))
 
 
 def _example(locale: Locale) -> str:

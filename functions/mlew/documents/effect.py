@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from math import isfinite
 from typing import get_args
 
 from mlew.documents.defect import defect
@@ -105,6 +106,6 @@ def write_impact(impact: Impact, locale: Locale) -> str:
     amount, unit = impact.per_year, impact.unit
     if dimension(unit) == "time" and abs(amount) >= 60:
         amount, unit = amount / 60, "hour"
-    shown = figure(round(amount, 1) if abs(amount) < 100 else round(amount))
+    shown = figure(amount if not isfinite(amount) else round(amount, 1) if abs(amount) < 100 else round(amount))
     word = _UNITS(unit, locale)
     return f"年 {shown} {word}" if locale == "ja" else f"{shown} {word} a year"

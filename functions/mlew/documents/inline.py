@@ -40,9 +40,13 @@ def guarded(text: str) -> str:
 
 
 def readable(write: Callable[[Encoder], str], reads_back: Callable[[str], bool], encoder: Encoder) -> str:
-    """`write` with texts as people like them if that reads back as the same, else with guarded texts."""
+    """`write` with texts as people like them if that reads back as the same, else with guarded texts.
+
+    `reads_back` gets what a reader of cells gets: bars are resolved where the cells are split.
+    """
     written = write(encoder)
-    return written if reads_back(written) else write(guarded)
+    read = written if encoder is inline else written.replace("\\|", "|")
+    return written if reads_back(read) else write(guarded)
 
 
 def decode(text: str) -> str:

@@ -1,5 +1,6 @@
 """Known solutions with their difficulty for this team, one section a solution, and back."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from mlew.documents.block import block
@@ -31,6 +32,7 @@ _LABELS = Words(
 )
 _TEXTS = ("when_used", "how_solved", "effect", "how_done")
 _TEAM = Words(question=("質問", "Question"), answer=("答え", "Answer", "回答"))
+_ORIGIN = re.compile(r"\s+[:：]\s*|\s*：\s+")
 _NOTES = Words(extra=("この解決策のメモ", "Notes on this solution"))
 
 
@@ -91,8 +93,8 @@ def _write(solution: RatedSolution, locale: Locale) -> str:
 
 
 def _heading(written: str) -> tuple[str, str]:
-    name, _, origin = written.replace(" ： ", " : ").partition(" : ")
-    return decode(name), decode(origin)
+    name, *origin = _ORIGIN.split(written, maxsplit=1)
+    return decode(name), decode("".join(origin))
 
 
 def _read(found: Section, values: dict[str, list[Value]], extra: str, locale: Locale) -> RatedSolution:

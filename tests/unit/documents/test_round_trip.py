@@ -17,7 +17,7 @@ _KINDS: tuple[ArtifactKind, ...] = get_args(ArtifactKind)
 @pytest.mark.parametrize("locale", get_args(Locale))
 @pytest.mark.parametrize("kind", _KINDS)
 def test_a_rendered_body_reads_back_as_it_was(kind: ArtifactKind, locale: Locale) -> None:
-    @settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+    @settings(deadline=None, max_examples=30, suppress_health_check=list(HealthCheck))
     @given(st.data())
     def check(data: st.DataObject) -> None:
         body = data.draw(BODIES[kind])
