@@ -14,7 +14,7 @@ from mlew.cli.output import line
 from mlew.cli.show import WorkshopOption
 from mlew.domain.iteration import FeedbackSession, Iteration
 from mlew.domain.workshop import Workshop, WorkshopPlan
-from mlew.errors import InputError
+from mlew.errors import Conflict, InputError
 
 
 def register(app: typer.Typer) -> None:
@@ -28,6 +28,7 @@ def agenda(
     workshop: WorkshopOption = None,
     start: Annotated[str | None, typer.Option("--start", metavar="TIME")] = None,
     ics: Annotated[Path | None, typer.Option("--ics", metavar="FILE")] = None,
+    force: Annotated[bool, typer.Option("--force")] = False,
 ) -> None:
     """From a folder before the day, from a workshop afterwards."""
     from mlew.documents.agenda import render_agenda, slots
@@ -51,6 +52,8 @@ def agenda(
         "ics": str(ics) if ics is not None else None,
     }
     if ics is not None:
+        if ics.exists() and not force:
+            raise Conflict(cli.words("agenda.exists", file=ics), hint=cli.words("agenda.force"))
         write_calendar(cli, ics, plan, name, scale, sessions)
     cli.out.answer(data, *(document_view(text) if cli.out.console.is_terminal else [line(text)]))
 

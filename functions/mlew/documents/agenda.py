@@ -74,8 +74,8 @@ def render_agenda(plan: WorkshopPlan, locale: Locale, *, time_scale: float = 1.0
 
 
 def title(plan: WorkshopPlan, locale: Locale) -> str:
-    """Name of the event."""
-    of = plan.product or plan.company
+    """Name of the event, on one line."""
+    of = " ".join((plan.product or plan.company).split())
     name = "ML Enablement Workshop 実践編" if locale == "ja" else "ML Enablement Workshop, practice edition"
     return f"{name}{'：' if locale == 'ja' else ': '}{of}" if of else name
 

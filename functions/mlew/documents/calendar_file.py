@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from mlew.documents.agenda import Slot, blocks, slots, title
 from mlew.documents.time_box_names import box_name, circle_name
@@ -40,7 +40,7 @@ def render_calendar(
     calendar.add("prodid", "-//mlew//ML Enablement Workshop//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", title(plan, locale))
+    calendar.add("x-wr-calname", vText(title(plan, locale)))
     for block in blocks(found):
         event = _event(f"{workshop}/{block[0].box.phase or block[0].box.id}", stamp, revision)
         event.add("summary", _summary(block, plan, locale))

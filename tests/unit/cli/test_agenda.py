@@ -54,6 +54,17 @@ def test_a_calendar_is_written_with_the_appointments_of_the_pairs(
     assert str(file) in said.err
 
 
+@pytest.mark.usefixtures("planned")
+def test_a_file_that_is_there_is_written_over_only_if_forced(running: Terminal, tmp_path: Path) -> None:
+    file = tmp_path / "day.ics"
+    file.write_text("mine", encoding="utf-8")
+
+    assert running("agenda", "--ics", str(file)).code == 4
+    assert file.read_text(encoding="utf-8") == "mine"
+    assert running("agenda", "--ics", str(file), "--force").code == 0
+    assert file.read_text(encoding="utf-8").startswith("BEGIN:VCALENDAR")
+
+
 def test_without_a_start_it_says_where_to_write_one(running: Terminal) -> None:
     assert running("agenda").code == 2
 
