@@ -38,8 +38,18 @@ class Said:
         return json.loads(self.out)
 
 
+class Screen(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
 class Terminal:
-    """`types`: lines that the person will type; `edits`: what the person's editor makes of a text."""
+    """`types`: lines that the person will type; `edits`: what the person's editor makes of a text.
+
+    `interactive`: a person sits at stdin; `screen`: stdout and stderr are terminals.
+    """
 
     def __init__(self, home: Path, *, language: Locale = "en", connect: bool = True) -> None:
         self.clock = FakeClock()
@@ -50,6 +60,7 @@ class Terminal:
         self.on_pause: Callable[[], None] = lambda: None
         self.pauses: list[float] = []
         self.interactive = False
+        self.screen = False
         self.home = home
         self.language: Locale = language
         self.targets: list[Target] = []
@@ -57,7 +68,8 @@ class Terminal:
 
     def __call__(self, *arguments: str) -> Said:
         """Run `mlew` with these arguments."""
-        out, err = io.StringIO(), io.StringIO()
+        stream = Screen if self.screen else io.StringIO
+        out, err = stream(), stream()
         with redirect_stdout(out), redirect_stderr(err):
             code = main(list(arguments), self.surroundings())
         return Said(code, out.getvalue(), err.getvalue())

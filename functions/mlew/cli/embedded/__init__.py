@@ -2,13 +2,13 @@
 
 import typer
 
-from mlew.cli.embedded.down import down, reset
-from mlew.cli.embedded.up import up
 from mlew.cli.options import command
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
-    command(app, "up")(up)
-    command(app, "down")(down)
-    command(app, "reset")(reset)
+    from mlew.cli.embedded import down, up
+
+    command(app, "up")(up.up)
+    command(app, "down")(down.down)
+    command(app, "reset")(down.reset)

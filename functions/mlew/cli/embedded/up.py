@@ -4,12 +4,14 @@ from dataclasses import asdict, dataclass, replace
 from typing import Annotated
 
 import typer
+from rich.cells import cell_len
 
 from mlew.cli.embedded.gateway_process import GatewayProcess
 from mlew.cli.embedded.model_choice import ModelChoice, choose_model
 from mlew.cli.embedded.parts import asset_cache, emulator, gateway_folder
 from mlew.cli.invocation import EMBEDDED_CUSTOMER, Invocation
-from mlew.cli.output import line, table
+from mlew.cli.output import line
+from mlew.errors import SetupError
 
 ModelOption = Annotated[str | None, typer.Option("--model", metavar="MODEL")]
 
@@ -38,8 +40,10 @@ def up(
     choice = choose_model(model, gateway_folder(cli.around.settings.home), profile=cli.target.profile)
     standing = bring_up(cli, replace(choice, faults=faults), port=port)
     words = cli.words
-    rows = [(words(f"up.{name}"), str(value)) for name, value in asdict(standing).items() if isinstance(value, str)]
-    cli.out.answer(standing_data(standing), line(words("up.done"), "bold"), table(["", ""], rows, narrow=(0,)))
+    said = {words(f"up.{name}"): value for name, value in asdict(standing).items() if isinstance(value, str)}
+    widest = max(map(cell_len, said))
+    places = [line(f"{title}{' ' * (widest - cell_len(title))}  {place}") for title, place in said.items()]
+    cli.out.answer(asdict(standing), line(words("up.done"), "bold"), *places)
     cli.note("up.next")
 
 
@@ -73,11 +77,22 @@ def bring_up(cli: Invocation, model: ModelChoice, *, port: int | None = None) ->
     )
 
 
-def standing_data(standing: Standing) -> dict[str, object]:
-    """For --json."""
-    return asdict(standing)
-
-
 def ensure_up(cli: Invocation, model: str | None) -> None:
-    """Before a run on the embedded AWS: everything is up, with the model that was asked for."""
+    """Before a run on the embedded AWS: everything is up, with the model that was asked for.
+
+    What runs and is deployed is taken as it is: `mlew up` brings a change of the code there.
+    """
+    if model is None and is_up(cli):
+        return
     bring_up(cli, choose_model(model, gateway_folder(cli.around.settings.home)))
+
+
+def is_up(cli: Invocation) -> bool:
+    """Both processes run, and the deployment can be reached."""
+    home = cli.around.settings.home
+    if not emulator(home).status().running or GatewayProcess(gateway_folder(home)).running() is None:
+        return False
+    try:
+        return cli.workbench.deployment.embedded
+    except SetupError:
+        return False

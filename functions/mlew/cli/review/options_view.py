@@ -24,7 +24,12 @@ def questions_table(cli: Invocation, workshop: Workshop) -> FittedTable:
 
 def impact(cli: Invocation, question: Question) -> str:
     """Per unit and year: time and money are never merged here."""
-    return ", ".join(cli.words(f"impact.{i.unit}", amount=f"{i.per_year:,.0f}") for i in question.impacts)
+    return ", ".join(
+        cli.words("impact.hour", amount=f"{i.per_year / 60:,.0f}")
+        if i.unit == "minute" and i.per_year >= 2 * 60
+        else cli.words(f"impact.{i.unit}", amount=f"{i.per_year:,.0f}")
+        for i in question.impacts
+    )
 
 
 def inventions_table(cli: Invocation, workshop: Workshop, pair: str) -> FittedTable:
