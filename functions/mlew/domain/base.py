@@ -11,9 +11,12 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True)]
 
 
 class Model(BaseModel):
-    """Frozen and strict about unknown fields: a typo in a field name is an error, not a lost value."""
+    """Frozen and strict about unknown fields: a typo in a field name is an error, not a lost value.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    Validators are built when a model is first used: a function that starts cold uses a few of them.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Draft(BaseModel):
@@ -24,4 +27,4 @@ class Draft(BaseModel):
     refused, so that a misspelt one is repaired instead of dropped. Nothing computed stands in a draft.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
