@@ -88,7 +88,7 @@ class Runs:
         """
         workshop = self._stores.workshops.get(workshop_id)
         if workshop.state == "finished":
-            raise WorkshopClosed(f"workshop {workshop_id} is finished", hint=f"Look at it: mlew show {workshop_id}")
+            raise WorkshopClosed(f"workshop {workshop_id} is finished", hint=f"Look at it: mlew show -w {workshop_id}")
         if workshop.execution and self._executions.state(workshop.execution) == "running":
             raise Conflict(f"workshop {workshop_id} is running", hint=f"Watch it: mlew watch {workshop_id}")
         return self._launch(workshop)
