@@ -104,7 +104,8 @@ def tell(cli: Invocation, found: "Imported") -> None:
     for problem in found.problems:
         cli.note("import.problem", "yellow", problem=problem)
     for difference in found.differences:
-        cli.note("import.differs", "yellow", what=difference.what, folder=difference.folder, kept=difference.kept)
+        key = "import.differs" if difference.kept else "import.not-taken"
+        cli.note(key, "yellow", **vars(difference))
     if found.leftovers:
         cli.note("import.leftovers", "yellow")
     artifacts, unchanged = ([*dict.fromkeys(map(name_of, refs))] for refs in (found.artifacts, found.unchanged))

@@ -3,17 +3,17 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from mlew.documents.discovery import Discovery, merged, read_discovery
+from mlew.documents.discovery import Discovery
 from mlew.domain.artifact import TEAM, ArtifactRef
-from mlew.domain.base import Locale
 from mlew.domain.workshop import GateMode, Phase, Workshop
 from mlew.errors import InputError
 from mlew.ports.clock import Clock
 from mlew.services.choices import default_pairs
-from mlew.services.exported_folder import LEFTOVERS, README, discovery_files
+from mlew.services.exported_folder import LEFTOVERS, discovery_files
 from mlew.services.imported_decisions import keep_decisions
 from mlew.services.imported_inputs import JoinedInputs, joined_inputs
-from mlew.services.imported_pairs import PairBook, assigned
+from mlew.services.imported_pairs import PairBook
+from mlew.services.imported_readings import Reading, readings_of, whole
 from mlew.services.imported_versions import ImportedVersions
 from mlew.services.received_folder import ReceivedFolder
 from mlew.services.work import Stores
@@ -22,7 +22,10 @@ from mlew.services.workshop_state import change
 
 @dataclass(frozen=True)
 class Difference:
-    """Two folders do not say the same; `kept`: the version or file name under which the second one's is kept."""
+    """Folders do not say the same.
+
+    `kept`: the version or file name under which this folder's is kept; "" for documents of pairs that were not named.
+    """
 
     what: str
     folder: str
@@ -79,8 +82,8 @@ class Exchange:
         joined = joined_inputs(folders)
         plan = joined.plan
         book = PairBook(plan.pairs, plan.locale)
-        readings = self._readings(folders, book, plan.locale, unnamed=True)
-        found = _whole(readings, plan.locale)
+        readings = readings_of(folders, book, plan.locale, unnamed=True)
+        found = whole(readings, plan.locale)
         scopes = sorted({scope for _, scope in found.bodies} - {TEAM})
         workshop = Workshop(
             id=workshop_id or self._new_id(),
@@ -96,7 +99,7 @@ class Exchange:
         self._stores.workshops.create(workshop)
         self._put_inputs(workshop, joined, found.leftovers)
         renamed = tuple(Difference(name, folder, kept) for folder, name, kept in joined.renamed)
-        return self._import(workshop, folders, readings, found, renamed, by=by, arn=arn, approve=approve)
+        return self._import(workshop, readings, found, renamed, by=by, arn=arn, approve=approve)
 
     def import_into(
         self,
@@ -113,8 +116,8 @@ class Exchange:
         """
         locale = workshop.plan.locale
         book = PairBook(workshop.pairs, locale)
-        readings = self._readings(folders, book, locale, unnamed=len(workshop.pairs) == 1)
-        found = _whole(readings, locale)
+        readings = readings_of(folders, book, locale, unnamed=len(workshop.pairs) == 1)
+        found = whole(readings, locale)
         going = workshop.state in ("running", "waiting")
         known = {pair.id for pair in workshop.pairs}
         added = tuple(book[scope] for scope in sorted({scope for _, scope in found.bodies} - {TEAM} - known))
@@ -126,27 +129,12 @@ class Exchange:
             workshop = change(self._stores.workshops, workshop.id, pairs=(*workshop.pairs, *added))
         if found.leftovers:
             self._add_leftovers(workshop, found.leftovers)
-        return self._import(workshop, folders, readings, found, (), by=by, arn=arn, approve=approve and not going)
-
-    def _readings(
-        self, folders: Sequence[ReceivedFolder], book: PairBook, locale: Locale, *, unnamed: bool
-    ) -> list[Discovery]:
-        """`unnamed`: documents that do not say whose they are get a pair nevertheless, folder by folder."""
-        readings: list[Discovery] = []
-        used: set[str] = set()
-        for folder in folders:
-            named = book.find(folder.pair) if folder.pair else ""
-            default = named or (book.next_of(used) if unnamed else "")
-            reading = read_discovery(folder.readme, locale, pair=default)
-            readings.append(assigned(reading, book, folder=folder.name, pair=named))
-            used |= {scope for _, scope in readings[-1].bodies}
-        return readings
+        return self._import(workshop, readings, found, (), by=by, arn=arn, approve=approve and not going)
 
     def _import(
         self,
         workshop: Workshop,
-        folders: Sequence[ReceivedFolder],
-        readings: Sequence[Discovery],
+        readings: Sequence[Reading],
         found: Discovery,
         differences: tuple[Difference, ...],
         *,
@@ -155,9 +143,11 @@ class Exchange:
         approve: bool,
     ) -> Imported:
         versions = ImportedVersions(self._stores, self._clock, workshop, by, arn)
-        for folder, reading in zip(folders, readings, strict=True):
-            for ref in versions.add_other(reading, found, folder.name):
-                differences = (*differences, Difference(ref.kind, folder.name, f"v{ref.version}"))
+        for folder, reading, _ in readings:
+            aside = versions.add_other(reading, found, folder)
+            differences += tuple(Difference(ref.kind, folder, f"v{ref.version}") for ref in aside)
+            left = dict.fromkeys(scope for key, scope in reading.bodies if (key, scope) not in found.bodies)
+            differences += tuple(Difference(scope, folder, "") for scope in left)
         new = [ref for ref in versions.add(found) if ref is not None]
         heads = [ref for ref in self._stores.artifacts.heads(workshop.id) if (ref.kind, ref.scope) in found.bodies]
         kinds = {kind for kind, _ in found.bodies}
@@ -186,14 +176,3 @@ class Exchange:
         pictures = {p.name: self._stores.inputs.picture(workshop.id, p.name) for p in inputs.pictures}
         originals[LEFTOVERS] = "\n\n".join(filter(None, [kept, leftovers])).encode("utf-8")
         self._stores.inputs.put(workshop.id, inputs, pictures, originals)
-
-
-def _whole(readings: Sequence[Discovery], locale: Locale) -> Discovery:
-    """All folders as one: of the team's documents the first counts. Raises InputError if there is no document."""
-    found = merged(readings, locale)
-    if not found.bodies:
-        raise InputError(
-            "no document of a workshop was found in these folders",
-            hint=f"{README} needs sections such as '## Listen' and '## Define'. " + " ".join(found.problems[:1]),
-        )
-    return found._replace(leftovers="\n\n".join(filter(None, (reading.leftovers for reading in readings))))

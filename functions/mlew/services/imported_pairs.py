@@ -56,28 +56,36 @@ class PairBook:
 
 
 def assigned(reading: Discovery, book: PairBook, *, folder: str, pair: str) -> Discovery:
-    """Documents under the ids of `book`; all are `pair`'s (an id) if that is given.
+    """Documents under the ids of `book`. If they are of one pair, they become `pair`'s (an id, or "").
 
-    Raises InputError if they are given to one pair but belong to several.
+    Raises InputError if they are of several pairs, and `pair` is none of them.
     """
     scopes = sorted({scope for _, scope in reading.bodies} - {TEAM})
-    if pair and len(scopes) > 1:
+    only = pair if len(scopes) == 1 else ""
+    ids = {TEAM: TEAM} | {scope: only or book.find(scope) for scope in scopes}
+    if pair and scopes and pair not in ids.values():
         raise InputError(
-            f"{folder} holds documents of {len(scopes)} pairs ({', '.join(scopes)})",
+            f"{folder} holds documents of {len(scopes)} pairs ({', '.join(scopes)}), but none of '{pair}'",
             hint="Leave --pair out: its documents say whose they are.",
         )
-    ids = {TEAM: TEAM} | {scope: pair or book.find(scope) for scope in scopes}
     bodies: dict[tuple[ArtifactKind, str], Body] = {}
     for (kind, scope), body in reading.bodies.items():
         key = (kind, ids[scope])
         if key in bodies:
             raise InputError(f"{folder} holds two {kind} documents of pair '{ids[scope]}'")
-        bodies[key] = body if scope == TEAM else _of_pair(body, scope, ids[scope])
+        bodies[key] = body if scope == TEAM else _renamed(body, scope, ids[scope])
     rehearsed = frozenset((kind, ids[scope]) for kind, scope in reading.rehearsed)
     return reading._replace(bodies=bodies, rehearsed=rehearsed)
 
 
-def _of_pair(body: Body, old: str, new: str) -> Body:
+def of_pair(reading: Discovery, pair: str) -> Discovery:
+    """The team's documents and this pair's; all if `pair` is empty."""
+    if not pair:
+        return reading
+    return reading._replace(bodies={key: body for key, body in reading.bodies.items() if key[1] in (TEAM, pair)})
+
+
+def _renamed(body: Body, old: str, new: str) -> Body:
     changed: dict[str, object] = {"pair": new}
     if isinstance(body, Iteration):
         changed["sessions"] = tuple(s.model_copy(update={"pair": new}) if s.pair == old else s for s in body.sessions)

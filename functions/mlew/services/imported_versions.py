@@ -38,9 +38,10 @@ class ImportedVersions:
             yield self._add(kind, scope, body, rehearsed=(kind, scope) in found.rehearsed, note="imported")
 
     def add_other(self, reading: Discovery, counts: Discovery, folder: str) -> Iterator[ArtifactRef]:
-        """The team's documents of a folder that differ from those that count, as versions before them."""
+        """Documents of a folder that differ from those that count, as versions before them."""
         for (kind, scope), body in reading.bodies.items():
-            if scope == TEAM and body != counts.bodies[kind, scope] and not self._stored(kind, body):
+            counted = counts.bodies.get((kind, scope), body)
+            if body != counted and not self._stored(kind, scope, body):
                 rehearsed = (kind, scope) in reading.rehearsed
                 ref = self._add(kind, scope, body, rehearsed=rehearsed, note=f"imported from {folder}, set aside")
                 if ref is not None:
@@ -70,8 +71,8 @@ class ImportedVersions:
         self.stores.artifacts.add(self.workshop.id, artifact)
         return artifact.ref
 
-    def _stored(self, kind: ArtifactKind, body: Body) -> bool:
-        versions = self.stores.artifacts.versions(self.workshop.id, kind, TEAM)
+    def _stored(self, kind: ArtifactKind, scope: str, body: Body) -> bool:
+        versions = self.stores.artifacts.versions(self.workshop.id, kind, scope)
         computed = self._computed(body)
         return any(self.stores.artifacts.get(self.workshop.id, ref).body == computed for ref in versions)
 

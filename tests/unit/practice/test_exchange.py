@@ -8,6 +8,7 @@ from mlew.documents import render
 from mlew.domain.artifact import TEAM, ArtifactKind
 from mlew.domain.inputs import Picture
 from mlew.domain.journey import Journey
+from mlew.domain.press_release import PressRelease
 from mlew.domain.solution import SolutionList
 from mlew.domain.workshop import PHASES, Workshop
 from mlew.errors import InputError
@@ -84,6 +85,13 @@ def without(folder: Path, *phases: str) -> Path:
     left = [s for s in sections if s.split("\n")[0] not in {names[p] for p in phases}]
     readme.write_text("\n## ".join(left), encoding="utf-8")
     return folder
+
+
+def headline(trip: Trip, workshop: str, pair: str) -> str:
+    latest = trip.practice.stores.artifacts.latest(workshop, "press_release", pair)
+    assert latest is not None
+    assert isinstance(latest.body, PressRelease)
+    return latest.body.message.headline
 
 
 @pytest.fixture
@@ -191,7 +199,27 @@ def test_two_folders_of_the_same_pair_are_refused_until_they_are_told_apart(trip
     assert "Pair: north" in render(plan.body, "en")
 
 
-def test_a_folder_of_several_pairs_cannot_be_given_to_one(trip: Trip) -> None:
+def test_each_pair_may_have_gone_on_in_its_own_copy_of_the_whole_folder(trip: Trip) -> None:
+    one, two = trip.export("one"), trip.export("two")
+    headlines = {pair: headline(trip, "w1", pair) for pair in "ab"}
+    edit(one, f"- Headline: {headlines['a']}", "- Headline: News of a")
+    edit(two, f"- Headline: {headlines['b']}", "- Headline: News of b")
+
+    found = trip.bring(one, two, pairs=("a", "b"))
+
+    assert [headline(trip, "came", pair) for pair in "ab"] == ["News of a", "News of b"]
+    assert {(d.what, d.folder) for d in found.differences} == {("press_release", "one"), ("press_release", "two")}
+    assert found.approved == PHASES[1:]
+
+
+def test_documents_of_a_pair_that_was_not_asked_for_are_named(trip: Trip) -> None:
+    found = trip.bring(trip.export("out"), pairs=("b",))
+
+    assert [pair.id for pair in found.workshop.pairs] == ["b"]
+    assert [(d.what, d.kept) for d in found.differences] == [("a", "")]
+
+
+def test_a_folder_of_several_pairs_cannot_be_given_to_another(trip: Trip) -> None:
     with pytest.raises(InputError, match="2 pairs"):
         trip.bring(trip.export("out"), pairs=("north",))
 
