@@ -22,7 +22,7 @@ export AWS_PROFILE := $(PROFILE)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo up down reset test lint unit infra integration e2e format synth wheels deploy destroy bench clean
+.PHONY: help setup demo up down reset test lint unit infra integration e2e format cli-reference synth wheels deploy destroy bench clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' Makefile | sed 's/:[^#]*## /\t/' | expand -t 14
@@ -94,6 +94,9 @@ e2e: setup wheels ## whole workshops on the embedded AWS
 format: setup ## format and sort what can be
 	$(RUN) -m ruff check --fix --quiet
 	$(RUN) -m ruff format --quiet
+
+cli-reference: setup ## write docs/cli.md from the commands
+	$(RUN) -m mlew.cli.reference
 
 bench: setup wheels ## measure the targets; results under bench/results
 	$(RUN) -m bench
