@@ -43,18 +43,15 @@ def read_columns(
     lines = page.lines(section)
     found, rest = tables(lines, page.locale)
     page.leave(rest)
-    keys = [[words.key(name) for name in candidate.header.cells] for candidate in found]
+    found = [_upright(candidate, words, needed, page.locale) for candidate in found]
+    keys = [_keys(candidate, words) for candidate in found]
     missing = [[key for key in needed if key not in having] for having in keys]
-    if [] not in missing:
-        partly = [n for n, lacking in enumerate(missing) if len(lacking) < len(needed)]
-        if partly:
-            column = words(missing[partly[0]][0], page.locale)
-            raise defect(page.locale, "no-column", found[partly[0]].header.number, column=column)
-        if optional:
-            for candidate in found:
-                page.leave(candidate.lines())
-            return []
+    if [] not in missing and not (optional and all(len(lacking) == len(needed) for lacking in missing)):
         line = lines[0].number - 1 if lines else 0
+        for candidate, lacking in zip(found, missing, strict=True):
+            if len(lacking) < len(needed):
+                column = words(lacking[0], page.locale)
+                raise defect(page.locale, "no-column", candidate.header.number, column=column)
         wanted = " | ".join(words(key, page.locale) for key in needed)
         raise defect(page.locale, "no-table", line, heading=page.titles(section, page.locale), columns=wanted)
     records: list[Record] = []
@@ -64,6 +61,22 @@ def read_columns(
         else:
             records += _records(page, candidate, having)
     return records
+
+
+def _upright(candidate: Table, words: Words, needed: Sequence[str], locale: Locale) -> Table:
+    """Turned, if its rows are what should be columns; the corner is the first needed column then."""
+    first = [words.key(row.cells[0]) for row in candidate.rows]
+    across = set(map(words.key, candidate.header.cells))
+    if len(needed) < 2 or not set(needed[1:]) <= set(first) or set(needed[1:]) & across:
+        return candidate
+    turned = candidate.turned()
+    return Table(turned.header._replace(cells=(words(needed[0], locale), *turned.header.cells[1:])), turned.rows)
+
+
+def _keys(candidate: Table, words: Words) -> list[str | None]:
+    """Key of each column; a column that comes twice counts once, the other is unknown."""
+    keys = [words.key(name) for name in candidate.header.cells]
+    return [None if key in keys[:n] else key for n, key in enumerate(keys)]
 
 
 def _records(page: Page, candidate: Table, keys: Sequence[str | None]) -> list[Record]:

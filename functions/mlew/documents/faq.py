@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from mlew.documents.block import block
 from mlew.documents.inline import EMPTY, Encoder, decode, inline, readable
+from mlew.documents.line import TextLine
 from mlew.documents.marks import assumed, read_assumed
 from mlew.documents.page import Page, section, sections
 from mlew.documents.words import Words
@@ -19,6 +20,8 @@ _TOPICS = Words(
 )
 _TOPIC = re.compile(r"\s*[\[［【](?P<topic>[^\[\]［］【】]*)[\]］】]\s*$")
 _PREFIX = re.compile(r"^Q\s*\d*\s*[.:：．、)]\s*", re.IGNORECASE)
+_ASKED = re.compile(r"^[-*_\s・>]*Q\s*\d*\s*[.:：．、)][*_\s]*(?P<question>\S.*?)[*_\s]*$", re.IGNORECASE)
+_ANSWERED = re.compile(r"^[-*_\s・>]*A\s*\d*\s*[.:：．、)][*_\s]*", re.IGNORECASE)
 DEPTH = 3
 
 
@@ -28,18 +31,29 @@ def write_faq(entries: Sequence[Faq], titles: Words, locale: Locale) -> str:
 
 
 def read_faq(page: Page, key: str) -> tuple[Faq, ...]:
-    """Entries of a section; what stands before the first question is left over."""
+    """Entries of a section; what stands before the first question is left over.
+
+    Questions without headings, as in `**Q. …**` and `A. …`, are understood too.
+    """
     before, *found = sections(page.lines(key), page.titles, depth=DEPTH)
-    page.leave(before.lines)
-    entries: list[Faq] = []
-    for entry in found:
-        question, topic, is_assumed = _read_heading(entry.title)
-        entries.append(
-            Faq.model_validate(
-                {"topic": topic, "question": question, "answer": page.text(entry.lines), "assumed": is_assumed}
-            )
-        )
-    return tuple(entries)
+    entries = [(entry.title, page.text(entry.lines)) for entry in found]
+    return tuple(_read(title, answer) for title, answer in [*_unheaded(page, before.lines), *entries])
+
+
+def _unheaded(page: Page, lines: Sequence[TextLine]) -> list[tuple[str, str]]:
+    starts = [(n, found) for n, line in enumerate(lines) if (found := _ASKED.match(line.text))]
+    if not starts:
+        page.leave(lines)
+        return []
+    page.leave(lines[: starts[0][0]])
+    ends = [n for n, _ in starts[1:]] + [len(lines)]
+    answers = [page.text(lines[n + 1 : end]) for (n, _), end in zip(starts, ends, strict=True)]
+    return [(found["question"], _ANSWERED.sub("", answer)) for (_, found), answer in zip(starts, answers, strict=True)]
+
+
+def _read(title: str, answer: str) -> Faq:
+    question, topic, is_assumed = _read_heading(title)
+    return Faq.model_validate({"topic": topic, "question": question, "answer": answer, "assumed": is_assumed})
 
 
 def _write(entry: Faq, titles: Words, locale: Locale) -> str:

@@ -25,7 +25,7 @@ class Page:
         self.locale = locale
         self.titles = titles
         lines = [TextLine(n, line) for n, line in enumerate(text_lines(text), 1)]
-        self._open = sections(lines, titles, depth=depth)
+        self._open = _titled(sections(lines, titles, depth=depth), titles)
         self._left: list[tuple[int, str]] = []
 
     def lines(self, key: str) -> list[TextLine]:
@@ -50,7 +50,7 @@ class Page:
     def leave_section(self, section: Section) -> None:
         """A section that has no field: it goes to `extra` under a smaller heading."""
         title = TextLine(section.number, "#" * max(3, section.level) + " " + section.title)
-        self.leave([title, *section.lines])
+        self.leave([title, *section.lines] if section.title else section.lines)
 
     @staticmethod
     def text(lines: Sequence[TextLine]) -> str:
@@ -66,6 +66,19 @@ class Page:
 
     def _key(self, section: Section) -> str | None:
         return "title" if section.level == 0 else self.titles.key(section.title)
+
+
+def _titled(found: list[Section], titles: Words) -> list[Section]:
+    """Below a title in people's own words stands what stood below ours; the words are kept as text."""
+    own = next((n for n, section in enumerate(found) if section.level == 1), None)
+    if own is None or any(titles.key(section.title) == "title" for section in found):
+        return found
+    if titles.key(found[own].title) is not None:
+        return found
+    title = TextLine(found[own].number, f"### {found[own].title}")
+    kept = Section(1, "", found[own].number, (title,))
+    below = Section(0, "", found[own].number, found[own].lines)
+    return [*found[:own], below, kept, *found[own + 1 :]]
 
 
 def sections(lines: Sequence[TextLine], titles: Words, *, depth: int) -> list[Section]:

@@ -33,6 +33,12 @@ class Table(NamedTuple):
         """The table as text again."""
         return [row.line() for row in (self.header, *self.rows)]
 
+    def turned(self) -> "Table":
+        """Rows as columns."""
+        header, *rows = zip(self.header.cells, *(row.cells for row in self.rows), strict=True)
+        number = self.header.number
+        return Table(Row(number, header), tuple(Row(number, cells) for cells in rows))
+
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Cells must be written already (`inline.cell`, `inline.item`)."""

@@ -309,3 +309,41 @@ def test_headings_in_a_code_fence_begin_nothing() -> None:
     read = journey(text)
     assert read.insights == JOURNEY.insights
     assert "## Insights" in read.extra
+
+
+def test_a_journey_with_stages_as_columns_is_turned() -> None:
+    read = journey(
+        "## 行動の流れ\n\n| | 探す | 借りる |\n|---|---|---|\n| 行動 | 見る<br>聞く | 開ける |\n"
+        "| 天気 | 雨 | |\n| 感情 | 不安 | 安心 |\n",
+        "ja",
+    )
+    assert [(s.name, [a.text for a in s.actions], s.feelings) for s in read.stages] == [
+        ("探す", ["見る", "聞く"], ("不安",)),
+        ("借りる", ["開ける"], ("安心",)),
+    ]
+    assert "雨" in read.extra
+
+
+def test_a_column_that_comes_twice_loses_nothing() -> None:
+    read = journey("## Journey in time order\n\n| Stage | Actions | Actions |\n|---|---|---|\n| Notice | one | two |\n")
+    assert [a.text for a in read.actions] == ["one"]
+    assert "two" in read.extra
+
+
+def test_a_title_in_own_words_keeps_what_stands_below_it() -> None:
+    read = journey(render(JOURNEY, "en").replace("# Customer journey", "# How commuters get home"))
+    assert read == JOURNEY.model_copy(update={"extra": "### How commuters get home"})
+
+
+def test_questions_and_answers_need_no_headings() -> None:
+    text = (
+        "- ペア: web\n\n## よくある質問\n\nまえがき\n\n**Q1. いくらですか？**\n\nA. 100 円です。\n\n傘も無料です。\n\n"
+        "Q：雨は？\nA：止みます。\n"
+    )
+    body = parse("press_release", text, "ja")
+    assert isinstance(body, PressRelease)
+    assert [(f.question, f.answer) for f in body.faq] == [
+        ("いくらですか？", "100 円です。\n\n傘も無料です。"),
+        ("雨は？", "止みます。"),
+    ]
+    assert body.extra == "まえがき"
