@@ -1,7 +1,8 @@
 """Where the parts of a customer sheet begin and end in a text."""
 
+import dataclasses
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from mlew.documents.file_labels import CUSTOMER_LABELS, LabelledLine, labelled, protected
 from mlew.documents.markdown_lines import SourceLine, protect
@@ -30,7 +31,7 @@ class Section:
 
     field: str
     level: int = 0
-    lines: list[SourceLine] = field(default_factory=list)
+    lines: list[SourceLine] = dataclasses.field(default_factory=list)
 
 
 def sheet_lines(lines: list[SourceLine]) -> list[list[SourceLine]]:

@@ -15,7 +15,6 @@ _BULLET = re.compile(
 _FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
 _RULE = re.compile(r"^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 _COMMENT = re.compile(r"(?<!\\)<!--.*?(?:-->|\Z)", re.DOTALL)
-_INDENT = re.compile(r"^[ \t　]*")
 
 
 @dataclass(frozen=True)
@@ -81,7 +80,7 @@ def _end_of_fence(raw: list[str], start: int, mark: str) -> int:
 
 def indent_of(text: str) -> int:
     """Columns of leading blanks."""
-    return sum(4 if c == "\t" else 2 if c == "　" else 1 for c in _INDENT.match(text).group())  # type: ignore[union-attr]
+    return sum({"\t": 4, "　": 2}.get(c, 1) for c in text[: len(text) - len(text.lstrip(" \t　"))])
 
 
 def bullet_length(text: str) -> int:

@@ -7,7 +7,7 @@ from mlew.documents.inline import Encoder, decode, item, readable
 from mlew.documents.marks import ASSUMED, assumed
 from mlew.documents.words import Words
 from mlew.domain.base import Locale
-from mlew.domain.journey import Resource, ResourceKind
+from mlew.domain.journey import Resource, ResourceKind, read_amount
 from mlew.domain.quantity import Quantity, dimension, parse_quantity
 
 _KINDS: dict[str, ResourceKind] = {
@@ -54,13 +54,12 @@ def read_resource(written: str) -> tuple[str | None, Resource]:
     if found is None:  # cannot be: every group may be absent
         return None, Resource(kind="other", text=decode(written))
     text = decode(found["text"])
-    quantity = parse_quantity(text)
-    kind = _KINDS.get((found["kind"] or "").lower()) or _kind(quantity)
+    kind = _KINDS.get((found["kind"] or "").lower()) or _kind(parse_quantity(text))
     owner = read_id(found["owner"]) if found["owner"] else found["other"] and decode(found["other"])
     return owner, Resource(
         kind=kind,
         text=text,
-        quantity=quantity,
+        quantity=read_amount(kind, text),
         per=decode(found["per"] or ""),
         note=decode(found["note"] or ""),
         assumed=found["assumed"] is not None,

@@ -7,7 +7,7 @@ from pydantic import Field
 from mlew.domain.base import Draft, Line, Locale, Model
 from mlew.domain.question import Question
 from mlew.domain.solution import RatedSolution
-from mlew.domain.violation import Violation, violation
+from mlew.domain.violation import Violation, place, violation
 
 Pattern = Literal["personalise", "agent", "other"]
 PointOfView = Literal["family", "consultant", "child", "innovator"]
@@ -81,18 +81,20 @@ def invention_violations(
 ) -> list[Violation]:
     """At least one question and two different known solutions each; form complete; 0-100 % (METHOD, Invent)."""
     if not draft.inventions:
-        return [violation("any-invention", "inventions", locale)]
+        return [violation("any-invention", place("inventions", locale), locale)]
     return [
         broken
         for number, invention in enumerate(draft.inventions, 1)
-        for broken in _violations_of(invention, f"invention {number}", question_ids, solution_names, locale)
+        for broken in _violations_of(
+            invention, place("invention", locale, number), question_ids, solution_names, locale
+        )
     ]
 
 
 def _violations_of(
-    invention: InventionDraft, place: str, question_ids: tuple[str, ...], names: tuple[str, ...], locale: Locale
+    invention: InventionDraft, nth: str, question_ids: tuple[str, ...], names: tuple[str, ...], locale: Locale
 ) -> list[Violation]:
-    where = invention.name.strip() or place
+    where = invention.name.strip() or nth
     known = ", ".join(question_ids)
     combined = {name.strip() for name in invention.solution_names}
     found = [

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from mlew.domain.base import Draft, Line, Locale, Model
-from mlew.domain.violation import Violation, violation
+from mlew.domain.violation import Violation, place, violation
 
 MilestoneName = Literal["sponsor", "fan", "share", "release"]
 MILESTONES: tuple[MilestoneName, ...] = ("sponsor", "fan", "share", "release")
@@ -188,10 +188,10 @@ def script_violations(draft: TestScriptDraft, step_count: int, *, locale: Locale
     """Words, task and something to watch in every scene; sheet, interview and rule are there (METHOD, Test/Iterate)."""
     found: list[Violation] = []
     if not draft.scenes:
-        found.append(violation("any-scene", "scenes", locale, count=step_count))
+        found.append(violation("any-scene", place("scenes", locale), locale, count=step_count))
     for number, scene in enumerate(draft.scenes, 1):
         if not (scene.words.strip() and scene.task.strip() and any(w.strip() for w in scene.watch)):
-            found.append(violation("scene-complete", f"scene {number}", locale))
+            found.append(violation("scene-complete", place("scene", locale, number), locale))
     texts = draft.model_dump(include={"purpose", "rule", "follow_up"})
     lists = {"sheet": "".join(draft.sheet), "interview": "".join(draft.interview)}
     for field, text in {**texts, **lists}.items():

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from mlew.domain.base import Draft, Line, Locale, Model
 from mlew.domain.quantity import Quantity, parse_quantity
-from mlew.domain.violation import Violation, violation
+from mlew.domain.violation import Violation, place, violation
 
 ResourceKind = Literal["time", "money", "other"]
 
@@ -97,17 +97,22 @@ class Journey(Model):
         return next((s.name for s in self.stages for a in s.actions if a.id == action_id), "")
 
 
+def read_amount(kind: ResourceKind, text: str) -> Quantity | None:
+    """The quantity in the text of a resource, of its kind if there are several; None if it cannot be read."""
+    return parse_quantity(text, prefer=None if kind == "other" else kind)
+
+
 def journey_violations(draft: JourneyDraft, *, locale: Locale = "en") -> list[Violation]:
     """At least three stages, each with actions; amounts with units; feelings; a trigger (METHOD, Listen)."""
     found: list[Violation] = []
     if not draft.trigger.strip():
-        found.append(violation("trigger", "trigger", locale))
+        found.append(violation("trigger", place("trigger", locale), locale))
     if len(draft.stages) < 3:
-        found.append(violation("enough-stages", "stages", locale, count=len(draft.stages)))
+        found.append(violation("enough-stages", place("stages", locale), locale, count=len(draft.stages)))
     for number, stage in enumerate(draft.stages, 1):
-        found += _stage_violations(stage, stage.name.strip() or f"stage {number}", locale)
+        found += _stage_violations(stage, stage.name.strip() or place("stage", locale, number), locale)
     if not any(s.strip() for s in draft.insights):
-        found.append(violation("insights", "insights", locale))
+        found.append(violation("insights", place("insights", locale), locale))
     return found
 
 
@@ -164,7 +169,7 @@ def _resources(drafts: list[ResourceDraft]) -> tuple[Resource, ...]:
         Resource(
             kind=d.kind,
             text=d.amount,
-            quantity=parse_quantity(d.amount),
+            quantity=read_amount(d.kind, d.amount),
             per=d.per,
             note=d.note,
             assumed=d.assumed,

@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from mlew.domain.base import Draft, Line, Locale, Model
-from mlew.domain.violation import Violation, violation
+from mlew.domain.violation import Violation, place, violation
 
 FaqTopic = Literal["cost", "voices", "difference", "other"]
 Course = Literal["normal", "abnormal"]
@@ -130,7 +130,7 @@ def press_release_violations(draft: PressReleaseDraft, *, locale: Locale = "en")
     message = draft.model_dump(exclude={"steps", "faq"})
     found = [violation("message-complete", f, locale, field=f) for f, text in message.items() if not text.strip()]
     if sum(bool(step.strip()) for step in draft.steps) < 3:
-        found.append(violation("enough-steps", "steps", locale))
+        found.append(violation("enough-steps", place("steps", locale), locale))
     found += _faq_violations(draft.faq, locale)
     everything = [*message.values(), *draft.steps, *(f"{f.question}\n{f.answer}" for f in draft.faq)]
     tokens = dict.fromkeys(token for text in everything for token in template_tokens(text))
@@ -144,10 +144,10 @@ def _faq_violations(faq: list[FaqDraft], locale: Locale) -> list[Violation]:
         if not any(f.answer.strip() for f in entries):
             text = "faq-unanswered" if entries else "faq-missing"
             what = names[0 if locale == "ja" else 1]
-            found.append(violation(f"faq-{topic}", "faq", locale, text=text, what=what))
+            found.append(violation(f"faq-{topic}", place("faq", locale), locale, text=text, what=what))
     costs = " ".join(f"{f.question} {f.answer}" for f in faq if f.topic == "cost")
     if costs and not (_PRICE.search(costs) and _TIME.search(costs)):
-        found.append(violation("faq-cost-figures", "faq", locale))
+        found.append(violation("faq-cost-figures", place("faq", locale), locale))
     return found
 
 

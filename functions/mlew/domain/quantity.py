@@ -47,16 +47,18 @@ def dimension(unit: Unit) -> Dimension:
     return "percent" if unit == "percent" else "count"
 
 
-def parse_quantity(text: str) -> Quantity | None:
-    """Read the amount in `text`: the first of time or money, else the first of all ("3 人で 2 時間" is 2 hours).
+def parse_quantity(text: str, *, prefer: Dimension | None = None) -> Quantity | None:
+    """Read the amount in `text`: the first of the dimension to `prefer`, else of time or money, else of all.
+
+    So "3 人で 2 時間" is 2 hours, and "30 分で 500 円" 500 yen where money is asked for.
 
     Ranges ("30分から1時間"), compounds ("1時間30分", "1時間半"), "1万5千円" and "half an hour" are understood. Dates,
     clock times and ordinals are no amounts. None if there is none or its unit is not known: the text stays a note.
     """
     prepared = plain(text)
     found = _quantities(prepared, _summed(prepared, amounts(prepared)))
-    weighty = (q for q in found if dimension(q.unit) in ("time", "money"))
-    return next(weighty, found[0] if found else None)
+    weights = {"count": 2, "percent": 2} | ({prefer: 0} if prefer else {})
+    return min(found, key=lambda q: weights.get(dimension(q.unit), 1), default=None)
 
 
 _UNIT: dict[str, Unit] = {unit: unit for unit in get_args(Unit)}

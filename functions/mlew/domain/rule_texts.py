@@ -141,6 +141,21 @@ RULE_TEXTS: dict[str, tuple[str, str]] = {
     "script-complete": ("「{name}」（{field}）が空です。", "{name} ('{field}') is empty."),
 }
 
+PLACE_NAMES: dict[str, tuple[str, str]] = {
+    "trigger": ("きっかけ", "trigger"),
+    "stages": ("行動段階", "stages"),
+    "insights": ("気づき", "insights"),
+    "ratings": ("難易度", "ratings"),
+    "inventions": ("発明", "inventions"),
+    "steps": ("体験のステップ", "steps"),
+    "faq": ("よくある質問", "faq"),
+    "scenes": ("場面", "scenes"),
+    "stage": ("{number} 番目の段階", "stage {number}"),
+    "invention": ("{number} 番目の発明", "invention {number}"),
+    "scene": ("{number} 番目の場面", "scene {number}"),
+}
+"""Parts of a draft as a violation's `where` names them."""
+
 FIELD_NAMES: dict[str, tuple[str, str]] = {
     "name": ("名前", "The name"),
     "when_used": ("いつ使うか", "When it is used"),

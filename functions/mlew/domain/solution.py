@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from mlew.domain.base import Draft, Line, Locale, Model
-from mlew.domain.violation import Violation, violation
+from mlew.domain.violation import Violation, place, violation
 
 Difficulty = Literal[1, 3, 5, 10]
 DIFFICULTIES: tuple[Difficulty, ...] = (1, 3, 5, 10)
@@ -89,7 +89,7 @@ def rating_violations(
             found.append(violation("difficulty-reason", name, locale))
     values = {r.difficulty for r in draft.ratings}
     if len(values) == 1 and len(draft.ratings) > COMPARABLE:
-        found.append(violation("difficulties-differ", "ratings", locale, value=values.pop()))
+        found.append(violation("difficulties-differ", place("ratings", locale), locale, value=values.pop()))
     return found
 
 

@@ -22,9 +22,9 @@ from mlew.domain.iteration import (
     Scene,
     TestScript,
 )
-from mlew.domain.journey import Action, Journey, Resource, ResourceKind, Stage
+from mlew.domain.journey import Action, Journey, Resource, ResourceKind, Stage, read_amount
 from mlew.domain.press_release import SECTIONS, Comment, Course, Faq, FaqTopic, Message, PressRelease, Step
-from mlew.domain.quantity import Period, Unit, parse_quantity
+from mlew.domain.quantity import Period, Unit
 from mlew.domain.question import Direction, Effect, Frequency, Question, QuestionKind, QuestionSet, impacts_of
 from mlew.domain.readiness import ItemState, Readiness, ReadinessItem, Risk
 from mlew.domain.solution import Difficulty, RatedSolution, SolutionList, TeamAnswer
@@ -70,7 +70,7 @@ def ids(prefix: str) -> st.SearchStrategy[str]:
 
 
 resources = st.builds(
-    lambda kind, text, **rest: Resource(kind=kind, text=text, quantity=parse_quantity(text.strip()), **rest),
+    lambda kind, text, **rest: Resource(kind=kind, text=text, quantity=read_amount(kind, text.strip()), **rest),
     kind=one(ResourceKind),
     text=texts,
     per=texts,

@@ -59,3 +59,8 @@ def test_an_amount_that_cannot_be_read_stays_as_text() -> None:
     assert (words.text, words.quantity) == ("within working hours", None)
     assert range_.quantity is not None
     assert (range_.quantity.low, range_.quantity.high) == (15, 30)
+
+
+def test_an_amount_is_of_its_kind_where_a_text_has_several() -> None:
+    built = journey_from(journey(stage(resources=[resource("30 分で 500 円"), resource("30 分で 500 円", "money")])))
+    assert [r.quantity and r.quantity.unit for r in built.stages[0].resources] == ["minute", "yen"]

@@ -7,8 +7,8 @@ from string import Formatter
 import pytest
 
 from mlew.domain import violation as module
-from mlew.domain.rule_texts import FIELD_NAMES, RULE_TEXTS
-from mlew.domain.violation import violation
+from mlew.domain.rule_texts import FIELD_NAMES, PLACE_NAMES, RULE_TEXTS
+from mlew.domain.violation import place, violation
 
 _SOURCES = [p.read_text(encoding="utf-8") for p in Path(module.__file__).parent.glob("*.py")]
 _JAPANESE = re.compile(r"[ぁ-んァ-ン一-龯]")
@@ -36,3 +36,10 @@ def test_a_field_is_shown_with_its_name_and_as_the_model_knows_it() -> None:
     assert FIELD_NAMES["headline"][0] in ja
     assert "headline" in ja
     assert "'headline'" in en
+
+
+@pytest.mark.parametrize("part", PLACE_NAMES)
+def test_a_place_is_named_in_both_languages(part: str) -> None:
+    assert _JAPANESE.search(place(part, "ja", 2))
+    assert place(part, "en", 2).startswith(part)
+    assert ("2" in place(part, "en", 2)) == ("2" in place(part, "ja", 2))
