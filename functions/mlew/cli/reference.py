@@ -19,6 +19,7 @@ PAGE = REPOSITORY / "docs" / "cli.md"
 HEAD = """# Command line
 
 Written from the commands by `make cli-reference`; `mlew COMMAND -h` shows the same, in Japanese with `--lang ja`.
+`mlew --install-completion` completes commands and options in bash, zsh, fish and PowerShell.
 """
 
 
