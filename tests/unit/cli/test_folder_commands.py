@@ -206,10 +206,16 @@ class TestModelChoice:
         assert choice.backend == "bedrock"
         assert choose_model(choice.model_id, tmp_path) == choice
 
-    def test_a_url_is_an_openai_compatible_server(self, tmp_path: Path) -> None:
-        choice = choose_model("http://127.0.0.1:8080/v1", tmp_path)
+    def test_bedrock_is_signed_as_the_last_time_unless_told_otherwise(self, tmp_path: Path) -> None:
+        keep_choice(tmp_path, choose_model("bedrock", tmp_path, profile="mine"))
 
-        assert (choice.backend, choice.url) == ("openai", "http://127.0.0.1:8080/v1")
+        assert choose_model("bedrock", tmp_path).profile == "mine"
+        assert choose_model("bedrock", tmp_path, profile="other").profile == "other"
+
+    def test_a_url_is_an_openai_compatible_server(self, tmp_path: Path) -> None:
+        choice = choose_model("http://127.0.0.1:8080/v1#small", tmp_path)
+
+        assert (choice.backend, choice.url, choice.served) == ("openai", "http://127.0.0.1:8080/v1", "small")
 
     def test_anything_else_is_refused_with_the_models_there_are(self, tmp_path: Path) -> None:
         with pytest.raises(InputError) as caught:

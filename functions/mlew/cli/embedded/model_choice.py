@@ -29,9 +29,13 @@ class ModelChoice:
 
 
 def choose_model(given: str | None, folder: Path, *, profile: str | None = None) -> ModelChoice:
-    """`rehearsal`, `bedrock`, a model's id, or a URL (with `#model`); None takes the last choice kept in `folder`."""
+    """`rehearsal`, `bedrock`, a model's id, or a URL (with `#model`); None takes the last choice kept in `folder`.
+
+    Without `profile`, calls of Bedrock are signed as the last time. Raises InputError.
+    """
+    last = last_choice(folder)
     if given is None:
-        return last_choice(folder) or ModelChoice("rehearsal", REHEARSAL)
+        return last or ModelChoice("rehearsal", REHEARSAL)
     if given.startswith(("http://", "https://")):
         url, _, served = given.partition("#")
         return ModelChoice("openai", OPENAI, url, served)
@@ -43,7 +47,7 @@ def choose_model(given: str | None, folder: Path, *, profile: str | None = None)
     if given == "bedrock":
         given = next(i for i, r in records.items() if r.foundation_models)
     if given in records and given != OPENAI:
-        return ModelChoice("bedrock", given, profile=profile or "")
+        return ModelChoice("bedrock", given, profile=profile or (last.profile if last else ""))
     raise InputError(f"'{given}' is no model", hint=f"rehearsal, bedrock, a URL, or one of: {', '.join(records)}")
 
 
