@@ -16,6 +16,7 @@ PATCHES = (
     "lambda_interpreter",
     "lambda_errors",
     "lambda_log_wait",
+    "lambda_environments",
     "cloudformation_types",
     "cloudformation_tags",
     "bedrock_authorisation",

@@ -1,6 +1,8 @@
 """How functions run."""
 
+import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from infra.embedded.emulator import lambda_runtime
@@ -54,3 +56,37 @@ def a_silent_function_answers_in_less_than_the_wait(cloud: Cloud) -> bool:
 
     seconds()
     return min(seconds() for _ in range(20)) < 0.05
+
+
+BURST = 24
+
+
+@probe("lambda_environments", as_in_aws=True, measures_time=True)
+def a_burst_of_short_invocations_shares_a_few_environments(cloud: Cloud) -> bool:
+    """AWS would give each its own, on machines that have room for them."""
+    source = "import os, time\ndef handler(e, c):\n  time.sleep(0.02)\n  return os.getpid()"
+    return len(set(at_once(cloud, cloud.function(source), BURST))) < BURST / 2
+
+
+@probe("lambda_environments", as_in_aws=[True, True])
+def long_invocations_still_run_side_by_side(cloud: Cloud) -> list[bool]:
+    """Each waits until four have begun; short ones share as above."""
+    source = (
+        "import os, pathlib, time\n"
+        "def handler(e, c):\n"
+        "  place = pathlib.Path(e['place'])\n"
+        "  (place / str(os.getpid())).touch()\n"
+        "  until = time.monotonic() + 20\n"
+        "  while len(list(place.iterdir())) < 4 and time.monotonic() < until: time.sleep(0.02)\n"
+        "  return len(list(place.iterdir()))\n"
+    )
+    with tempfile.TemporaryDirectory() as place:
+        met = at_once(cloud, cloud.function(source, timeout=30), 4, {"place": place})
+    burst = at_once(cloud, cloud.function("import os\ndef handler(e, c): return os.getpid()"), BURST)
+    return [met == [4] * 4, len(set(burst)) < BURST / 2]
+
+
+def at_once(cloud: Cloud, function: str, times: int, event: Any = None) -> list[Any]:
+    """The answers to so many invocations at the same time."""
+    with ThreadPoolExecutor(times) as pool:
+        return list(pool.map(lambda _: cloud.invoke(function, event), range(times)))
