@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from mlew.documents import render
 from mlew.documents.block import block, unblock
-from mlew.documents.embedding import documents_in, embed, is_rehearsed, read_embedded, scope_of
+from mlew.documents.embedding import documents_in, embed, read_embedded, scope_of
 from mlew.documents.inline import inline
 from mlew.documents.line import TextLine, text_lines
 from mlew.documents.page import Section, document, section, sections
@@ -77,9 +77,10 @@ def read_discovery(text: str, locale: Locale, *, pair: str = "") -> Discovery:
         if phase is None or phase == "other":
             left.append(_leftover(part, titled=phase is None and part.level > 1))
             continue
-        for written in documents_in(part, _KINDS[phase]):
+        for found_document in documents_in(part, _KINDS[phase]):
+            written = found_document.text
             try:
-                kind, body = read_embedded(written, _KINDS[phase], locale, pair)
+                kind, body = read_embedded(found_document, _KINDS[phase], locale, pair)
             except InputError as error:
                 problems.append(f"{part.title}: {error.message}")
                 left.append(f"## {part.title}\n\n{written}")
@@ -89,7 +90,7 @@ def read_discovery(text: str, locale: Locale, *, pair: str = "") -> Discovery:
                 left.append(f"## {part.title}\n\n{written}")
                 continue
             bodies[key] = body
-            rehearsed |= {key} if is_rehearsed(written) else set()
+            rehearsed |= set() if found_document.notice is None else {key}
     return Discovery(bodies, frozenset(rehearsed), "\n\n".join(filter(None, left)), tuple(problems))
 
 

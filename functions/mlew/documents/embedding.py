@@ -4,14 +4,15 @@ import re
 from collections.abc import Sequence
 from importlib import import_module
 from itertools import pairwise
+from typing import NamedTuple
 
 from mlew.documents import parse
-from mlew.documents.block import fenced, heading, unblock
+from mlew.documents.block import fenced, heading
 from mlew.documents.defect import defect
 from mlew.documents.inline import inline
 from mlew.documents.page import Section
 from mlew.documents.words import Words
-from mlew.domain.artifact import TEAM, ArtifactKind, Body
+from mlew.domain.artifact import BODIES, TEAM, ArtifactKind, Body
 from mlew.domain.base import Locale
 from mlew.domain.invention import InventionSet
 from mlew.domain.iteration import Iteration
@@ -29,6 +30,23 @@ _MAIN: dict[ArtifactKind, str] = {"journey": "table", "questions": "table", "ite
 """The section without which a document cannot be read: in documents made by hand it stands without its heading."""
 
 
+class Part(NamedTuple):
+    """Lines of one document in a longer text; `number` is the line where they begin."""
+
+    number: int
+    lines: list[str]
+
+    @property
+    def text(self) -> str:
+        """All of it as it stands there."""
+        return "\n".join(self.lines).strip("\n")
+
+    @property
+    def notice(self) -> int | None:
+        """Index of the line that says that the rehearsal model wrote it, in either language."""
+        return next((n for n, line in enumerate(self.lines[:4]) if line.strip() in _NOTICES.values()), None)
+
+
 def embed(text: str, locale: Locale, *, pair: str, rehearsed: bool) -> str:
     """A rendered document below a heading of level 2, with its pair in the title and a notice if it is rehearsed."""
     title, *rest = _shifted(text.strip("\n").split("\n"), 2)
@@ -36,32 +54,31 @@ def embed(text: str, locale: Locale, *, pair: str, rehearsed: bool) -> str:
     return "\n".join([named, *(["", _NOTICES[locale]] if rehearsed else []), *rest])
 
 
-def documents_in(part: Section, kinds: Sequence[ArtifactKind]) -> list[str]:
+def documents_in(part: Section, kinds: Sequence[ArtifactKind]) -> list[Part]:
     """The documents below a heading: cut at their titles, or all of it if there is none."""
     lines = [line.text for line in part.lines]
     inside = fenced(lines)
     starts = [n for n, line in enumerate(lines) if n not in inside and _kind(line, kinds)]
-    cuts = [0, *starts, len(lines)]
-    found = ["\n".join(lines[start:end]) for start, end in pairwise(cuts)]
-    return [text for text in found if text.strip()]
+    found = [Part(part.number + 1 + start, lines[start:end]) for start, end in pairwise([0, *starts, len(lines)])]
+    return [document for document in found if document.text]
 
 
-def read_embedded(text: str, kinds: Sequence[ArtifactKind], locale: Locale, pair: str) -> tuple[ArtifactKind, Body]:
-    """Kind and body. Without a title it is the last of `kinds`, if it can be read as that. Raises InputError."""
-    lines = text.strip("\n").split("\n")
-    notice = _notice(lines)
-    if notice is not None:
-        del lines[notice]
-    kind = _kind(lines[0], kinds)
+def read_embedded(part: Part, kinds: Sequence[ArtifactKind], locale: Locale, pair: str) -> tuple[ArtifactKind, Body]:
+    """Kind and body. Without a title it is the last of `kinds`, if it can be read as that.
+
+    Raises InputError that names the line of the whole text.
+    """
+    kind = _kind(part.lines[0], kinds)
     if kind is None:
-        return kinds[-1], _by_hand(kinds[-1], lines, locale, pair)
-    body = ["# " + _heading_text(lines[0]).split(_OF)[0], *_shifted(lines[1:], -2)]
+        return kinds[-1], _by_hand(kinds[-1], part, locale, pair)
+    title = "# " + _heading_text(part.lines[0]).split(_OF)[0]
+    below = _shifted(["" if n == part.notice else line for n, line in enumerate(part.lines)][1:], -2)
     try:
-        return kind, parse(kind, "\n".join(body), locale)
+        return kind, _parsed(kind, [title], below, part.number + 1, locale)
     except InputError:
         if not pair:
             raise
-        return kind, parse(kind, "\n".join([body[0], "", f"- Pair: {inline(pair)}", *body[1:]]), locale)
+        return kind, _parsed(kind, [title, "", f"- Pair: {inline(pair)}", ""], below, part.number + 1, locale)
 
 
 def scope_of(body: Body) -> str:
@@ -69,25 +86,27 @@ def scope_of(body: Body) -> str:
     return body.pair if isinstance(body, InventionSet | PressRelease | Iteration) else TEAM
 
 
-def is_rehearsed(text: str) -> bool:
-    """True if the notice of the rehearsal model stands below its title, in either language."""
-    return _notice(text.strip("\n").split("\n")) is not None
-
-
 def _heading_text(line: str) -> str:
     found = heading(line)
     return found[1] if found else ""
 
 
-def _by_hand(kind: ArtifactKind, lines: list[str], locale: Locale, pair: str) -> Body:
+def _by_hand(kind: ArtifactKind, part: Part, locale: Locale, pair: str) -> Body:
     """A document without our headings, if any field of it can be found. Raises InputError."""
-    start = [f"# {_titles(kind)('title', locale)}", "", f"- Pair: {inline(pair)}"] if pair else ["# -"]
-    main = [f"## {_titles(kind)(_MAIN[kind], locale)}", ""] if kind in _MAIN else []
-    body = parse(kind, "\n".join([*start, "", *main, *_shifted(lines, -2)]), locale)
-    emptied = body.model_copy(update={"extra": ""})
-    if kind not in _MAIN and emptied == parse(kind, "\n".join(start), locale):
-        raise defect(locale, "not-readable", 0, title=_titles(kind)("title", locale), text=unblock(lines)[:40])
+    titles = _titles(kind)
+    start = [f"# {titles('title', locale)}", ""]
+    if pair and "pair" in BODIES[kind].model_fields:
+        start += [f"- Pair: {inline(pair)}", ""]
+    main = [f"## {titles(_MAIN[kind], locale)}", ""] if kind in _MAIN else []
+    body = _parsed(kind, [*start, *main], _shifted(part.lines, -2), part.number, locale)
+    if kind not in _MAIN and body.model_copy(update={"extra": ""}) == parse(kind, "\n".join(start), locale):
+        raise defect(locale, "not-readable", part.number, title=titles("title", locale), text=part.text[:40])
     return body
+
+
+def _parsed(kind: ArtifactKind, above: list[str], below: list[str], number: int, locale: Locale) -> Body:
+    """Parse so that the first line `below` counts as line `number` of the whole text, as far as there is room."""
+    return parse(kind, "\n".join([*[""] * (number - 1 - len(above)), *above, *below]), locale)
 
 
 def _kind(line: str, kinds: Sequence[ArtifactKind]) -> ArtifactKind | None:
@@ -96,10 +115,6 @@ def _kind(line: str, kinds: Sequence[ArtifactKind]) -> ArtifactKind | None:
         return None
     title = found[1].split(_OF)[0]
     return next((kind for kind in kinds if _titles(kind).key(title) == "title"), None)
-
-
-def _notice(lines: Sequence[str]) -> int | None:
-    return next((n for n, line in enumerate(lines[:4]) if line.strip() in _NOTICES.values()), None)
 
 
 def _titles(kind: ArtifactKind) -> Words:

@@ -50,9 +50,7 @@ def write_resource(resource: Resource, owner: str | None, locale: Locale) -> str
 
 def read_resource(written: str) -> tuple[str | None, Resource]:
     """The id that it belongs to (None: the stage), and the resource. Without a kind, the unit tells it."""
-    found = _LINE.match(written)
-    if found is None:  # cannot be: every group may be absent
-        return None, Resource(kind="other", text=decode(written))
+    found = next(_LINE.finditer(written))  # every part may be absent, so there is always one
     text = decode(found["text"])
     kind = _KINDS.get((found["kind"] or "").lower()) or _kind(parse_quantity(text))
     owner = read_id(found["owner"]) if found["owner"] else found["other"] and decode(found["other"])

@@ -16,6 +16,7 @@ from mlew.domain.journey import Action, Journey, Stage
 from mlew.domain.press_release import Message, PressRelease
 from mlew.errors import InputError
 from tests.unit.documents import bodies
+from tests.unit.documents.samples import QUESTIONS
 
 _LOCALES: tuple[Locale, ...] = get_args(Locale)
 _JOURNEY = Journey(
@@ -133,3 +134,21 @@ def test_two_versions_of_one_pair_cannot_be_merged(locale: Locale) -> None:
 
 def _read(written: Mapping[str, Body]) -> Discovery:
     return read_discovery(render_discovery([artifact(b) for b in written.values()], "en", title="x"), "en")
+
+
+@pytest.mark.parametrize("locale", _LOCALES)
+def test_a_problem_names_the_line_of_the_readme(locale: Locale) -> None:
+    readme = render_discovery([artifact(_JOURNEY), artifact(QUESTIONS, rehearsed=True)], locale, title="x")
+    spoilt = readme.replace("週に 2 回", "ときどき").replace("2 times a week", "seldom")
+    number = next(n for n, line in enumerate(spoilt.split("\n"), 1) if "ときどき" in line or "seldom" in line)
+    (problem,) = read_discovery(spoilt, locale).problems
+    assert f"{number} 行目" in problem if locale == "ja" else f"line {number}:" in problem
+
+
+def test_what_is_made_by_hand_gets_nothing_that_nobody_wrote() -> None:
+    read = read_discovery("## Listen\n\n| 行動段階 | 行動 |\n|--|--|\n| 探す | 見る |\n", "ja", pair="web")
+    assert [getattr(body, "extra", None) for body in read.bodies.values()] == [""]
+    nothing = read_discovery("## Refine\n\nまだ書いていません\n", "ja", pair="web")
+    assert nothing.bodies == {}
+    assert "3 行目" in nothing.problems[0] or "2 行目" in nothing.problems[0]
+    assert "まだ書いていません" in nothing.leftovers
