@@ -8,8 +8,6 @@ from mlew.domain.model_capability import ModelCapability
 from mlew.errors import SetupError
 
 FILE = Path(__file__).parent / "models.toml"
-ANY_REGION = "*"
-"""Stands in `ModelCapability.regions` for: any commercial region (global profiles)."""
 
 
 @cache
@@ -33,8 +31,3 @@ def capability(model_id: str) -> ModelCapability:
 def in_bedrock(model: ModelCapability) -> bool:
     """False for our own ids: what stands behind the model gateway, or runs as a function."""
     return not model.id.startswith("mlew.")
-
-
-def is_profile(model: ModelCapability) -> bool:
-    """Whether `id` is an inference profile that passes calls on to its foundation models."""
-    return bool(model.foundation_models) and model.id not in model.foundation_models

@@ -9,10 +9,11 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, ValidationError, model_validator
 
-from infra.catalogue import ANY_REGION, capability, in_bedrock, is_profile
+from infra.catalogue import capability, in_bedrock
 from infra.runtime import FunctionRuntime, Machine, runtime_of
 from mlew.domain.base import Model
 from mlew.domain.model_capability import ModelCapability, Runtime
+from mlew.domain.model_resources import ANY_REGION, is_profile
 from mlew.errors import SetupError
 from mlew.settings import RunDefaults
 

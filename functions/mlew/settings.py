@@ -53,7 +53,10 @@ class FunctionSettings(Model):
 
 
 class Deployment(Model):
-    """What the CLI needs to know of a deployment: one SSM parameter, `/mlew/<customer>/deployment`."""
+    """What the CLI needs to know of a deployment: one SSM parameter, `/mlew/<customer>/deployment`.
+
+    `model_functions`: names of the Lambdas that call the model.
+    """
 
     customer: str
     tenant: str
@@ -62,6 +65,7 @@ class Deployment(Model):
     bucket: str
     state_machine: str
     model: ModelCapability
+    model_functions: tuple[str, ...] = ()
     defaults: RunDefaults = RunDefaults()
     embedded: bool = False
 

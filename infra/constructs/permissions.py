@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from aws_cdk import aws_iam as iam
 
-from infra.catalogue import ANY_REGION, is_profile
 from infra.environments import Environment
 from infra.functions import Area
 from mlew.domain.model_capability import ModelCapability
+from mlew.domain.model_resources import INVOKE, PROFILE_KEY, model_resources
 
 READ_RECORDS = ("dynamodb:GetItem", "dynamodb:Query")
 WRITE_RECORDS = ("dynamodb:PutItem", "dynamodb:UpdateItem")
@@ -54,24 +54,27 @@ def key_use(environment: Environment, key_arn: str) -> iam.PolicyStatement:
 
 
 def model_calls(environment: Environment, model: ModelCapability) -> list[iam.PolicyStatement]:
-    """The profile, and behind it the foundation models in every region it may pass a call on to.
-
-    Source: "Prerequisites for inference profiles" and, for global profiles, whose model ARN has no region,
-    "Global cross-Region inference" in the Amazon Bedrock user guide.
-    """
-    if not is_profile(model):
-        return [_invoke("Model", [f"arn:aws:bedrock:{environment.region}::foundation-model/{model.id}"])]
-    profile = environment.arn("bedrock", f"inference-profile/{model.id}")
-    regions = (environment.region, "") if ANY_REGION in model.regions else model.regions
-    behind = _invoke("ModelsBehindProfile", [
-        f"arn:aws:bedrock:{region}::foundation-model/{name}" for region in regions for name in model.foundation_models
-    ])  # fmt: skip
-    behind.add_condition("StringEquals", {"bedrock:InferenceProfileArn": profile})
-    return [_invoke("Profile", [profile]), behind]
+    """The profile, and behind it, through it only, the foundation models wherever it may pass a call on to."""
+    touched = model_resources(model, region=environment.region, account=environment.account)
+    if not touched.profile:
+        return [_invoke("Model", touched.model_arns)]
+    behind = _invoke("ModelsBehindProfile", touched.model_arns)
+    behind.add_condition("StringEquals", {PROFILE_KEY: touched.profile})
+    return [_invoke("Profile", [touched.profile]), behind]
 
 
-def _invoke(sid: str, resources: list[str]) -> iam.PolicyStatement:
-    return iam.PolicyStatement(sid=sid, actions=["bedrock:InvokeModel"], resources=resources)
+def model_details(environment: Environment, model: ModelCapability) -> iam.PolicyStatement:
+    """What Bedrock tells of the model, or of those behind the profile, in the deployment's region."""
+    names = model.foundation_models or (model.id,)
+    return iam.PolicyStatement(
+        sid="ModelDetails",
+        actions=["bedrock:GetFoundationModel"],
+        resources=[f"arn:aws:bedrock:{environment.region}::foundation-model/{name}" for name in names],
+    )
+
+
+def _invoke(sid: str, resources: Sequence[str]) -> iam.PolicyStatement:
+    return iam.PolicyStatement(sid=sid, actions=[INVOKE], resources=list(resources))
 
 
 def wake_gates(state_machine_arn: str) -> iam.PolicyStatement:

@@ -123,6 +123,7 @@ class Workshop(Stack):
             bucket=self._state.bucket.bucket_name,
             state_machine=state_machine,
             model=environment.capability,
+            model_functions=tuple(environment.name(f.name) for f in functions(environment) if f.calls_model),
             defaults=environment.workshop,
             embedded=environment.embedded,
         )

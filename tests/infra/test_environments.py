@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from infra.catalogue import catalogue, in_bedrock, is_profile
+from infra.catalogue import catalogue, in_bedrock
 from infra.environments import CUSTOMERS, customers, load
+from mlew.domain.model_resources import is_profile
 from mlew.errors import SetupError
 from tests.infra.settings import example, local
 

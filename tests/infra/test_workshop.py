@@ -14,7 +14,7 @@ from infra.runtime import NEWEST_PYTHON, runtime_of
 from mlew.settings import Deployment, FunctionSettings
 from tests.infra.conftest import Synthesis
 from tests.infra.settings import example, local
-from tests.infra.templates import resources
+from tests.infra.templates import actions, resources, role_of
 
 HANDLERS = Path(__file__).parents[2] / "functions"
 
@@ -131,6 +131,9 @@ def test_the_command_line_finds_the_deployment_in_one_parameter(
     assert deployment.customer == environment.customer
     assert deployment.model == environment.capability
     assert deployment.embedded is environment.embedded
+    asking = [spec for spec in WORKFLOW if "bedrock:InvokeModel" in actions(role_of(workshop, spec.name))]
+    assert deployment.model_functions == tuple(environment.name(spec.name) for spec in asking)
+    assert asking
 
 
 def test_a_failed_workshop_raises_an_alarm_that_is_mailed(synthesis: Synthesis) -> None:
