@@ -6,7 +6,15 @@ from aws_cdk import aws_stepfunctions as sfn
 from constructs import Construct
 
 from infra.constructs.acknowledgements import NO_RESOURCES, OWN_PREFIX, acknowledge, wildcard
-from infra.constructs.permissions import READ_RECORDS, WRITE_RECORDS, key_use, model_calls, records, wake_gates
+from infra.constructs.permissions import (
+    READ_RECORDS,
+    WRITE_RECORDS,
+    key_use,
+    model_calls,
+    model_details,
+    records,
+    wake_gates,
+)
 from infra.environments import Environment
 from infra.stacks.state import State
 
@@ -79,17 +87,19 @@ def _list_bodies(environment: Environment, bucket_arn: str) -> iam.PolicyStateme
 
 def _doctor(environment: Environment, state: State, machine: str) -> list[iam.PolicyStatement]:
     """Read settings, quotas and drift; ask whether a function's role may call the model; say hello to it."""
-    model = [] if environment.capability.rehearsal else model_calls(environment, environment.capability)
+    chosen = environment.capability
+    model = [] if chosen.rehearsal else [*model_calls(environment, chosen), model_details(environment, chosen)]
     return [
-        _allow("StateMachine", ["states:DescribeStateMachine", "states:ListTagsForResource"], machine),
+        _allow("StateMachine", ["states:ListTagsForResource"], machine),
         _allow("Table", ["dynamodb:DescribeTable", "dynamodb:ListTagsOfResource"], state.table.table_arn),
         _allow("Functions", ["lambda:GetFunctionConfiguration"], _functions(environment)),
         _allow(
             "Stacks",
+            # CloudFormation looks at the resources with the role that the stack was deployed with.
             [
                 "cloudformation:DescribeStackResourceDrifts",
-                "cloudformation:DescribeStacks",
                 "cloudformation:DetectStackDrift",
+                "cloudformation:DetectStackResourceDrift",
             ],
             _stacks(environment),
         ),
@@ -99,7 +109,7 @@ def _doctor(environment: Environment, state: State, machine: str) -> list[iam.Po
             "Look",
             [
                 "bedrock:GetFoundationModelAvailability",
-                "bedrock:ListInferenceProfiles",
+                "cloudformation:BatchDescribeTypeConfigurations",
                 "cloudformation:DescribeStackDriftDetectionStatus",
                 "servicequotas:GetServiceQuota",
                 "servicequotas:ListServiceQuotas",

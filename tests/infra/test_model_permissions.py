@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from infra.environments import Environment
+from mlew.adapters.doctor_role import requests
+from mlew.domain.model_resources import model_resources
 from tests.infra.conftest import Synthesis
 from tests.infra.settings import example, local
 from tests.infra.templates import listed, role_of
@@ -37,6 +39,24 @@ def test_a_global_profile_is_allowed_with_the_model_that_has_no_region(synthesis
     assert models["Resource"] == [
         f"arn:aws:bedrock:{region}::foundation-model/anthropic.claude-sonnet-5-5" for region in ("ap-northeast-1", "")
     ]
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        {"id": "jp.anthropic.claude-sonnet-4-6", "allowed_regions": JAPAN},
+        {"id": "global.anthropic.claude-sonnet-4-6", "allowed_regions": ["*"]},
+    ],
+    ids=lambda choice: choice["id"],
+)
+def test_what_the_doctor_asks_about_is_what_is_granted(synthesis: Synthesis, choice: dict[str, Any]) -> None:
+    environment = example(model=choice)
+    touched = model_resources(environment.capability, region=environment.region, account=environment.account)
+    asked = [arn for request in requests(touched, environment.region) for arn in request.resources]
+
+    granted = [arn for s in model_statements(synthesis, environment) for arn in listed(s["Resource"])]
+
+    assert sorted(asked) == sorted(granted)
 
 
 def test_the_rehearsal_model_of_the_embedded_aws_is_the_only_one_that_may_be_called(synthesis: Synthesis) -> None:

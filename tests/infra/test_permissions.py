@@ -14,7 +14,7 @@ NO_RESOURCES = {
     "xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets",
     "logs:CreateLogDelivery", "logs:DeleteLogDelivery", "logs:DescribeLogGroups", "logs:DescribeResourcePolicies",
     "logs:GetLogDelivery", "logs:ListLogDeliveries", "logs:PutResourcePolicy", "logs:UpdateLogDelivery",
-    "bedrock:GetFoundationModelAvailability", "bedrock:ListInferenceProfiles",
+    "bedrock:GetFoundationModelAvailability", "cloudformation:BatchDescribeTypeConfigurations",
     "cloudformation:DescribeStackDriftDetectionStatus", "servicequotas:GetServiceQuota",
     "servicequotas:ListServiceQuotas",
 }  # fmt: skip

@@ -8,6 +8,7 @@ from botocore.exceptions import (
     ClientError,
     CredentialRetrievalError,
     EndpointConnectionError,
+    LoginError,
     NoCredentialsError,
     NoRegionError,
     PartialCredentialsError,
@@ -19,15 +20,16 @@ from botocore.exceptions import (
 from mlew.errors import SetupError
 
 _WHO = "Sign in again, or name a profile that may use this account and region."
-_NOT_KNOWN: tuple[type[BotoCoreError], ...] = (
+NOT_SIGNED_IN: tuple[type[BotoCoreError], ...] = (
     CredentialRetrievalError,
+    LoginError,
     NoCredentialsError,
-    NoRegionError,
     PartialCredentialsError,
-    ProfileNotFound,
     SSOError,
     TokenRetrievalError,
 )
+"""What botocore raises before it asks AWS: no credentials, half of them, or a session that is over."""
+_NOT_KNOWN: tuple[type[BotoCoreError], ...] = (*NOT_SIGNED_IN, NoRegionError, ProfileNotFound)
 _HINTS = {
     **dict.fromkeys(
         (

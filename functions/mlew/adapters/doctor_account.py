@@ -5,6 +5,7 @@ from typing import Any
 from botocore.exceptions import ClientError, NoCredentialsError
 from pydantic import ValidationError
 
+from mlew.adapters.aws_errors import NOT_SIGNED_IN
 from mlew.adapters.doctor_diagnosis import Diagnosis, asked, error_code
 from mlew.settings import Deployment, deployment_parameter
 
@@ -17,6 +18,9 @@ def check_credentials(session: Any) -> Diagnosis:
             caller = session.client("sts").get_caller_identity()
         except NoCredentialsError:
             return Diagnosis(check="credentials", state="fail", reason="credentials-missing")
+        except NOT_SIGNED_IN as error:
+            facts = {"code": type(error).__name__}
+            return Diagnosis(check="credentials", state="fail", reason="credentials-unusable", facts=facts)
         except ClientError as error:
             facts = {"code": error_code(error.response)}
             return Diagnosis(check="credentials", state="fail", reason="credentials-refused", facts=facts)

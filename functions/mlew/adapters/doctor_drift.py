@@ -8,7 +8,7 @@ from mlew.settings import Deployment
 
 STACK_TAG = "aws:cloudformation:stack-name"
 LONGEST_WAIT = 120
-"""Seconds; a detection over a stack of this size takes less than a minute."""
+"""Seconds for all stacks; CloudFormation looks at them at the same time, and takes less than a minute for these."""
 EVERY = 3
 
 
@@ -18,13 +18,19 @@ def check_drift(session: Any, deployment: Deployment, pause: Callable[[float], N
     def question() -> Diagnosis:
         cloudformation = session.client("cloudformation")
         stacks = _stacks(session, deployment)
-        states = {stack: _drift(cloudformation, stack, pause) for stack in stacks}
-        drifted = [stack for stack, state in states.items() if state == "DRIFTED"]
-        open_ = [stack for stack, state in states.items() if state not in ("DRIFTED", "IN_SYNC")]
-        facts = {"stacks": ", ".join(drifted or open_ or stacks)}
+        detections = {
+            stack: str(cloudformation.detect_stack_drift(StackName=stack)["StackDriftDetectionId"]) for stack in stacks
+        }
+        ended = _ended(cloudformation, detections, pause)
+        drifted = [stack for stack, status in ended.items() if status.get("StackDriftStatus") == "DRIFTED"]
+        open_ = [stack for stack in stacks if not _in_sync(ended.get(stack, {}))]
+        facts = {"customer": deployment.customer, "stacks": ", ".join(drifted or open_ or stacks)}
         if drifted:
+            facts["resources"] = ", ".join(name for stack in drifted for name in _changed(cloudformation, stack))
             return Diagnosis(check="drift", state="warn", reason="drifted", facts=facts)
         if open_ or not stacks:
+            reasons = (str(ended.get(stack, {}).get("DetectionStatusReason", "")) for stack in open_)
+            facts["why"] = " ".join(dict.fromkeys(filter(None, reasons)))
             return Diagnosis(check="drift", state="unknown", reason="drift-not-known", facts=facts)
         return Diagnosis(check="drift", state="ok", reason="in-sync", facts=facts)
 
@@ -41,11 +47,30 @@ def _stacks(session: Any, deployment: Deployment) -> list[str]:
     return list(dict.fromkeys(t["Value"] for t in tags if t["Key"] == STACK_TAG))
 
 
-def _drift(cloudformation: Any, stack: str, pause: Callable[[float], None]) -> str:
-    detection = cloudformation.detect_stack_drift(StackName=stack)["StackDriftDetectionId"]
+def _ended(
+    cloudformation: Any, detections: dict[str, str], pause: Callable[[float], None]
+) -> dict[str, dict[str, Any]]:
+    """Last status of each stack whose detection came to an end in time."""
+    ended: dict[str, dict[str, Any]] = {}
     for _ in range(LONGEST_WAIT // EVERY):
-        status = cloudformation.describe_stack_drift_detection_status(StackDriftDetectionId=detection)
-        if status["DetectionStatus"] != "DETECTION_IN_PROGRESS":
-            return str(status.get("StackDriftStatus", "UNKNOWN"))
+        for stack in [stack for stack in detections if stack not in ended]:
+            status = cloudformation.describe_stack_drift_detection_status(StackDriftDetectionId=detections[stack])
+            if status["DetectionStatus"] != "DETECTION_IN_PROGRESS":
+                ended[stack] = status
+        if len(ended) == len(detections):
+            break
         pause(EVERY)
-    return "UNKNOWN"
+    return ended
+
+
+def _in_sync(status: dict[str, Any]) -> bool:
+    """A detection that failed looked at a part of the resources only, and cannot say so."""
+    return status.get("DetectionStatus") == "DETECTION_COMPLETE" and status.get("StackDriftStatus") == "IN_SYNC"
+
+
+def _changed(cloudformation: Any, stack: str) -> list[str]:
+    """Logical ids of what differs from the template."""
+    drifts = cloudformation.describe_stack_resource_drifts(
+        StackName=stack, StackResourceDriftStatusFilters=["MODIFIED", "DELETED"]
+    )["StackResourceDrifts"]
+    return [str(drift["LogicalResourceId"]) for drift in drifts]

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import typer
+from rich.text import Text
 
 from mlew.cli.connection import session_for
 from mlew.cli.embedded.parts import REPOSITORY, emulator, gateway_folder
 from mlew.cli.invocation import Invocation
 from mlew.cli.options import command
-from mlew.cli.output import Style, line
+from mlew.cli.output import Style, line, table
 from mlew.errors import SetupError
 
 if TYPE_CHECKING:
@@ -33,18 +34,21 @@ def doctor(cli: Invocation) -> None:
     with cli.step(cli.words("doctor.looking")):
         found = list(diagnoses(cli))
     data = [{**d.model_dump(), "text": text(cli, d), "fix": fix(cli, d)} for d in found]
-    shown = []
-    for diagnosis in found:
-        sign, style = _SIGNS[diagnosis.state]
-        title = cli.words(f"doctor.check.{diagnosis.check}")
-        shown.append(line(f"{sign} {title}: {text(cli, diagnosis)}", style))
-        if diagnosis.state != "ok" and fix(cli, diagnosis):
-            shown.append(line(f"    → {fix(cli, diagnosis)}"))
     failed = [d for d in found if d.state == "fail"]
-    shown.append(line("\n" + cli.words("doctor.failed" if failed else "doctor.fine", count=len(failed))))
-    cli.out.answer({"checks": data, "failed": len(failed)}, *shown)
+    end = cli.words("doctor.failed" if failed else "doctor.fine", count=len(failed))
+    rows = [_row(cli, diagnosis) for diagnosis in found]
+    cli.out.answer({"checks": data, "failed": len(failed)}, table(["", ""], rows, narrow=[0]), line("\n" + end))
     if failed:
         raise typer.Exit(SetupError.exit_code)
+
+
+def _row(cli: Invocation, diagnosis: "Diagnosis") -> list[Text]:
+    """What was looked at, and what was found there; the fix on lines of its own."""
+    sign, style = _SIGNS[diagnosis.state]
+    found = line(text(cli, diagnosis), "" if diagnosis.state == "ok" else style)
+    if diagnosis.state != "ok" and fix(cli, diagnosis):
+        found.append_text(line(f"\n→ {fix(cli, diagnosis)}"))
+    return [line(f"{sign} {cli.words(f'doctor.check.{diagnosis.check}')}", style), found]
 
 
 def diagnoses(cli: Invocation) -> "Iterator[Diagnosis]":
@@ -87,8 +91,10 @@ def account_diagnoses(cli: Invocation, session: Any) -> "Iterator[Diagnosis]":
     """Everything that stands in the way of a workshop in an account; stops where nothing more can be seen."""
     from mlew.adapters.doctor_account import check_credentials, check_region, find_deployment
     from mlew.adapters.doctor_drift import check_drift
-    from mlew.adapters.doctor_model import check_availability, check_call, check_end_of_life, check_role
+    from mlew.adapters.doctor_lifecycle import check_end_of_life
+    from mlew.adapters.doctor_model import check_availability, check_call
     from mlew.adapters.doctor_quotas import check_concurrency, check_model_quotas
+    from mlew.adapters.doctor_role import check_role
 
     if not session.region_name:
         yield check_region(session, None)
@@ -108,7 +114,7 @@ def account_diagnoses(cli: Invocation, session: Any) -> "Iterator[Diagnosis]":
         yield check_call(session, deployment.model)
         yield check_availability(session, deployment.model)
         yield check_model_quotas(session, deployment.model)
-        yield check_end_of_life(deployment.model, cli.around.now().date())
+        yield check_end_of_life(session, deployment.model, cli.around.now().date())
     yield check_drift(session, deployment, cli.around.pause)
 
 

@@ -1,30 +1,39 @@
 """A session whose clients answer from a script; botocore checks requests and answers against the service's model."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import boto3
 from botocore.stub import Stubber
 
 
-class StubbedSession:
-    """`answers`: service → list of (operation, answer or error code) in the order of the calls."""
+@cache
+def _session(region: str) -> boto3.Session:
+    """Read the services' models once for all tests."""
+    return boto3.Session(aws_access_key_id="AKIAIOSFODNN7EXAMPLE", aws_secret_access_key="x", region_name=region)
 
-    def __init__(self, answers: Mapping[str, list[tuple[str, Any]]], *, region: str | None = "ap-northeast-1") -> None:
+
+class StubbedSession:
+    """`answers`: service → calls in their order, each (operation, answer or error code[, expected parameters])."""
+
+    def __init__(
+        self,
+        answers: Mapping[str, list[tuple[str, Any] | tuple[str, Any, dict[str, Any]]]],
+        *,
+        region: str | None = "ap-northeast-1",
+    ) -> None:
         self.region_name = region
-        self._session = boto3.Session(
-            aws_access_key_id="AKIAIOSFODNN7EXAMPLE", aws_secret_access_key="x", region_name=region or "us-east-1"
-        )
         self._clients: dict[str, Any] = {}
         self._stubs: list[Stubber] = []
         for service, calls in answers.items():
-            client = self._session.client(service)  # type: ignore[call-overload]
+            client = _session(region or "us-east-1").client(service)  # type: ignore[call-overload]
             stub = Stubber(client)
-            for operation, answer in calls:
+            for operation, answer, *expected in calls:
                 if isinstance(answer, str):
                     stub.add_client_error(operation, answer)
                 else:
-                    stub.add_response(operation, answer)
+                    stub.add_response(operation, answer, *expected)
             stub.activate()
             self._clients[service] = client
             self._stubs.append(stub)
