@@ -41,6 +41,16 @@ def test_show_lists_what_waits_with_the_proposal_of_the_numbers(running: Termina
     assert "Why Q2?" in said.out
 
 
+def test_show_lists_the_inventions_of_each_pair(running: Terminal, bench: Bench) -> None:
+    bench.gate("invent", stage="product_manager")
+
+    said = running("review", "show")
+
+    assert said.out.count("Invention I2") == 2
+    assert "a → I2, b → I2" in said.out
+    assert "decided by Planning A" in said.out
+
+
 def test_show_offers_ready_corrections_of_the_phase(running: Terminal, bench: Bench) -> None:
     bench.gate("listen")
 
