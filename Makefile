@@ -12,6 +12,7 @@ UV := .tools/uv/bin/uv
 UV_READY := .tools/uv/.$(UV_VERSION)
 RUN := .venv/bin/python
 PYTEST := $(RUN) -m pytest -q $(PYTEST_ARGS)
+PARALLEL := -n auto
 CDK := node_modules/.bin/cdk
 
 export UV_PYTHON_DOWNLOADS := never
@@ -80,13 +81,13 @@ lint: setup ## ruff, mypy, layers, state machines, cdk-nag, cfn-lint
 	$(PYTEST) tests/infra/test_findings.py
 
 unit: setup ## tests without any AWS, in seconds
-	$(PYTEST) tests/unit
+	$(PYTEST) $(PARALLEL) tests/unit
 
 infra: setup wheels ## tests of the stacks
-	$(PYTEST) tests/infra --ignore tests/infra/test_findings.py
+	$(PYTEST) $(PARALLEL) tests/infra --ignore tests/infra/test_findings.py
 
 integration: setup ## tests of adapters and emulator
-	$(PYTEST) tests/integration
+	$(PYTEST) $(PARALLEL) tests/integration
 
 e2e: setup wheels ## whole workshops on the embedded AWS
 	$(PYTEST) tests/e2e
