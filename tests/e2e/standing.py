@@ -5,8 +5,10 @@ import os
 import signal
 import subprocess
 import sys
-from dataclasses import dataclass
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass, replace
 from functools import cached_property
+from io import StringIO
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,13 +19,15 @@ from mlew.adapters.deployment import read_deployment
 from mlew.cli.embedded.gateway_process import GatewayProcess
 from mlew.cli.embedded.parts import emulator, gateway_folder
 from mlew.cli.ids import new_workshop_id
+from mlew.cli.main import main
+from mlew.cli.surroundings import surroundings
 from mlew.composition import executions, stores
 from mlew.domain.workshop import GateMode, Workshop
 from mlew.inputs import read_folder
 from mlew.services.gates import Gates
 from mlew.services.runs import Runs, WorkshopStatus
 from mlew.services.work import Stores
-from mlew.settings import Deployment
+from mlew.settings import Deployment, OperatorSettings
 from tests.e2e.eventually import eventually
 from tests.e2e.gateway import Gateway
 
@@ -51,9 +55,9 @@ class Standing:
 
     def up(self) -> None:
         """Start what does not run and deploy what is not there."""
-        answer = self.cli("up", "--json")
+        answer = self.run("up", "--json")
         assert answer.code == 0, answer
-        for name in ("endpoint_session", "deployment"):
+        for name in ("endpoint_session", "deployment", "stores", "runs", "gates"):
             self.__dict__.pop(name, None)
 
     def down(self) -> None:
@@ -61,8 +65,16 @@ class Standing:
         GatewayProcess(gateway_folder(self.home)).stop()
         self.emulator.kill()
 
-    def cli(self, *arguments: str, **environment: str) -> Answer:
-        """Run `mlew` in a process of its own."""
+    def cli(self, *arguments: str) -> Answer:
+        """Run `mlew` in this process: starting Python takes longer than most commands."""
+        settings = OperatorSettings(home=self.home, user="tester")
+        out, notes = StringIO(), StringIO()
+        with redirect_stdout(out), redirect_stderr(notes):
+            code = main(arguments, replace(surroundings(), settings=settings))
+        return Answer(code, out.getvalue(), notes.getvalue())
+
+    def run(self, *arguments: str, **environment: str) -> Answer:
+        """Run `mlew` in a process of its own, as people do."""
         return self.answer(self.spawn(*arguments, **environment))
 
     def answer(self, process: "subprocess.Popen[str]", *, within: float = 300) -> Answer:
@@ -104,13 +116,13 @@ class Standing:
         """As the command line reads it."""
         return read_deployment("local", self.endpoint_session)
 
-    @property
+    @cached_property
     def stores(self) -> Stores:
         """Of the deployment's tenant."""
         found = self.deployment
         return stores(found.tenant, found.table, found.bucket, self.endpoint_session)
 
-    @property
+    @cached_property
     def runs(self) -> Runs:
         """Over the deployment."""
         return self.runs_of(self.deployment)
@@ -122,7 +134,7 @@ class Standing:
         engine = executions(deployment.state_machine, session)
         return Runs(kept, engine, SystemClock(), tenant=deployment.tenant, new_id=new_workshop_id)
 
-    @property
+    @cached_property
     def gates(self) -> Gates:
         """Over the deployment."""
         return Gates(self.stores, executions(self.deployment.state_machine, self.endpoint_session), SystemClock())
@@ -149,14 +161,15 @@ class Standing:
         )
 
     def ended(self, workshop: str, *, within: float = 300) -> WorkshopStatus:
-        """Where the workshop stands once it has finished, failed or stopped."""
+        """Where the workshop stands once it has finished or failed, and its execution with it."""
+        kept, engine = self.stores, executions(self.deployment.state_machine, self.endpoint_session)
 
-        def look() -> WorkshopStatus | None:
-            status = self.runs.status(workshop)
-            over = status.workshop.state in ("finished", "failed") and status.execution != "running"
-            return status if over else None
+        def over() -> bool:
+            record = kept.workshops.get(workshop)
+            return record.state in ("finished", "failed") and engine.state(record.execution) != "running"
 
-        return eventually(look, within=within, but=lambda: self.told(workshop))
+        eventually(over, within=within, but=lambda: self.told(workshop))
+        return self.runs.status(workshop)
 
     def told(self, workshop: str) -> str:
         """What those who watch have seen, and where the workshop stands."""

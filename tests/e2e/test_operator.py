@@ -51,11 +51,11 @@ def profile(standing: Standing, key: dict[str, str], tmp_path_factory: pytest.Te
 
 def test_a_workshop_is_run_and_read_with_the_operators_policy(standing: Standing, profile: dict[str, str]) -> None:
     there = ("--profile", "operator", "--stack", "local")
-    ran = standing.cli("run", str(UNSEEN_EN), "--gates", "auto", "--json", *there, **profile)
+    ran = standing.run("run", str(UNSEEN_EN), "--gates", "auto", "--json", *there, **profile)
     assert ran.code == 0, ran
     workshop = ran.data["workshop"]["id"] if isinstance(ran.data["workshop"], dict) else ran.data["workshop"]
     for command in (("status", workshop), ("show", "journey", "-w", workshop), ("list",)):
-        answer = standing.cli(*command, "--json", *there, **profile)
+        answer = standing.run(*command, "--json", *there, **profile)
         assert answer.code == 0, answer
 
 

@@ -55,7 +55,7 @@ def test_with_only_a_picture_the_rehearsal_names_it_and_starts_nothing(standing:
     shutil.copy(UNSEEN_EN / "solutions.md", tmp_path)
     before = len(standing.runs.page(limit=500)[0])
 
-    answer = standing.cli("run", "--gates", "auto", "--json", str(tmp_path))
+    answer = standing.run("run", "--gates", "auto", "--json", str(tmp_path))
 
     assert answer.code == InputError.exit_code, answer
     error = answer.data["error"]

@@ -24,7 +24,7 @@ def test_when_nobody_decides_the_product_manager_is_asked_and_then_the_numbers_d
     folder = shutil.copytree(UNSEEN_JA, tmp_path / "folder")
     (folder / "workshop.toml").write_text(PLAN, encoding="utf-8")
 
-    answer = standing.cli("run", "--gates", "timebox", "--time-scale", "0.001", "--json", str(folder))
+    answer = standing.run("run", "--gates", "timebox", "--time-scale", "0.001", "--json", str(folder))
 
     assert answer.code == 0, answer
     status = standing.runs.status(answer.data["workshop"]["id"])

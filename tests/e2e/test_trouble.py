@@ -86,7 +86,7 @@ def test_a_workshop_that_is_stopped_goes_on_where_it_was(standing: Standing, unt
 
 def test_a_model_that_refuses_marks_the_workshop_with_what_and_where(standing: Standing) -> None:
     with standing.gateway.misbehaving("refuse=1"):
-        answer = standing.cli("run", "--gates", "auto", "--json", str(UNSEEN_JA))
+        answer = standing.run("run", "--gates", "auto", "--json", str(UNSEEN_JA))
     failed = answer.data["workshop"]
 
     assert answer.code == ModelRefused.exit_code, answer
