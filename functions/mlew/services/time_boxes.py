@@ -33,10 +33,11 @@ def open_gate(
     token: str,
 ) -> Gate:
     """Open the gate and say so to those who watch; in mode auto it is decided when this returns."""
+    if workshop.gates != "auto":
+        change(work.stores.workshops, workshop.id, state="waiting")  # first: a decision may come at once, and goes on
     gate = gates.open(workshop, phase, round_, artifacts=artifacts, token=token, stage=stage, seconds=seconds)
     if gate.decision is None and workshop.gates != "auto":
         work.note(workshop, "gate_opened", phase, detail=stage)
-        change(work.stores.workshops, workshop.id, state="waiting")
     return gate
 
 
