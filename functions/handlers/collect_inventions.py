@@ -5,7 +5,7 @@ from typing import Any
 from handlers.calls import PhaseCall
 from handlers.invocation import workshop_function
 from mlew.domain.workshop import Workshop
-from mlew.services.phases.invent import collect_inventions
+from mlew.services.phases.inventions import collect_inventions
 from mlew.services.work import Work
 
 

@@ -3,6 +3,7 @@
 from mlew.domain.base import Model
 from mlew.domain.invention import POINTS_OF_VIEW
 from mlew.domain.workshop import Workshop
+from mlew.ports.draft_store import DraftKey
 
 
 class Cell(Model):
@@ -27,3 +28,8 @@ def cells(workshop: Workshop) -> list[Cell]:
     """Every pair × its questions × points of view."""
     views = range(len(points_of_view(workshop)))
     return [Cell(pair=p.id, question=q, view=v) for p in workshop.pairs for q in p.questions for v in views]
+
+
+def draft_key(cell: Cell, round_: int) -> DraftKey:
+    """Under which the cell's draft is kept."""
+    return DraftKey(step="invent", cell=cell.name, round=round_)

@@ -1,24 +1,17 @@
-"""Invent: difficulties for the team, then inventions per pair, question and point of view, then one set a pair."""
+"""Invent: difficulties for the team, then inventions per pair, question and point of view."""
 
 from mlew.documents import render
 from mlew.documents.solutions import render_team
 from mlew.documents.solutions_file import render_solutions
 from mlew.domain.artifact import TEAM, ArtifactRef
-from mlew.domain.invention import (
-    Invention,
-    InventionsDraft,
-    collected,
-    invention_violations,
-    inventions_from,
-)
+from mlew.domain.invention import InventionsDraft, invention_violations
 from mlew.domain.journey import Journey
 from mlew.domain.question import Question, QuestionSet
 from mlew.domain.solution import RatingsDraft, SolutionList, rate, rating_violations
 from mlew.domain.workshop import Workshop
-from mlew.errors import NotFound
-from mlew.ports.draft_store import DraftKey, StoredDraft
+from mlew.ports.draft_store import DraftKey
 from mlew.services.artifacts import made_in, store_made
-from mlew.services.cells import Cell, cells, points_of_view
+from mlew.services.cells import Cell, draft_key, points_of_view
 from mlew.services.draft_runner import Task, write_draft
 from mlew.services.reading import current
 from mlew.services.requests import requests_for
@@ -74,45 +67,4 @@ def run_invent(work: Work, workshop: Workshop, round_: int, cell: Cell) -> None:
         },
         violations=lambda draft: invention_violations(draft, tuple(q.id for q in asked), names, locale=locale),
     )
-    write_draft(work, workshop, _key(cell, round_), task)
-
-
-def collect_inventions(work: Work, workshop: Workshop, round_: int) -> list[ArtifactRef]:
-    """One set a pair, numbered and scored. Raises NotFound if a cell has not been run."""
-    questions, questions_ref = current(work.stores, workshop, QuestionSet)
-    solutions, solutions_ref = current(work.stores, workshop, SolutionList)
-    refs: list[ArtifactRef] = []
-    for pair in workshop.pairs:
-        made = made_in(work, workshop, "inventions", pair.id, round_)
-        if made is None:
-            found: list[Invention] = []
-            drafts: list[StoredDraft] = []
-            for cell in (c for c in cells(workshop) if c.pair == pair.id):
-                stored = _kept(work, workshop, cell, round_)
-                draft = InventionsDraft.model_validate(stored.draft)
-                found += inventions_from(draft, point_of_view=points_of_view(workshop)[cell.view])
-                drafts.append(stored)
-            body = collected(pair.id, tuple(found), solutions.solutions, questions.questions)
-            made = store_made(
-                work,
-                workshop,
-                "inventions",
-                pair.id,
-                body,
-                round_=round_,
-                drafts=tuple(drafts),
-                based_on=(questions_ref, solutions_ref),
-            )
-        refs.append(made)
-    return refs
-
-
-def _key(cell: Cell, round_: int) -> DraftKey:
-    return DraftKey(step="invent", cell=cell.name, round=round_)
-
-
-def _kept(work: Work, workshop: Workshop, cell: Cell, round_: int) -> StoredDraft:
-    stored = work.stores.drafts.get(workshop.id, _key(cell, round_))
-    if stored is None:
-        raise NotFound(f"the inventions of {cell.name} are missing", hint="Resume the workshop: mlew resume")
-    return stored
+    write_draft(work, workshop, draft_key(cell, round_), task)
