@@ -183,6 +183,10 @@ class Standing:
         code = str(self.emulator.home / "tmp" / f"ministack-lambda-mlew-local-{function}-")
         return [int(p.parent.name) for p in Path("/proc").glob("[0-9]*/cmdline") if code in _text(p)]
 
+    def await_process(self, function: str) -> None:
+        """Until the function has an environment."""
+        eventually(lambda: self.function_processes(function), within=300)
+
     def kill_functions(self, function: str) -> int:
         """Kill them all, as an environment that runs out of memory dies; how many there were."""
         found = self.function_processes(function)
