@@ -147,6 +147,26 @@ def test_a_failed_workshop_raises_an_alarm_that_is_mailed(synthesis: Synthesis) 
     assert (subscription["Protocol"], subscription["Endpoint"]) == ("email", environment.notify)
 
 
+def test_alarms_of_this_account_may_publish_and_use_the_key(synthesis: Synthesis) -> None:
+    """Without either, the mail is dropped in silence: a policy of one's own replaces the one SNS gives a topic."""
+    environment = example()
+    templates = synthesis(environment)
+    workshop, state = templates[environment.name("workshop")], templates[environment.name("state")]
+    (topic,) = resources([workshop], "AWS::SNS::Topic")
+    (policy,) = resources([workshop], "AWS::SNS::TopicPolicy").values()
+    (key,) = resources([state], "AWS::KMS::Key").values()
+    by_alarms = {"Service": "cloudwatch.amazonaws.com"}
+    from_here = {"StringEquals": {"aws:SourceAccount": environment.account}}
+
+    (publish,) = [s for s in policy["PolicyDocument"]["Statement"] if s["Effect"] == "Allow"]
+    (encrypt,) = [s for s in key["KeyPolicy"]["Statement"] if s["Principal"] == by_alarms]
+
+    assert policy["Topics"] == [{"Ref": topic}]
+    assert (publish["Principal"], publish["Action"], publish["Resource"]) == (by_alarms, "sns:Publish", {"Ref": topic})
+    assert publish["Condition"] == encrypt["Condition"] == from_here
+    assert set(encrypt["Action"]) == {"kms:Decrypt", "kms:GenerateDataKey"}
+
+
 def test_without_an_address_alarms_are_shown_and_not_mailed(synthesis: Synthesis) -> None:
     template = synthesis(local())["mlew-local-workshop"]
     assert resources([template], "AWS::CloudWatch::Alarm")
