@@ -18,6 +18,9 @@ class InMemoryExecutions(Executions):
         self.workshops[name] = workshop_id
         return name
 
+    def reference(self, name: str) -> str:
+        return name
+
     def state(self, execution: str) -> ExecutionState:
         return self.states.get(execution, "unknown")
 

@@ -48,6 +48,10 @@ class StepFunctionsExecutions(Executions):
             raise Conflict(f"There was an execution {name} before.", hint="Try again.") from error
         return answer["executionArn"]
 
+    def reference(self, name: str) -> str:
+        """See the port."""
+        return f"{self._state_machine.replace(':stateMachine:', ':execution:', 1)}:{name}"
+
     def state(self, execution: str) -> ExecutionState:
         """See the port."""
         if not execution:

@@ -59,11 +59,15 @@ def list_workshops(cli: Invocation, limit: Annotated[int, typer.Option("--limit"
         cli.note("list.more", count=len(found))
 
 
-def resume(cli: Invocation, workshop: WorkshopId = None) -> None:
+def resume(
+    cli: Invocation,
+    workshop: WorkshopId = None,
+    budget: Annotated[float | None, typer.Option("--budget", min=0.01)] = None,
+) -> None:
     """Start it again and say how to follow it."""
     record = cli.workbench.workshop(workshop)
     cli.speak(record.plan.locale)
-    resumed = cli.workbench.runs.resume(record.id)
+    resumed = cli.workbench.runs.resume(record.id, budget_usd=budget)
     cli.out.answer(
         {"workshop": resumed.id, "phase": resumed.phase, "execution": resumed.execution},
         line(cli.words("resume.done", workshop=resumed.id, phase=PHASE_NAMES[resumed.phase])),

@@ -111,6 +111,9 @@ def question_violations(
     Source: METHOD, Define.
     """
     found: list[Violation] = []
+    currencies = sorted({e.unit for q in draft.questions for e in q.effects if dimension(e.unit) == "money"})
+    if len(currencies) > 1:
+        found.append(violation("one-currency", ", ".join(currencies), locale))
     for question in draft.questions:
         found += _violations_of(question, action_ids, locale)
     for action in action_ids:

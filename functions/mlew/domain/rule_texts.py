@@ -53,6 +53,10 @@ RULE_TEXTS: dict[str, tuple[str, str]] = {
         "節約できる時間が、その期間の長さを超えています。1 回の量か頻度を、現実にありえる値に直してください。",
         "More time is saved than the period has. Correct the amount or the frequency to what can really happen.",
     ),
+    "one-currency": (
+        "通貨が混ざっています。すべての問いの金額を、顧客シートと同じ一つの通貨で書いてください。",
+        "Currencies are mixed. Write all amounts of money in one currency, that of the customer sheet.",
+    ),
     "both-kinds": (
         "行動 {action} に「{kind}」の問いがありません。",
         "Action {action} has no question of the kind '{kind}'.",

@@ -9,6 +9,9 @@ class Executions(Protocol):
     def start(self, workshop_id: str, name: str) -> str:
         """Start the edition's state machine for a workshop; returns its id. Raises Conflict if `name` was used."""
 
+    def reference(self, name: str) -> str:
+        """The id that the execution of this name has, whether it was started or not."""
+
     def state(self, execution: str) -> ExecutionState:
         """ "unknown" if the engine has forgotten it (restart of the embedded AWS, 90 days in AWS)."""
 

@@ -12,6 +12,7 @@ from mlew.services.work import Stores
 Choices = dict[str, tuple[str, ...]]
 """Pair → question ids (end of Define) or one invention id (end of Invent)."""
 
+ASK_AGAIN = "Send the phase back with what you miss: mlew review ask-again"
 _PAIR_NAMES: dict[Locale, str] = {"ja": "ペア{}", "en": "Pair {}"}
 
 
@@ -29,12 +30,16 @@ def by_numbers(stores: Stores, workshop: Workshop, phase: Phase) -> Choices:
         return spread(questions.questions, journey, workshop.pairs)
     if phase == "invent":
         sets = {p.id: current(stores, workshop, InventionSet, p.id)[0] for p in workshop.pairs}
-        return {pair: (s.inventions[0].id,) for pair, s in sets.items() if s.inventions}
+        empty = [pair for pair, s in sets.items() if not s.inventions]
+        if empty:
+            raise InputError(f"there is no invention to choose from for pair {', '.join(empty)}", hint=ASK_AGAIN)
+        return {pair: (s.inventions[0].id,) for pair, s in sets.items()}
     return {}
 
 
 def spread(questions: tuple[Question, ...], journey: Journey, pairs: tuple[Pair, ...]) -> Choices:
-    """One question a pair: the best ranked whose stages no other pair has; if stages run out, the best left.
+    """One question a pair: the best ranked whose stages no other pair has; if stages run out, the best left;
+    if questions run out, the best of all again.
 
     Pairs differ by part of the journey so that they do not overlap (METHOD, The pair). A pair that the plan
     ties to stages takes its question from those, if there is one.
@@ -45,11 +50,11 @@ def spread(questions: tuple[Question, ...], journey: Journey, pairs: tuple[Pair,
     for pair in pairs:
         own = [q for q in left if set(pair.stages) & stages_of(q, journey)]
         apart = [q for q in left if not taken_stages & stages_of(q, journey)]
-        candidates = own or apart or left
+        candidates = own or apart or left or list(questions)
         if not candidates:
-            break
+            raise InputError("there is no question to choose from", hint=ASK_AGAIN)
         question = candidates[0]
-        left.remove(question)
+        left = [q for q in left if q.id != question.id]
         taken_stages |= stages_of(question, journey)
         choices[pair.id] = (question.id,)
     return choices
@@ -72,9 +77,9 @@ def checked(stores: Stores, workshop: Workshop, phase: Phase, choices: Choices) 
         unknown = [i for i in ids if i not in known]
         if unknown or not ids:
             raise InputError(f"pair '{pair}' cannot choose '{', '.join(unknown)}'", hint=f"Known: {', '.join(known)}")
-        if phase == "invent" and len(ids) != 1:
+        if phase == "invent" and len(set(ids)) != 1:
             raise InputError(f"pair '{pair}' chose {len(ids)} inventions", hint="A pair goes on with exactly one.")
-    return {**numbers, **choices}
+    return {**numbers, **{pair: tuple(dict.fromkeys(ids)) for pair, ids in choices.items()}}
 
 
 def _known_ids(stores: Stores, workshop: Workshop, phase: Phase, pair: str) -> list[str]:

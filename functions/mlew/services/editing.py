@@ -50,6 +50,7 @@ class Editing:
             provenance=Provenance(
                 author=by, arn=arn, round=before.provenance.round, rehearsed=before.provenance.rehearsed
             ),
+            warnings=before.warnings,
             note=note,
         )
         self._stores.artifacts.add(workshop.id, artifact)

@@ -6,9 +6,10 @@ from mlew.domain.artifact import TEAM, Artifact, ArtifactRef, Provenance
 from mlew.domain.gate import Decision, Gate, Stage, Verb
 from mlew.domain.journey import Journey
 from mlew.domain.question import Question, QuestionSet, ranked
+from mlew.domain.role import has_role
 from mlew.domain.schedule import phase_minutes
 from mlew.domain.workshop import PHASES, Phase, Workshop
-from mlew.errors import InputError, NotFound, NotPermitted
+from mlew.errors import Conflict, InputError, NotFound, NotPermitted
 from mlew.ports.clock import Clock
 from mlew.ports.executions import Executions
 from mlew.services.choices import Choices, by_numbers, checked
@@ -47,7 +48,7 @@ class Gates:
         seconds: int,
     ) -> Gate:
         """Open the gate for the execution that waits with `token`; decide at once in mode auto."""
-        managers = tuple(p.name for p in workshop.plan.participants if "product_manager" in p.roles)
+        managers = tuple(p.name for p in workshop.plan.participants if has_role(p, "product_manager"))
         gate = self._stores.gates.open(
             workshop.id,
             Gate(
@@ -151,6 +152,7 @@ class Gates:
             provenance=Provenance(
                 author=by, arn=arn, round=before.provenance.round, rehearsed=before.provenance.rehearsed
             ),
+            warnings=before.warnings,
             note=f"question {added.id} added",
         )
         self._stores.artifacts.add(workshop.id, artifact)
@@ -192,10 +194,20 @@ class Gates:
             reason=reason,
             against_numbers=against,
         )
-        decided = self._stores.gates.decide(workshop.id, gate.phase, gate.round, decision)
+        decided = self._stored(workshop, gate, decision)
         if decided.token:
             self._executions.wake(decided.token, {"phase": decided.phase})
         return decided
+
+    def _stored(self, workshop: Workshop, gate: Gate, decision: Decision) -> Gate:
+        """Write the decision; one that is there already is no conflict if it is ours (its answer was lost)."""
+        try:
+            return self._stores.gates.decide(workshop.id, gate.phase, gate.round, decision)
+        except Conflict:
+            latest = self._stores.gates.latest(workshop.id, gate.phase)
+            if latest is None or latest.round != gate.round or latest.decision != decision:
+                raise
+            return latest
 
 
 def as_words(choices: Choices) -> str:

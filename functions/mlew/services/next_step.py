@@ -6,9 +6,12 @@ from mlew.domain.artifact import TEAM, Artifact, ArtifactKind, ArtifactRef, Prov
 from mlew.domain.base import Model
 from mlew.domain.gate import Decision, Gate
 from mlew.domain.invention import InventionSet
+from mlew.domain.readiness import Readiness
 from mlew.domain.workshop import PHASES, Pair, Phase, Workshop
+from mlew.errors import InputError
 from mlew.services.cells import Cell, cells
 from mlew.services.gates import box_seconds
+from mlew.services.reading import current
 from mlew.services.work import Stores, Work
 from mlew.settings import RunDefaults
 
@@ -33,7 +36,7 @@ def next_step(work: Work, workshop: Workshop, defaults: RunDefaults) -> NextStep
             workshop = _apply(work, workshop, gate, gate.decision)
             continue
         round_ = round_after(gate)
-        ready = phase_artifacts(work.stores, workshop, phase, round_)
+        ready = phase_artifacts(work.stores, workshop, phase, round_) and not _blocked(work.stores, workshop, phase)
         workshop = _at(work, workshop, phase)
         return NextStep(
             workshop=workshop.id,
@@ -74,6 +77,11 @@ def phase_artifacts(stores: Stores, workshop: Workshop, phase: Phase, round_: in
     return made if len(made) == len(scopes) else ()
 
 
+def _blocked(stores: Stores, workshop: Workshop, phase: Phase) -> bool:
+    """Day0 found that the workshop cannot start: it is looked at anew, and never waits for approval."""
+    return phase == "day0" and current(stores, workshop, Readiness)[0].blocking
+
+
 def _at(work: Work, workshop: Workshop, phase: Phase) -> Workshop:
     if workshop.phase == phase and workshop.state == "running":
         return workshop
@@ -101,6 +109,11 @@ def _choose_invention(work: Work, workshop: Workshop, pair: str, decision: Decis
     wanted = decision.choices.get(pair, ("",))[0]
     if latest is None or not isinstance(latest.body, InventionSet) or not wanted or latest.body.chosen == wanted:
         return
+    if latest.body.find(wanted) is None:
+        raise InputError(
+            f"pair '{pair}' chose {wanted}, which is no longer among its inventions",
+            hint=f"Bring it back (mlew show inventions/{pair} --diff, mlew review edit inventions/{pair}) and resume.",
+        )
     work.stores.artifacts.add(
         workshop.id,
         Artifact(

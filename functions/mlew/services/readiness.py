@@ -3,21 +3,12 @@
 from mlew.domain.base import Locale
 from mlew.domain.inputs import WorkshopInputs
 from mlew.domain.readiness import ItemState, Readiness, ReadinessItem, Risk
-from mlew.domain.workshop import Participant, WorkshopPlan
+from mlew.domain.role import ROLE_NAMES, has_role
+from mlew.domain.workshop import WorkshopPlan
 from mlew.errors import InputError
 from mlew.services.feedback_readiness import session_item
 from mlew.services.readiness_texts import item, risk, word
 
-_ROLES: dict[str, tuple[str, ...]] = {
-    "product_manager": (
-        "product_manager", "product manager", "product owner", "pm", "po", "pdm", "プロダクトマネージャー",
-        "プロダクトマネジャー", "プロダクトオーナー",
-    ),
-    "developer": ("developer", "engineer", "software engineer", "dev", "開発者", "開発", "エンジニア"),
-    "data_scientist": (
-        "data_scientist", "data scientist", "ml engineer", "ds", "データサイエンティスト", "機械学習エンジニア",
-    ),
-}  # fmt: skip
 _NOTHING = {
     "なし",
     "無し",
@@ -118,16 +109,12 @@ def _sponsor(plan: WorkshopPlan, locale: Locale) -> ReadinessItem:
 
 
 def _roles(plan: WorkshopPlan, locale: Locale) -> ReadinessItem:
-    taken = {role for role in _ROLES if any(_has_role(p, role) for p in plan.participants)}
+    taken = {role for role in ROLE_NAMES if any(has_role(p, role) for p in plan.participants)}
     if not taken:
         return item("roles", "missing", locale)
-    missing = [role for role in _ROLES if role not in taken]
-    names = [word(role, locale) for role in missing or _ROLES]
+    missing = [role for role in ROLE_NAMES if role not in taken]
+    names = [word(role, locale) for role in missing or ROLE_NAMES]
     return item("roles", "at_risk" if missing else "ok", locale, names=", ".join(names))
-
-
-def _has_role(participant: Participant, role: str) -> bool:
-    return any(given.strip().lower() in _ROLES[role] for given in participant.roles)
 
 
 def _participants(plan: WorkshopPlan, locale: Locale) -> ReadinessItem:

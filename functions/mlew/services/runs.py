@@ -81,15 +81,21 @@ class Runs:
         self._stores.inputs.put(workshop.id, inputs, pictures, originals)
         return self._launch(workshop)
 
-    def resume(self, workshop_id: str) -> Workshop:
+    def resume(self, workshop_id: str, *, budget_usd: float | None = None) -> Workshop:
         """Start a new execution; it goes on at the first phase without an approved artifact.
 
-        Raises WorkshopClosed if it is finished, Conflict if it runs.
+        An execution that still waits at a gate that is decided – the decision was stored, its wake was lost – is
+        woken instead. `budget_usd` replaces the workshop's budget. Raises WorkshopClosed if it is finished,
+        Conflict if it runs.
         """
         workshop = self._stores.workshops.get(workshop_id)
+        if budget_usd is not None:
+            workshop = change(self._stores.workshops, workshop_id, budget_usd=budget_usd)
         if workshop.state == "finished":
             raise WorkshopClosed(f"workshop {workshop_id} is finished", hint=f"Look at it: mlew show -w {workshop_id}")
         if workshop.execution and self._executions.state(workshop.execution) == "running":
+            if self._woken(workshop):
+                return workshop
             raise Conflict(f"workshop {workshop_id} is running", hint=f"Watch it: mlew watch {workshop_id}")
         return self._launch(workshop)
 
@@ -109,9 +115,21 @@ class Runs:
         return self._stores.workshops.page(limit=limit, after=after)
 
     def _launch(self, workshop: Workshop) -> Workshop:
-        claimed = self._stores.workshops.update(workshop.model_copy(update={"state": "running", "failure": ""}))
-        execution = self._executions.start(claimed.id, f"{claimed.id}-{claimed.revision}")
-        return change(self._stores.workshops, claimed.id, execution=execution)
+        """Claim first, then start: of two who do so at once, the one whose claim stands goes on."""
+        name = f"{workshop.id}-{workshop.revision + 1}"
+        claim = {"state": "running", "failure": "", "execution": self._executions.reference(name)}
+        claimed = self._stores.workshops.update(workshop.model_copy(update=claim))
+        execution = self._executions.start(claimed.id, name)
+        standing = self._stores.workshops.get(claimed.id)
+        if standing.execution != execution:
+            self._executions.stop(execution, "another execution of this workshop was started")
+            raise Conflict(f"workshop {claimed.id} is running", hint=f"Watch it: mlew watch {claimed.id}")
+        return standing
+
+    def _woken(self, workshop: Workshop) -> bool:
+        gates = [self._stores.gates.latest(workshop.id, phase) for phase in PHASES]
+        decided = [g for g in gates if g is not None and g.decision is not None and g.token]
+        return bool(decided) and self._executions.wake(decided[-1].token, {"phase": decided[-1].phase})
 
     def _phase(self, workshop: Workshop, phase: Phase) -> PhaseStatus:
         gate = self._stores.gates.latest(workshop.id, phase)

@@ -149,7 +149,7 @@ def test_in_a_time_box_the_product_manager_is_asked_before_the_numbers_decide(co
                 practice.gates.approve(workshop, gate.phase, by="Dev A")
             practice.gates.approve(workshop, gate.phase, by="Planning A")
             with pytest.raises(Conflict, match="Planning A"):
-                practice.gates.approve(workshop, gate.phase, by="Planning A")
+                practice.gates.approve(workshop, gate.phase, by="Planning A", comment="once more")
 
     practice = Practice(RehearsedPort(), people=late, defaults=RunDefaults(grace_minutes=5))
     begun = practice.clock.now()

@@ -1,14 +1,16 @@
 import pytest
 
+from mlew.domain.gate import Decision, Gate
 from mlew.domain.invention import InventionSet
 from mlew.domain.question import QuestionSet
-from mlew.domain.workshop import Phase
+from mlew.domain.readiness import Readiness
+from mlew.domain.workshop import Participant, Phase
 from mlew.errors import Conflict, InputError, NotPermitted
 from mlew.services.next_step import next_step
 from mlew.services.reading import current
 from mlew.services.time_boxes import close_gate
 from mlew.settings import RunDefaults
-from tests.unit.services.workbench import JOURNEY, Bench, question
+from tests.unit.services.workbench import JOURNEY, QUESTIONS, Bench, question
 
 DEFAULTS = RunDefaults()
 
@@ -194,3 +196,76 @@ def test_an_own_question_about_an_unknown_action_is_refused() -> None:
     bench.defined()
     with pytest.raises(InputError, match="A9"):
         bench.gates.add_question(bench.workshop, question("", ("A9",), 1), by="Planning A", based_on_version=1)
+
+
+def test_a_decision_whose_answer_was_lost_on_the_way_is_no_conflict(monkeypatch: pytest.MonkeyPatch) -> None:
+    bench = Bench()
+    bench.gate("listen")
+    decide = bench.stores.gates.decide
+
+    def lost(workshop_id: str, phase: Phase, round_: int, decision: Decision) -> Gate:
+        decide(workshop_id, phase, round_, decision)
+        raise Conflict("decided")
+
+    monkeypatch.setattr(bench.stores.gates, "decide", lost)
+    bench.gates.approve(bench.workshop, "listen", by="Dev A")
+
+    assert bench.executions.woken == [("t", {"phase": "listen"})]
+
+
+def test_every_pair_has_a_question_even_if_there_are_fewer_than_pairs() -> None:
+    bench = Bench(gates="auto")
+    bench.put("journey", JOURNEY)
+    bench.put("questions", QUESTIONS.model_copy(update={"questions": QUESTIONS.questions[:1]}))
+
+    bench.gate("define")
+
+    gate = bench.stores.gates.latest("w1", "define")
+    assert gate is not None and gate.decision is not None
+    assert gate.decision.choices == {"a": ("Q1",), "b": ("Q1",)}
+
+
+def test_a_pair_without_inventions_cannot_go_on() -> None:
+    bench = Bench()
+    bench.defined()
+    bench.invented()
+    bench.put("inventions", InventionSet(pair="b", inventions=()), "b")
+    bench.gate("invent")
+
+    with pytest.raises(InputError, match="pair b"):
+        bench.gates.approve(bench.workshop, "invent", by="Dev A")
+
+
+def test_a_chosen_invention_that_was_edited_away_is_asked_for() -> None:
+    bench = Bench()
+    bench.defined()
+    bench.invented()
+    done: tuple[Phase, ...] = ("day0", "listen", "define", "invent")
+    for phase in done:
+        bench.gate(phase)
+        bench.gates.approve(bench.workshop, phase, by="Dev A")
+    bench.put("inventions", InventionSet(pair="a", inventions=()), "a")
+
+    with pytest.raises(InputError, match="I2"):
+        next_step(bench.work, bench.workshop, DEFAULTS)
+
+
+def test_day0_that_blocks_is_looked_at_again_instead_of_approved() -> None:
+    bench = Bench()
+    bench.put("readiness", Readiness(items=(), risks=(), blocking=True))
+
+    step = next_step(bench.work, bench.workshop, DEFAULTS)
+
+    assert (step.action, step.phase) == ("run", "day0")
+
+
+def test_product_managers_are_found_by_any_name_of_their_role() -> None:
+    bench = Bench(gates="timebox")
+    managers = (Participant(name="Planning A", roles=("プロダクトマネージャー",)), Participant(name="Dev A"))
+    plan = bench.workshop.plan.model_copy(update={"participants": managers})
+    bench.stores.workshops.update(bench.workshop.model_copy(update={"plan": plan}))
+
+    bench.gate("listen", stage="product_manager")
+
+    gate = bench.stores.gates.latest("w1", "listen")
+    assert gate is not None and gate.deciders == ("Planning A",)

@@ -3,7 +3,7 @@
 from mlew.domain.artifact import TEAM, ArtifactKind, ArtifactRef
 from mlew.domain.readiness import Readiness, ReadinessItem
 from mlew.domain.workshop import Workshop
-from mlew.services.artifacts import made_in, store_made
+from mlew.services.artifacts import store_made
 from mlew.services.readiness import not_ready, readiness
 from mlew.services.work import Work
 
@@ -13,15 +13,19 @@ _STANDS_FOR: dict[str, ArtifactKind] = {"customer": "journey", "solutions": "sol
 
 def run_day0(work: Work, workshop: Workshop, round_: int) -> list[ArtifactRef]:
     """Readiness of the team. Raises InputError if the practice edition cannot start; the readiness is stored before."""
-    made = made_in(work, workshop, "readiness", TEAM, round_)
     inputs = work.stores.inputs.get(workshop.id)
     found = readiness(workshop.plan, inputs, workshop.plan.locale, model_reads_pictures=work.model_reads_pictures)
     missing = _missing(work, workshop, found)
     body = found.model_copy(update={"blocking": bool(missing)})
-    ref = made or store_made(work, workshop, "readiness", TEAM, body, round_=round_, drafts=())
+    ref = _stored(work, workshop, body) or store_made(work, workshop, "readiness", TEAM, body, round_=round_, drafts=())
     if missing:
         raise not_ready(body.model_copy(update={"items": missing}))
     return [ref]
+
+
+def _stored(work: Work, workshop: Workshop, body: Readiness) -> ArtifactRef | None:
+    latest = work.stores.artifacts.latest(workshop.id, "readiness", TEAM)
+    return latest.ref if latest is not None and latest.body == body else None
 
 
 def _missing(work: Work, workshop: Workshop, found: Readiness) -> tuple[ReadinessItem, ...]:
