@@ -10,13 +10,12 @@ from mlew.cli.embedded.model_choice import choose_model
 from mlew.cli.embedded.parts import gateway_folder
 from mlew.cli.folder import FolderArgument, read
 from mlew.cli.invocation import Invocation
+from mlew.cli.item_view import items_view
 from mlew.cli.options import command
 from mlew.cli.output import Cell, Style, heading, line, table
 from mlew.domain.inputs import Finding
-from mlew.domain.readiness import ItemState, Readiness
+from mlew.domain.readiness import Readiness
 from mlew.errors import InputError
-
-_ITEM: dict[ItemState, tuple[str, Style]] = {"ok": ("✓", "green"), "missing": ("✗", "red"), "at_risk": ("!", "yellow")}
 
 
 def register(app: typer.Typer) -> None:
@@ -33,7 +32,11 @@ def check(cli: Invocation, folder: FolderArgument) -> None:
     ready = readiness(found.plan, found.inputs, cli.words.language, model_reads_pictures=model_reads_pictures(cli))
     rows = coverage(found.inputs.customers, found.inputs.solutions)
     data = {"findings": found.inputs.findings, "readiness": ready, "coverage": rows, "blocking": ready.blocking}
-    shown = [*findings_view(cli, found.inputs.findings), *readiness_view(cli, ready), *risks_view(cli, ready)]
+    shown = [
+        *findings_view(cli, found.inputs.findings),
+        *items_view(cli, ready.items, "check.readiness"),
+        *risks_view(cli, ready),
+    ]
     if rows:
         columns = [cli.words("check.column.action"), cli.words("check.column.solutions")]
         covered = [[r.action, ", ".join(r.solutions) or line(cli.words("check.uncovered"), "yellow")] for r in rows]
@@ -71,16 +74,6 @@ def findings_view(cli: Invocation, findings: tuple[Finding, ...]) -> list[Render
         for f in sorted(findings, key=lambda f: f.severity)
     ]
     return [line(cli.words("check.findings"), "bold"), table(columns, rows)]
-
-
-def readiness_view(cli: Invocation, ready: Readiness) -> list[RenderableType]:
-    """What Day0 asks for, item by item."""
-    rows: list[list[Cell]] = []
-    for item in ready.items:
-        sign, style = _ITEM[item.state]
-        rows.append([line(f"{sign} {item.title}", style), item.evidence, item.remedy])
-    columns = [cli.words(f"check.column.{c}") for c in ("item", "evidence", "remedy")]
-    return [heading(cli.words("check.readiness")), table(columns, rows)]
 
 
 def risks_view(cli: Invocation, ready: Readiness) -> list[RenderableType]:

@@ -3,14 +3,17 @@
 from typing import Annotated, Any
 
 import typer
+from rich.console import RenderableType
 
 from mlew.cli.failures import exit_code_of
 from mlew.cli.invocation import Invocation
+from mlew.cli.item_view import items_view
 from mlew.cli.options import command
 from mlew.cli.output import Cell, line, plain_data, table
 from mlew.cli.standing import STATE_STYLES, standing, state_of, waiting_gate
 from mlew.cli.watching import Watcher
 from mlew.domain.workshop import PHASE_NAMES
+from mlew.services.feedback_readiness import practice_end
 from mlew.services.runs import WorkshopStatus
 
 WorkshopId = Annotated[str | None, typer.Argument(metavar="WORKSHOP")]
@@ -77,9 +80,19 @@ def resume(
 
 def finish(cli: Invocation, found: WorkshopStatus) -> None:
     """Print where the workshop stands at the end of a watch; leaves with the failure's exit code if it failed."""
-    cli.out.answer(status_data(found), standing(found, cli.words, cli.around.now()), *next_lines(cli, found))
+    shown = standing(found, cli.words, cli.around.now())
+    cli.out.answer(status_data(found), shown, *end_checklist(cli, found), *next_lines(cli, found))
     if found.workshop.state == "failed":
         raise typer.Exit(exit_code_of(found.workshop.failure.partition(":")[0].strip()))
+
+
+def end_checklist(cli: Invocation, found: WorkshopStatus) -> list[RenderableType]:
+    """What the practice edition leaves to be settled (METHOD: mocks usable, appointments fixed); empty before."""
+    workshop = found.workshop
+    if workshop.state != "finished":
+        return []
+    items = practice_end(workshop.pairs, workshop.plan.sessions, {}, workshop.plan.locale)
+    return items_view(cli, items, "status.end")
 
 
 def status_data(found: WorkshopStatus) -> dict[str, Any]:
