@@ -1,4 +1,4 @@
-from mlew.adapters.clients import Clients
+from mlew.adapters.clients import Clients, read_seconds
 from mlew.adapters.converse_answer import model_answer
 from mlew.adapters.converse_request import converse_request
 from mlew.adapters.model_errors import model_errors
@@ -16,8 +16,8 @@ class BedrockModel(ModelPort):
         self._model = model
 
     def ask(self, request: ModelRequest, *, timeout_seconds: float) -> ModelAnswer:
-        """See the port. The timeout counts in whole seconds, at least one."""
-        client = self._clients.bedrock(max(1, int(timeout_seconds)))
+        """See the port. The timeout counts in the steps of `read_seconds`."""
+        client = self._clients.bedrock(read_seconds(timeout_seconds))
         with model_errors(self._model):
             response = client.converse(**converse_request(request, self._model))
         return model_answer(response, self._model)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _CONNECT_SECONDS = 5
 _READ_SECONDS = 20
 _ATTEMPTS = 5
+_STEP_SECONDS = 30
 _USER_AGENT = "mlew"
 
 
@@ -39,6 +40,13 @@ def _for_models(read_seconds: int) -> Config:
     )
 
 
+def read_seconds(timeout_seconds: float) -> int:
+    """How long a client waits that may take so long: down to whole steps, so that one client serves many calls."""
+    if timeout_seconds < _STEP_SECONDS:
+        return max(1, int(timeout_seconds))
+    return int(timeout_seconds // _STEP_SECONDS) * _STEP_SECONDS
+
+
 class Clients:
     """Clients of one session."""
 
@@ -49,8 +57,8 @@ class Clients:
         self.s3 = lru_cache(maxsize=1)(self._s3)
         self.stepfunctions = lru_cache(maxsize=1)(self._stepfunctions)
         self.ssm = lru_cache(maxsize=1)(self._ssm)
-        self.bedrock = lru_cache(maxsize=4)(self._bedrock)
-        self.functions = lru_cache(maxsize=4)(self._functions)
+        self.bedrock = lru_cache(maxsize=8)(self._bedrock)
+        self.functions = lru_cache(maxsize=8)(self._functions)
 
     def _session(self) -> "Session":
         if self._given is None:

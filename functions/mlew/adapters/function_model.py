@@ -3,7 +3,7 @@ import json
 from typing import Any
 
 from mlew import errors
-from mlew.adapters.clients import Clients
+from mlew.adapters.clients import Clients, read_seconds
 from mlew.adapters.converse_answer import model_answer
 from mlew.adapters.converse_request import converse_request
 from mlew.adapters.model_errors import model_errors, named_error
@@ -25,10 +25,10 @@ class FunctionModel(ModelPort):
         self._function = function
 
     def ask(self, request: ModelRequest, *, timeout_seconds: float) -> ModelAnswer:
-        """See the port. The timeout counts in whole seconds, at least one."""
+        """See the port. The timeout counts in the steps of `read_seconds`."""
         body = dict(converse_request(request, self._model))
         event = {"modelId": body.pop("modelId"), "request": body}
-        client = self._clients.functions(max(1, int(timeout_seconds)))
+        client = self._clients.functions(read_seconds(timeout_seconds))
         with model_errors(self._model):
             answer = client.invoke(FunctionName=self._function, Payload=json.dumps(event, default=_as_base64))
             result = json.loads(answer["Payload"].read())
