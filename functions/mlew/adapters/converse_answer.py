@@ -66,7 +66,7 @@ class _Response(_Part):
 def model_answer(response: Mapping[str, Any], model: ModelCapability) -> ModelAnswer:
     """Raises ContextTooLong, and ModelError for what is not an answer of Converse."""
     try:
-        read = _Response.model_validate(response)
+        read = _Response.model_validate(_cleaned(response))
     except ValidationError as error:
         fault = error.errors(include_input=False, include_url=False)[0]
         place = ".".join(map(str, fault["loc"]))
@@ -83,6 +83,15 @@ def model_answer(response: Mapping[str, Any], model: ModelCapability) -> ModelAn
         rehearsed=model.rehearsal,
         usage=_usage(read, model),
     )
+
+
+def _cleaned(value: Any) -> Any:
+    """Half a character, which JSON can spell and UTF-8 cannot, becomes U+FFFD: a paid answer has to be storable."""
+    if isinstance(value, str):
+        return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    if isinstance(value, Mapping):
+        return {_cleaned(k): _cleaned(v) for k, v in value.items()}
+    return [_cleaned(v) for v in value] if isinstance(value, list) else value
 
 
 def _usage(response: _Response, model: ModelCapability) -> Usage:

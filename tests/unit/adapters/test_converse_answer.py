@@ -54,6 +54,14 @@ def test_stop_reasons_are_the_four_of_the_port(stop: str, meaning: str) -> None:
     assert model_answer(response(stop=stop), MODEL).stop_reason == meaning
 
 
+def test_half_a_character_in_an_answer_does_not_keep_it_from_being_stored() -> None:
+    broken = {"toolUse": {"toolUseId": "1", "name": "t", "input": {"a\ud83d": ["x\ude00", {"b": "\ud83d\ude00"}]}}}
+    answer = model_answer(response({"text": "half \ud83d"}, broken), MODEL)
+    assert answer.output == {"a\ufffd": ["x\ufffd", {"b": "😀"}]}
+    assert answer.text == "half \ufffd"
+    assert type(answer).model_validate_json(answer.model_dump_json()) == answer
+
+
 def test_a_full_context_window_is_too_long() -> None:
     with pytest.raises(ContextTooLong):
         model_answer(response(stop="model_context_window_exceeded"), MODEL)
