@@ -41,6 +41,7 @@ _TOO_LONG = re.compile(
     r"too (long|large)|context (length|window)|maximum (context|number of tokens)|exceed.*tokens", re.I
 )
 _NOT_HERE = re.compile(r"model identifier is invalid|on-demand throughput|inference profile", re.I)
+_NOT_REACHED = "Look at the network between the functions and the model, then resume."
 _HINTS: dict[type[ModelError], str] = {
     ModelThrottled: "Wait and resume; if it stays, ask for a higher quota of this model.",
     ModelTimeout: "Resume; if it stays, choose a faster model or a lower output limit.",
@@ -51,14 +52,19 @@ _HINTS: dict[type[ModelError], str] = {
 
 @contextmanager
 def model_errors(model: ModelCapability) -> Iterator[None]:
-    """Turn every error of botocore into a ModelError: no answer in time, throttled, not permitted, too long."""
+    """Turn every error of botocore into a ModelError: no answer in time, throttled, not permitted, too long.
+
+    ModelTimeout only for a request that was sent: it may be billed. One that never left can be sent again for free.
+    """
     try:
         yield
     except ClientError as error:
         message = str(error.response.get("Error", {}).get("Message", ""))
         status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
         raise named_error(error_code(error), message, model, server_fault=status >= 500) from error
-    except (HTTPClientError, BotoConnectionError) as error:
+    except BotoConnectionError as error:
+        raise ModelThrottled(f"{model.name}: {error}", hint=_NOT_REACHED) from error
+    except HTTPClientError as error:
         raise _error(ModelTimeout, model, str(error)) from error
     except BotoCoreError as error:
         raise _error(ModelAccessDenied, model, str(error)) from error

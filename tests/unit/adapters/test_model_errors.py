@@ -76,8 +76,9 @@ def test_an_unknown_fault_of_the_server_can_be_tried_again() -> None:
     ("error", "kind"),
     [
         (aws.ReadTimeoutError(endpoint_url=URL), ModelTimeout),
-        (aws.ConnectTimeoutError(endpoint_url=URL), ModelTimeout),
-        (aws.EndpointConnectionError(endpoint_url=URL), ModelTimeout),
+        (aws.ConnectTimeoutError(endpoint_url=URL), ModelThrottled),
+        (aws.EndpointConnectionError(endpoint_url=URL), ModelThrottled),
+        (aws.ProxyConnectionError(proxy_url=URL), ModelThrottled),
         (aws.ConnectionClosedError(endpoint_url=URL), ModelTimeout),
         (aws.NoCredentialsError(), ModelAccessDenied),
         (aws.NoRegionError(), ModelAccessDenied),
