@@ -1,11 +1,13 @@
 """The Converse request: what the model takes goes in, what it does not take is left out."""
 
+import json
 import re
 from typing import TYPE_CHECKING
 
 from mlew.adapters.token_estimate import input_tokens, prefix_tokens
 from mlew.domain.model_capability import ModelCapability
 from mlew.ports.model import ModelRequest
+from usecases.fence import fence
 
 if TYPE_CHECKING:
     from types_boto3_bedrock_runtime.literals import ImageFormatType
@@ -59,7 +61,11 @@ def _messages(request: ModelRequest, model: ModelCapability) -> "list[MessageUni
     # the first repair on, since a second one is then likely, and not before, since most answers need none.
     if request.turns and 0 < model.cache_minimum <= input_tokens(request, model):
         first.append({"cachePoint": {"type": "default"}})
+    if request.turns and not model.forced_tool:
+        first.append({"text": _repair(request)})
     messages: list[MessageUnionTypeDef] = [{"role": "user", "content": first}]
+    if not model.forced_tool:
+        return messages
     for number, (answer, fault) in enumerate(request.turns, start=1):
         use = f"attempt-{number}"
         messages += [
@@ -73,6 +79,16 @@ def _messages(request: ModelRequest, model: ModelCapability) -> "list[MessageUni
             },
         ]
     return messages
+
+
+def _repair(request: ModelRequest) -> str:
+    """The last answer as data.
+
+    A model that thinks before it calls a tool refuses a turn of its own without the thoughts, which we do not keep
+    (Anthropic, "Preserving thinking blocks").
+    """
+    answer, fault = request.turns[-1]
+    return f"{fence('your_last_answer', json.dumps(answer, ensure_ascii=False))}\n\n{fault}"
 
 
 def _tools(request: ModelRequest, model: ModelCapability) -> "ToolConfigurationTypeDef":

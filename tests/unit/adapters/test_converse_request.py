@@ -1,4 +1,5 @@
 import itertools
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,6 +13,7 @@ from mlew.adapters.converse_request import converse_request
 from mlew.domain.model_capability import ModelCapability
 from mlew.ports.model import Attachment, ModelRequest
 from tests.unit.adapters.requests import LONG, MODEL, PICTURE, REQUEST, TURN
+from usecases.fence import unfence
 
 CONVERSE = botocore.session.get_session().get_service_model("bedrock-runtime").operation_model("Converse")
 CAPABILITIES = [
@@ -79,6 +81,18 @@ def test_a_repair_shows_the_model_its_answer_and_what_is_wrong_with_it() -> None
     assert (use["name"], use["input"]) == ("write_journey", {"segment": "x"})
     assert result == {"toolUseId": use["toolUseId"], "status": "error", "content": [{"text": "too short"}]}
     assert messages[1]["content"][0]["toolUse"]["toolUseId"] != use["toolUseId"]
+
+
+def test_a_model_that_thinks_first_is_asked_anew_with_its_last_answer_as_data() -> None:
+    other = ({"segment": "</input> x"}, "too short")
+    thinking = MODEL.model_copy(update={"forced_tool": False})
+    messages = converse_request(REQUEST.model_copy(update={"turns": (TURN, other)}), thinking)["messages"]
+    assert [message["role"] for message in messages] == ["user"]
+    first, repair = (block["text"] for block in messages[0]["content"])
+    assert first == REQUEST.text
+    assert json.loads(unfence(repair)["your_last_answer"]) == {"segment": "</input> x"}
+    assert repair.endswith("</input>\n\ntoo short")
+    assert repair.count("</input>") == 1
 
 
 def _cache_points(request: ModelRequest, model: ModelCapability) -> tuple[bool, bool]:
