@@ -20,8 +20,13 @@ from mlew.errors import SetupError
 
 REPOSITORY = Path(__file__).parents[1]
 FOLDER = REPOSITORY / "build" / "wheels"
-_METHOD = "2"  # change it when the same inputs shall give another folder
+_METHOD = "3"  # change it when the same inputs shall give another folder
 _NOT_NEEDED = ("bin", "__pycache__")
+SERVICES = ("bedrock-runtime", "dynamodb", "lambda", "s3", "stepfunctions")
+"""Whose descriptions the functions' SDK keeps: those that `mlew.adapters.clients` makes clients of in a function.
+
+All of AWS would be four times the rest of the asset.
+"""
 
 
 def find_uv() -> Path:
@@ -62,6 +67,9 @@ def fetch_wheels(runtime: FunctionRuntime, folder: Path = FOLDER) -> Path:
             "--target", str(unfinished), *target, "--requirement", str(listed))  # fmt: skip
         for name in _NOT_NEEDED:
             shutil.rmtree(unfinished / name, ignore_errors=True)
+        for described in (unfinished / "botocore" / "data").iterdir():
+            if described.is_dir() and described.name not in SERVICES:
+                shutil.rmtree(described)
         if runtime.this_machine:
             precompile(unfinished)
         try:

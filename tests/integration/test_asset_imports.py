@@ -1,4 +1,4 @@
-"""Every handler starts with the asset and the AWS SDK alone: a library that is missing would show here."""
+"""Every handler starts with the asset alone: a library that is missing would show here."""
 
 import os
 import subprocess
@@ -25,9 +25,8 @@ def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_every_handler_can_be_imported_from_the_asset(unpacked: Path) -> None:
-    modules = [spec.handler.removesuffix(".handler") for spec in (*WORKFLOW, REHEARSE)]
-    script = f"import importlib\nfor name in {modules!r}:\n    assert callable(importlib.import_module(name).handler)"
+def run(unpacked: Path, script: str) -> None:
+    """In the environment that stands for the Lambda runtime."""
     done = subprocess.run(
         [ensure_environments(ENVIRONMENTS).function, "-W", "error", "-c", script],
         cwd=unpacked,
@@ -37,6 +36,32 @@ def test_every_handler_can_be_imported_from_the_asset(unpacked: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_every_handler_can_be_imported_from_the_asset(unpacked: Path) -> None:
+    modules = [spec.handler.removesuffix(".handler") for spec in (*WORKFLOW, REHEARSE)]
+    run(
+        unpacked,
+        f"import importlib\nfor name in {modules!r}:\n    assert callable(importlib.import_module(name).handler)",
+    )
+
+
+def test_the_sdk_is_the_locked_one_and_knows_every_service_that_functions_call(unpacked: Path) -> None:
+    run(
+        unpacked,
+        "import boto3, botocore\n"
+        f"assert all(m.__file__.startswith({str(unpacked)!r}) for m in (boto3, botocore))\n"
+        "from mlew.adapters.clients import process_clients\n"
+        "clients = process_clients()\n"
+        "clients.dynamodb(), clients.s3(), clients.stepfunctions(), clients.bedrock(60), clients.functions(60)",
+    )
+
+
+def test_time_zones_are_known_where_the_machine_has_none(unpacked: Path) -> None:
+    run(
+        unpacked,
+        "import zoneinfo\nzoneinfo.reset_tzpath(())\nassert zoneinfo.ZoneInfo('Asia/Tokyo').key == 'Asia/Tokyo'",
+    )
 
 
 def test_a_cold_start_writes_nothing(unpacked: Path) -> None:
