@@ -1,7 +1,7 @@
 """The code of all functions as one zip: our packages without the command line, and the libraries they import.
 
 Its name is a hash of what it is made from, so it changes with content only, and synthesis packs it once.
-The AWS SDK is one of them: the one that Lambda brings along is of a version that nobody here has tested (docs/decisions).
+The AWS SDK is one of them: nobody here has tested the version that Lambda brings along (docs/decisions).
 """
 
 import hashlib

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import Literal, get_args
 
 from mlew.domain.amount import Amount, amounts, plain
-from mlew.domain.base import Model
+from mlew.domain.base import LARGEST, Model
 
 Unit = Literal["minute", "hour", "day", "week", "month", "year", "yen", "usd", "eur", "count", "percent"]
 Dimension = Literal["time", "money", "count", "percent"]
@@ -53,7 +53,8 @@ def parse_quantity(text: str, *, prefer: Dimension | None = None) -> Quantity | 
     So "3 人で 2 時間" is 2 hours, and "30 分で 500 円" 500 yen where money is asked for.
 
     Ranges ("30分から1時間"), compounds ("1時間30分", "1時間半"), "1万5千円" and "half an hour" are understood. Dates,
-    clock times and ordinals are no amounts. None if there is none or its unit is not known: the text stays a note.
+    clock times and ordinals are no amounts. None if there is none, its unit is not known, or it is larger than any
+    customer's: the text stays a note.
     """
     prepared = plain(text)
     found = _quantities(prepared, _summed(prepared, amounts(prepared)))
@@ -89,7 +90,7 @@ def _quantities(text: str, found: Sequence[Amount]) -> list[Quantity]:
         high = following if following and _is_range(amount, following, _between(text, amount, following)) else amount
         last = high
         unit = high.unit or amount.unit
-        if unit:
+        if unit and amount.value <= LARGEST and high.value <= LARGEST:
             low = amount.value * _shared_times(amount, high) * _ratio(amount.unit or unit, unit)
             quantities.append(Quantity(low=min(low, high.value), high=max(low, high.value), unit=_UNIT[unit]))
     return quantities

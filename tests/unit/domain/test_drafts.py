@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
+from mlew.domain.artifact import Usage
 from mlew.domain.base import Draft
 from mlew.domain.draft_schema import tool_schema
 from mlew.domain.invention import InventionsDraft
 from mlew.domain.iteration import SponsorMilestoneDraft, TestScriptDraft
 from mlew.domain.journey import JourneyDraft
 from mlew.domain.press_release import PressReleaseDraft
-from mlew.domain.question import QuestionsDraft
+from mlew.domain.question import EffectDraft, QuestionsDraft
 from mlew.domain.solution import RatingsDraft
 
 _DRAFTS: tuple[type[Draft], ...] = (
@@ -53,3 +55,22 @@ def test_descriptions_beside_references_are_kept() -> None:
     schema = tool_schema(JourneyDraft)
     assert schema["properties"]["stages"]["description"] == "In time order"
     assert schema["properties"]["stages"]["items"]["properties"]["name"] == {"type": "string"}
+
+
+@pytest.mark.parametrize("number", ["1e999", "-1e999", "NaN", "Infinity", "1e300", "-1e16"])
+def test_a_number_that_nobody_can_reckon_with_is_a_fault_of_the_draft(number: str) -> None:
+    written = f'{{"direction": "saved", "amount": {number}, "unit": "yen", "assumed": true}}'
+    with pytest.raises(ValidationError, match="amount"):
+        EffectDraft.model_validate_json(written)
+
+
+def test_no_record_holds_a_number_that_json_does_not_know() -> None:
+    with pytest.raises(ValidationError, match="finite"):
+        Usage(cost=float("inf"))
+
+
+@pytest.mark.parametrize("model", [EffectDraft, Usage])
+def test_errors_do_not_quote_what_was_written(model: type[EffectDraft] | type[Usage]) -> None:
+    with pytest.raises(ValidationError) as raised:
+        model.model_validate({"direction": "what the customer told us", "calls": "what the customer told us"})
+    assert "customer" not in str(raised.value)

@@ -48,7 +48,7 @@ def test_time_or_money_counts_before_numbers_of_people_and_periods(text: str, mi
     "text",
     ["", "within working hours", "営業時間内", "A4 2枚", "2026年4月", "2026年度", "令和8年", "4月1日〜4月3日",
      "10:00〜12:00", "2026-04-01", "5日(月)", "第3週", "2回目", "3人日", "5分の1", "数分", "several hours", "20XX年",
-     "無料", "free", "about 2", "2 hectares"],
+     "無料", "free", "about 2", "2 hectares", "1" * 400 + " 円", "1" + "億" * 60 + "円", "9" * 309 + " minutes"],
 )  # fmt: skip
 def test_what_is_no_amount_stays_a_note(text: str) -> None:
     assert parse_quantity(text) is None
