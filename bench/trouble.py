@@ -22,8 +22,8 @@ DEPLOYED_RUNS = 10
 RATES: dict[Fault, float] = {"break_schema": 0.1, "break_rules": 0.1, "throttle": 0.3, "timeout": 0.05}
 METHOD = (
     f"{RUNS} practice editions in one process: the deployed state machine and handlers over fakes, the rehearsal model "
-    "with 20 % broken answers, 30 % throttled and 5 % late calls, another seed each; functions are killed every 40 to "
-    "140 calls of a store or the model."
+    "with 20 % broken answers, 30 % throttled and 5 % late calls, another seed each; functions are killed every 120 to "
+    "400 steps, two of which surround each call of a store or the model."
 )
 DEPLOYED = (
     f"{DEPLOYED_RUNS} workshops at once on the embedded AWS, 20 % broken answers, 30 % throttled calls, and every "
@@ -48,7 +48,7 @@ def measure() -> Iterator[Measure]:
 def _troubled(content: FolderContent, seed: int) -> tuple[bool, int, int]:
     """Whether all artifacts are there once, most repairs, requests whose answer was stored already."""
     chance, stores = random.Random(seed), in_memory_stores()
-    budget = Budget(first=chance.randrange(1, 60), every=chance.randrange(40, 140))
+    budget = Budget(first=chance.randrange(1, 200), every=chance.randrange(120, 400))
     model = RehearsedPort(FaultPlan(rates=RATES, seed=seed), answers=stores.answers)
     practice = Practice(fragile_model(model, budget), stores=fragile_stores(stores, budget))
     with budget.resting():

@@ -1,8 +1,9 @@
-"""A failing function reports the class of its exception, and a dead one that its process ended.
+"""A failing function reports the class of its exception, and a dead one that its process ended, alone.
 
 Why: the emulator calls every exception `Runtime.HandlerError`. Our state machines retry and catch by class
 name (`ModelThrottled`, `AttemptUnfinished`, ...), as AWS reports it, so none of them would ever match. It
-also ends the process after an exception, so that every retry would be a cold start.
+also ends the process after an exception, so that every retry would be a cold start. And when a process dies
+while it starts, it ends all others of that function too, which are at work or starting themselves.
 """
 
 import threading
@@ -17,6 +18,8 @@ _REPORT = '{"status": "error", "error": str(e), "trace"'
 # "ok" keeps the process; the status is put right below.
 _REPORT_WITH_CLASS = '{"status": "ok", "error": str(e), "error_class": type(e).__name__, "trace"'
 PROCESS_ENDED = "Runtime.ExitError"
+_DIED = "Worker process died"
+_DIED_EARLY = ("exited immediately", "No JSON init response")
 
 
 def apply(_settings: Settings) -> None:
@@ -27,7 +30,12 @@ def apply(_settings: Settings) -> None:
     invoke, execute = runtime.Worker.invoke, service._execute_function_warm
 
     def remembering_invoke(self: object, *args: object, **kwargs: object) -> dict[str, Any]:
-        result: dict[str, Any] = invoke(self, *args, **kwargs)
+        try:
+            result: dict[str, Any] = invoke(self, *args, **kwargs)
+        except (OSError, RuntimeError) as error:
+            if not isinstance(error, OSError) and not any(text in str(error) for text in _DIED_EARLY):
+                raise
+            result = {"status": "error", "error": _DIED}
         if "error_class" in result:
             result["status"] = "error"
         seen.result = result
@@ -41,7 +49,7 @@ def apply(_settings: Settings) -> None:
             if error_class := seen.result.get("error_class"):
                 trace = str(seen.result.get("trace") or "").splitlines()
                 body.update(errorType=error_class, stackTrace=trace[-20:])
-            elif seen.result.get("error") == "Worker process died":
+            elif seen.result.get("error") == _DIED:
                 body.update(errorType=PROCESS_ENDED, errorMessage="Runtime exited without providing a reason")
         return answer
 

@@ -3,6 +3,7 @@
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 from infra.embedded.emulator import lambda_runtime
@@ -34,6 +35,30 @@ def an_exception_is_reported_by_its_class(cloud: Cloud) -> Any:
 @probe("lambda_errors", as_in_aws="Runtime.ExitError")
 def a_process_that_ends_is_reported_as_such(cloud: Cloud) -> Any:
     return cloud.invoke(cloud.function("import os\ndef handler(e, c): os._exit(1)"))["errorType"]
+
+
+@probe("lambda_errors", as_in_aws=["Runtime.ExitError", "done"])
+def a_process_that_dies_while_it_starts_takes_no_other_along(cloud: Cloud) -> Any:
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        source = (
+            "import os, pathlib, time\n"
+            f"place = pathlib.Path({folder!r})\n"
+            "if (place / 'deadly').exists(): os._exit(1)\n"
+            "def handler(e, c):\n"
+            "  (place / 'busy').touch()\n"
+            "  until = time.monotonic() + 15\n"
+            "  while not (place / 'enough').exists() and time.monotonic() < until: time.sleep(0.02)\n"
+            "  return 'done'\n"
+        )
+        function = cloud.function(source, timeout=20)
+        with ThreadPoolExecutor(1) as pool:
+            working = pool.submit(cloud.invoke, function)
+            cloud.eventually((place / "busy").exists)
+            (place / "deadly").touch()
+            died = cloud.invoke(function)
+            (place / "enough").touch()
+            return [died["errorType"], working.result()]
 
 
 @probe("lambda_errors", as_in_aws=True)
