@@ -1,6 +1,8 @@
-"""What every workshop Lambda does around its one call: read the event, log without content, pass errors on."""
+"""What every workshop Lambda does around its one call: read the event, log without content, pass errors on by name."""
 
+import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Generic, TypeVar
 
 from aws_lambda_powertools import Logger
@@ -10,19 +12,21 @@ from handlers.calls import WorkshopCall
 from mlew.composition import function_work
 from mlew.domain.workshop import Workshop
 from mlew.errors import MlewError
+from mlew.services.failures import explain
 from mlew.services.work import Work
 
 C = TypeVar("C", bound=WorkshopCall)
 Function = Callable[[Work, Workshop, C], dict[str, Any]]
 
-logger = Logger(service="mlew")
+logger = Logger()
 
 
 class WorkshopFunction(Generic[C]):
     """A Lambda handler made of `(work, workshop, call) -> answer`. `call_type`: the event it takes.
 
-    Logs carry ids, phases and error names only: messages may quote what a customer wrote. Step Functions
-    matches the error's class name.
+    Logs carry ids, phases and error names only: messages may quote what a customer wrote. Lambda writes whatever is
+    raised to the log and the trace, so an error's words go to the table, and the error is raised again without them.
+    Step Functions matches its class name.
     """
 
     def __init__(self, call_type: type[C], function: Function[C]) -> None:
@@ -30,18 +34,35 @@ class WorkshopFunction(Generic[C]):
         self._function = function
 
     def __call__(self, event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
-        """One invocation. Raises pydantic's ValidationError for an event of another form, and MlewError."""
+        """One invocation. Raises pydantic's ValidationError for an event of another form, and errors by their name."""
         call = self.call_type.model_validate(event)
         logger.clear_state()
         logger.append_keys(function_request_id=context.aws_request_id, **call.model_dump(exclude={"token", "cause"}))
         work = function_work(context.get_remaining_time_in_millis)
         try:
             answer = self._function(work, work.stores.workshops.get(call.workshop), call)
-        except MlewError as error:
-            logger.warning("not done", error=type(error).__name__)
-            raise
-        logger.info("done")
-        return answer
+        except Exception as error:
+            with suppress(Exception):  # without its words an error still has its name, which is what is acted upon
+                explain(work, call.workshop, error)
+            logger.warning("not done", error=type(error).__name__, at=_places(error))
+            told = _without_words(error, call)
+        else:
+            logger.info("done")
+            return answer
+        raise told  # here, where the error with its words is no longer the context
+
+
+def _without_words(error: Exception, call: WorkshopCall) -> Exception:
+    text = f"'mlew status {call.workshop}' tells what happened."
+    if isinstance(error, MlewError):
+        return type(error)(text)
+    by_name: type[Exception] = type(type(error).__name__, (Exception,), {})  # its own may need other arguments
+    return by_name(text)
+
+
+def _places(error: Exception) -> list[str]:
+    """Where it was raised, outermost call first; lines of code only, no values."""
+    return [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)]
 
 
 def workshop_function(call_type: type[C]) -> Callable[[Function[C]], WorkshopFunction[C]]:

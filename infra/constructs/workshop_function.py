@@ -16,7 +16,7 @@ from infra.functions import Function
 
 
 class WorkshopFunction(Construct):
-    """`variables`: environment of the function; Powertools' own come on top. `may`: what its role may do."""
+    """`variables`: environment of the function; its name in the log comes on top. `may`: what its role may do."""
 
     def __init__(
         self,
@@ -58,23 +58,11 @@ class WorkshopFunction(Construct):
             system_log_level_v2=lambda_.SystemLogLevel.WARN,
             application_log_level_v2=lambda_.ApplicationLogLevel.INFO,
             tracing=lambda_.Tracing.ACTIVE,
-            environment={**variables, **_powertools(spec)},
+            environment={**variables, "POWERTOOLS_SERVICE_NAME": spec.name},
         )
         acknowledge(self.role, {wildcard("*"): NO_RESOURCES})
         if environment.runtime.this_machine:
             acknowledge(self.function, {"AwsSolutions-L1": "The functions run on the Python of this machine."})
-
-
-def _powertools(spec: Function) -> dict[str, str]:
-    """Payloads stay out of logs and traces: neither events nor responses are captured."""
-    return {
-        "POWERTOOLS_SERVICE_NAME": spec.name,
-        "POWERTOOLS_METRICS_NAMESPACE": "MLEW",
-        "POWERTOOLS_LOG_LEVEL": "INFO",
-        "POWERTOOLS_LOGGER_LOG_EVENT": "false",
-        "POWERTOOLS_TRACER_CAPTURE_RESPONSE": "false",
-        "POWERTOOLS_TRACER_CAPTURE_ERROR": "false",
-    }
 
 
 _ARCHITECTURES = {"arm64": lambda_.Architecture.ARM_64, "x86_64": lambda_.Architecture.X86_64}

@@ -7,6 +7,7 @@ from mlew.ports.progress_log import ProgressLog
 class InMemoryProgressLog(ProgressLog):
     def __init__(self) -> None:
         self._entries: dict[str, list[Progress]] = {}
+        self._explanations: dict[tuple[str, str], str] = {}
 
     def add(self, workshop_id: str, progress: Progress) -> None:
         timestamp(progress.at)
@@ -19,3 +20,9 @@ class InMemoryProgressLog(ProgressLog):
         if cursor and not cursor.isdecimal():
             raise InputError(f"{cursor!r} is not a cursor.")
         return sorted(entries[int(cursor or 0) :], key=lambda p: p.at), str(len(entries))
+
+    def explain(self, workshop_id: str, error: str, message: str) -> None:
+        self._explanations[checked_id(workshop_id), error] = message
+
+    def explanation(self, workshop_id: str, error: str) -> str:
+        return self._explanations.get((checked_id(workshop_id), error), "")

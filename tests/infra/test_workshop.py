@@ -93,13 +93,11 @@ def test_the_environment_is_what_a_function_reads(workshop: dict[str, Any], envi
         assert settings.defaults == environment.workshop
 
 
-def test_payloads_stay_out_of_logs_and_traces(workshop: dict[str, Any]) -> None:
+def test_log_lines_carry_the_name_of_the_function_and_no_variable_lets_payloads_in(workshop: dict[str, Any]) -> None:
     for function in resources([workshop], "AWS::Lambda::Function").values():
         variables = function["Environment"]["Variables"]
-        assert variables["POWERTOOLS_LOGGER_LOG_EVENT"] == "false"
-        assert variables["POWERTOOLS_TRACER_CAPTURE_RESPONSE"] == "false"
-        assert variables["POWERTOOLS_TRACER_CAPTURE_ERROR"] == "false"
-        assert "POWERTOOLS_DEV" not in variables and variables["POWERTOOLS_LOG_LEVEL"] == "INFO"
+        told = {name: value for name, value in variables.items() if name.startswith("POWERTOOLS_")}
+        assert told == {"POWERTOOLS_SERVICE_NAME": function["Handler"].split(".")[1].title().replace("_", "")}
 
 
 def test_logs_are_kept_as_long_as_the_settings_say_and_encrypted(

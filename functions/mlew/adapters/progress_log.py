@@ -1,6 +1,6 @@
 import hashlib
 
-from mlew.adapters.items import as_record, as_text, record
+from mlew.adapters.items import as_record, as_text, record, text
 from mlew.adapters.keys import TenantKeys, timestamp
 from mlew.adapters.progress_cursor import ProgressCursor
 from mlew.adapters.table import Table
@@ -8,6 +8,8 @@ from mlew.domain.progress import Progress
 from mlew.ports.progress_log import ProgressLog
 
 _PREFIX = "PROGRESS#"
+_FAILURE = "FAILURE#"
+_LONGEST_NAME = 256
 
 
 class DynamoProgressLog(ProgressLog):
@@ -37,3 +39,17 @@ class DynamoProgressLog(ProgressLog):
             as_record(i, "line", Progress) for i, (_, name) in zip(items, lines, strict=True) if name not in place.seen
         ]
         return new, str(place.after(lines))
+
+    def explain(self, workshop_id: str, error: str, message: str) -> None:
+        """See the port."""
+        self._table.put(self._keys.workshop(workshop_id), _failure(error), {"message": text(message)})
+
+    def explanation(self, workshop_id: str, error: str) -> str:
+        """See the port."""
+        item = self._table.get(self._keys.workshop(workshop_id), _failure(error))
+        return as_text(item or {}, "message")
+
+
+def _failure(error: str) -> str:
+    """Names come from Step Functions too: nothing is read from the key, so any text will do."""
+    return f"{_FAILURE}{error[:_LONGEST_NAME]}"

@@ -1,4 +1,8 @@
-"""A state has failed for good: the workshop says what and where, and can be resumed."""
+"""A state has failed for good: the workshop says what and where, and can be resumed.
+
+The words of an error may quote a customer, and whatever a Lambda raises is written to its log and its trace. So they
+are kept in the table when the error is raised, and what is raised names the error only.
+"""
 
 import json
 
@@ -6,12 +10,20 @@ from mlew.domain.workshop import Phase, Workshop
 from mlew.services.work import Work
 from mlew.services.workshop_state import change
 
+_LONGEST = 1000
+
+
+def explain(work: Work, workshop_id: str, error: Exception) -> None:
+    """Keep the error's words until `record_failure` asks for them."""
+    work.stores.progress.explain(workshop_id, type(error).__name__, str(error)[:_LONGEST])
+
 
 def record_failure(work: Work, workshop: Workshop, phase: Phase, *, error: str, cause: str) -> Workshop:
-    """`error`: name of the error; `cause`: as Step Functions gives it, JSON of a Lambda or text."""
-    message = f"{error}: {readable(cause)}"
+    """`error`: name of the error; `cause`: as Step Functions gives it, JSON of a Lambda or text, or nothing."""
+    words = work.stores.progress.explanation(workshop.id, error) or readable(cause)
     work.note(workshop, "failed", phase, detail=error)
-    return change(work.stores.workshops, workshop.id, state="failed", phase=phase, failure=message)
+    failure = f"{error}: {words}" if words else error
+    return change(work.stores.workshops, workshop.id, state="failed", phase=phase, failure=failure)
 
 
 def readable(cause: str) -> str:
@@ -21,7 +33,7 @@ def readable(cause: str) -> str:
     except ValueError:
         parsed = None
     if isinstance(parsed, str):
-        return readable(parsed) if parsed != cause else parsed[:1000]
+        return readable(parsed) if parsed != cause else parsed[:_LONGEST]
     if isinstance(parsed, dict) and "errorMessage" in parsed:
-        return str(parsed["errorMessage"])[:1000]
-    return cause[:1000]
+        return str(parsed["errorMessage"])[:_LONGEST]
+    return cause[:_LONGEST]

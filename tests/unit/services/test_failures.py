@@ -2,7 +2,8 @@ import json
 
 import pytest
 
-from mlew.services.failures import readable, record_failure
+from mlew.errors import OutputInvalid
+from mlew.services.failures import explain, readable, record_failure
 from tests.unit.services.workbench import Bench
 
 
@@ -30,3 +31,19 @@ def test_a_failure_is_marked_with_what_and_where_and_shown_to_watchers() -> None
     assert (workshop.state, workshop.phase, workshop.failure) == ("failed", "define", "OutputInvalid: no form")
     lines, _ = bench.stores.progress.since("w1")
     assert [(line.kind, line.phase, line.detail) for line in lines] == [("failed", "define", "OutputInvalid")]
+
+
+def test_the_words_of_an_error_come_from_where_it_was_raised_and_not_from_what_lambda_was_told() -> None:
+    bench = Bench()
+
+    explain(bench.work, "w1", OutputInvalid("journey (team): no form", hint="Resume."))
+    workshop = record_failure(bench.work, bench.workshop, "define", error="OutputInvalid", cause='"something else"')
+
+    assert workshop.failure == "OutputInvalid: journey (team): no form – Resume."
+
+
+def test_an_error_without_words_is_told_by_its_name() -> None:
+    bench = Bench()
+    assert record_failure(bench.work, bench.workshop, "define", error="States.Timeout", cause="").failure == (
+        "States.Timeout"
+    )
