@@ -72,7 +72,7 @@ def function_work(remaining_milliseconds: Callable[[], int]) -> Work:
     return Work(
         stores=stores(settings.tenant, settings.table, settings.bucket),
         model=LaterModel(lambda: model(settings)),
-        model_reads_pictures=settings.model.pictures,
+        capability=settings.model,
         clock=SystemClock(),
         remaining_seconds=lambda: remaining_milliseconds() / 1000,
     )

@@ -34,6 +34,6 @@ def test_an_invocation_works_with_the_settings_of_its_function() -> None:
     work = function_work(lambda: 90_500)
     assert function_settings() == SETTINGS
     assert work.remaining_seconds() == 90.5
-    assert not work.model_reads_pictures
+    assert work.capability == SETTINGS.model
     assert work.clock.now().utcoffset() is not None
     assert isinstance(function_gates(work), Gates)

@@ -16,11 +16,13 @@ from unittest.mock import patch
 
 from pydantic import ValidationError
 
+from infra.catalogue import capability
 from mlew.domain.gate import Gate
 from mlew.domain.workshop import GateMode, Workshop
 from mlew.errors import MlewError
 from mlew.inputs import FolderContent
 from mlew.ports.model import ModelPort
+from mlew.rehearsal.model import MODEL_ID
 from mlew.services.editing import Editing
 from mlew.services.gates import Gates
 from mlew.services.runs import Runs, WorkshopStatus
@@ -155,7 +157,7 @@ class Practice(Functions):
         work = Work(
             stores=self.stores,
             model=self.model,
-            model_reads_pictures=False,
+            capability=capability(MODEL_ID),
             clock=self.clock,
             remaining_seconds=lambda: self.get_remaining_time_in_millis() / 1000,
         )

@@ -32,7 +32,7 @@ def converse_request(request: ModelRequest, model: ModelCapability) -> "Converse
         "modelId": model.id,
         "messages": _messages(request, model),
         "toolConfig": _tools(request, model),
-        "inferenceConfig": _limits(model),
+        "inferenceConfig": _limits(request, model),
     }
     if request.system:
         built["system"] = _system(request, model)
@@ -108,8 +108,8 @@ def _tools(request: ModelRequest, model: ModelCapability) -> "ToolConfigurationT
     return tools
 
 
-def _limits(model: ModelCapability) -> "InferenceConfigurationTypeDef":
-    limits: InferenceConfigurationTypeDef = {"maxTokens": model.output_tokens}
+def _limits(request: ModelRequest, model: ModelCapability) -> "InferenceConfigurationTypeDef":
+    limits: InferenceConfigurationTypeDef = {"maxTokens": model.room(request.conversation)}
     if model.temperature:
         limits["temperature"] = TEMPERATURE
     return limits

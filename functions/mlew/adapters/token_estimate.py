@@ -34,7 +34,7 @@ def highest_cost(request: ModelRequest, model: ModelCapability) -> float:
     """USD if the answer is as long as it may be. Input counts as written to the cache where that costs more."""
     dearest = max(model.input_price, model.cache_write_price)
     input_cost = input_tokens(request, model) * dearest / 1_000_000
-    return input_cost + model.cost(input_tokens=0, output_tokens=model.output_tokens)
+    return input_cost + model.cost(input_tokens=0, output_tokens=model.room(request.conversation))
 
 
 def _json_tokens(value: dict[str, object]) -> int:

@@ -13,7 +13,11 @@ class Attachment(DomainModel):
 
 
 class ModelRequest(DomainModel):
-    """One call. `turns` after the first user text: (answer of the model as tool input, what was wrong with it)."""
+    """One call. `turns` after the first user text: (answer of the model as tool input, what was wrong with it).
+
+    `conversation`: how many about the same came to nothing before; their successors get more room for the answer.
+    `nonce` keeps equal requests of different places apart.
+    """
 
     system: str
     text: str
@@ -22,6 +26,7 @@ class ModelRequest(DomainModel):
     tool_description: str
     tool_schema: dict[str, Any]
     turns: tuple[tuple[dict[str, Any], str], ...] = ()
+    conversation: int = 0
     nonce: str = ""
 
 
@@ -44,7 +49,10 @@ class ModelPort(Protocol):
     """A model that fills in a form (forced tool)."""
 
     def ask(self, request: ModelRequest, *, timeout_seconds: float) -> ModelAnswer:
-        """One call, no retries. Raises ModelThrottled, ModelTimeout, ModelAccessDenied, ContextTooLong, ModelError."""
+        """One call, no retries. Raises ModelThrottled, ModelTimeout, ModelAccessDenied, ContextTooLong, ModelError.
+
+        Of these, ModelTimeout alone may have been billed.
+        """
 
     def highest_cost(self, request: ModelRequest) -> float:
         """USD that this call can cost at most: its input as estimated, its output at the limit."""

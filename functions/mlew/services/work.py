@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from mlew.domain.model_capability import ModelCapability
 from mlew.domain.progress import Progress, ProgressKind
 from mlew.domain.workshop import Phase, Workshop
 from mlew.ports.answer_store import AnswerStore
@@ -33,11 +34,11 @@ class Stores:
 
 @dataclass(frozen=True)
 class Work:
-    """`model_reads_pictures`: of the configured model; `remaining_seconds`: until the Lambda is stopped."""
+    """`capability`: of the configured model; `remaining_seconds`: until the Lambda is stopped."""
 
     stores: Stores
     model: ModelPort
-    model_reads_pictures: bool
+    capability: ModelCapability
     clock: Clock
     remaining_seconds: Callable[[], float]
 

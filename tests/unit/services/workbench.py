@@ -6,6 +6,7 @@ from mlew.domain.artifact import TEAM, Artifact, ArtifactKind, Body, Provenance
 from mlew.domain.gate import Stage as GateStage
 from mlew.domain.invention import Invention, InventionSet
 from mlew.domain.journey import Action, Journey, Stage
+from mlew.domain.model_capability import ModelCapability
 from mlew.domain.question import Effect, Frequency, Question, QuestionSet, ranked
 from mlew.domain.solution import RatedSolution, SolutionList
 from mlew.domain.workshop import GateMode, Pair, Participant, Phase, Workshop, WorkshopPlan
@@ -78,6 +79,7 @@ class Bench:
         self.model = ScriptedModel([])
         self.gates = Gates(self.stores, self.executions, self.clock)
         self.remaining = 600.0
+        self.capability = ModelCapability(id="test", name="Test", output_tokens=6_000, largest_output_tokens=12_000)
         self.stores.workshops.create(
             Workshop(
                 id="w1",
@@ -106,7 +108,7 @@ class Bench:
         return Work(
             stores=self.stores,
             model=self.model,
-            model_reads_pictures=True,
+            capability=self.capability,
             clock=self.clock,
             remaining_seconds=lambda: self.remaining,
         )

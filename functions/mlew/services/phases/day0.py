@@ -14,7 +14,7 @@ _STANDS_FOR: dict[str, ArtifactKind] = {"customer": "journey", "solutions": "sol
 def run_day0(work: Work, workshop: Workshop, round_: int) -> list[ArtifactRef]:
     """Readiness of the team. Raises InputError if the practice edition cannot start; the readiness is stored before."""
     inputs = work.stores.inputs.get(workshop.id)
-    found = readiness(workshop.plan, inputs, workshop.plan.locale, model_reads_pictures=work.model_reads_pictures)
+    found = readiness(workshop.plan, inputs, workshop.plan.locale, model_reads_pictures=work.capability.pictures)
     missing = _missing(work, workshop, found)
     body = found.model_copy(update={"blocking": bool(missing)})
     ref = _stored(work, workshop, body) or store_made(work, workshop, "readiness", TEAM, body, round_=round_, drafts=())

@@ -19,7 +19,7 @@ def run_listen(work: Work, workshop: Workshop, round_: int) -> list[ArtifactRef]
     if made:
         return [made]
     inputs = work.stores.inputs.get(workshop.id)
-    pictures = inputs.pictures if work.model_reads_pictures else ()
+    pictures = inputs.pictures if work.capability.pictures else ()
     task = Task(
         phase="listen",
         step="listen",
