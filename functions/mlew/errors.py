@@ -10,7 +10,8 @@ MlewError
 │   ├── ModelTimeout        no answer in time
 │   ├── ModelAccessDenied   role, model access or region: a person has to act
 │   ├── ModelRefused        the model, a guardrail or a content filter declined
-│   ├── OutputTruncated     the answer ended at the output limit
+│   ├── OutputTruncated     the answer ended at the output limit; the next try gets more room
+│   ├── OutputTooLong       the answer ended at the largest output limit that the model has
 │   ├── OutputInvalid       still not the asked-for form after the last repair
 │   └── ContextTooLong      the inputs do not fit the model
 ├── BudgetExceeded          the next call could cost more than what is left
@@ -98,7 +99,11 @@ class ModelRefused(ModelError):
 
 
 class OutputTruncated(ModelError):
-    """Raise when the answer stopped at the output limit: raise the limit or split the step."""
+    """Raise when the answer stopped at the output limit and the model could give more: try again."""
+
+
+class OutputTooLong(ModelError):
+    """Raise when the answer stopped at the largest limit of the model: a person has to act."""
 
 
 class OutputInvalid(ModelError):

@@ -15,7 +15,7 @@ from mlew.ports.model import ModelAnswer, ModelPort, ModelRequest
 from mlew.rehearsal.converse_errors import ConverseError
 from mlew.rehearsal.faults import FaultPlan
 from mlew.rehearsal.model import MODEL_ID, RehearsalModel
-from mlew.services.draft_runner import request_hash
+from mlew.services.model_call import request_hash
 
 WORKSHOP = "w1"
 """The first one of a `Practice`."""

@@ -76,6 +76,24 @@ class Table:
                 raise
             return None
 
+    def take(self, pk: str, sk: str, attribute: str) -> Item | None:
+        """Remove an attribute; the item as it was. Of several callers one takes it; the others get None."""
+        try:
+            with setup_errors():
+                answer = self._clients.dynamodb().update_item(
+                    TableName=self._name,
+                    Key={"pk": text(pk), "sk": text(sk)},
+                    UpdateExpression="REMOVE #taken",
+                    ConditionExpression="attribute_exists(#taken)",
+                    ExpressionAttributeNames={"#taken": attribute},
+                    ReturnValues="ALL_OLD",
+                )
+        except ClientError as error:
+            if error_code(error) != "ConditionalCheckFailedException":
+                raise
+            return None
+        return answer.get("Attributes", {})
+
     def query(
         self, pk: str, prefix: str, *, after: str = "", descending: bool = False, limit: int = 0
     ) -> Iterator[Item]:

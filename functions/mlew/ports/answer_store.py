@@ -10,8 +10,12 @@ class AnswerStore(Protocol):
     def get(self, workshop_id: str, request_hash: str) -> ModelAnswer | None:
         """The answer that exists, or None (also while a call is in flight or was cut off)."""
 
-    def begin(self, workshop_id: str, request_hash: str, *, at: datetime) -> bool:
-        """Record a call as in flight. False if one was recorded before and never answered (paid for, and lost)."""
+    def begin(self, workshop_id: str, request_hash: str, *, at: datetime, reserved: float) -> bool:
+        """Record a call as in flight, with the USD set aside for it. False if one was recorded before, in vain."""
 
     def put(self, workshop_id: str, request_hash: str, answer: ModelAnswer) -> None:
         """Store the answer."""
+
+    def release(self, workshop_id: str, request_hash: str) -> float | None:
+        """Forget the USD set aside and return them, None if there are none. One of several callers gets them:
+        that one settles them in the ledger."""

@@ -5,9 +5,12 @@ from mlew.domain.solution import RatingDraft, RatingsDraft, Solution, rating_vio
 from mlew.errors import (
     AttemptUnfinished,
     BudgetExceeded,
+    ContextTooLong,
+    ModelError,
     ModelRefused,
     ModelThrottled,
     OutputInvalid,
+    OutputTooLong,
     OutputTruncated,
 )
 from mlew.ports.draft_store import DraftKey
@@ -104,6 +107,41 @@ def test_a_usable_draft_is_not_lost_when_the_last_repair_breaks_the_form() -> No
     assert stored.usage.calls == 3
 
 
+@pytest.mark.parametrize("repair", [answer(stop="max_tokens"), answer(stop="refused"), ContextTooLong("too long")])
+def test_a_usable_draft_is_not_lost_when_its_repair_comes_to_nothing(repair: ModelAnswer | ModelError) -> None:
+    bench = Bench()
+    bench.script(answer(ratings(4, 10)), repair)
+
+    draft, stored = write_draft(bench.work, bench.workshop, KEY, TASK)
+    again, _ = write_draft(bench.work, bench.workshop, KEY, TASK)
+
+    assert draft == again == ratings(4, 10)
+    assert [w.rule for w in stored.warnings] == ["difficulty-scale"]
+    assert stored.usage.cost == pytest.approx(bench.stores.ledger.total("w1").cost)
+
+
+def test_a_usable_draft_is_not_lost_when_there_is_no_money_for_its_repair() -> None:
+    bench = Bench()
+    bench.stores.workshops.update(bench.workshop.model_copy(update={"budget_usd": 0.015}))
+    bench.script(answer(ratings(4, 10)))
+
+    _, stored = write_draft(bench.work, bench.workshop, KEY, TASK)
+
+    assert [w.rule for w in stored.warnings] == ["difficulty-scale"]
+    assert len(bench.model.requests) == 1
+
+
+def test_of_several_drafts_the_one_with_the_fewest_faults_is_kept() -> None:
+    bench = Bench()
+    bench.script(answer(ratings(4, 4)), answer(ratings(3, 4)), answer(ratings(7, 8)))
+
+    draft, stored = write_draft(bench.work, bench.workshop, KEY, TASK)
+
+    assert draft == ratings(3, 4)
+    assert len(stored.warnings) == 1
+    assert (stored.repairs, stored.usage.calls) == (1, 3)
+
+
 def test_an_answer_that_never_fits_the_form_fails_by_name_and_the_next_try_asks_anew() -> None:
     bench = Bench()
     bench.script(answer(), answer(), answer(), GOOD)
@@ -128,6 +166,18 @@ def test_a_cut_off_or_refused_answer_fails_by_name_is_billed_and_the_next_try_as
     write_draft(bench.work, bench.workshop, KEY, TASK)
 
     assert bench.stores.ledger.total("w1").calls == 2
+
+
+def test_a_cut_off_answer_gets_more_room_until_the_model_has_no_more() -> None:
+    bench = Bench()
+    bench.script(answer(stop="max_tokens"), answer(stop="max_tokens"))
+
+    with pytest.raises(OutputTruncated, match="6000 tokens"):
+        write_draft(bench.work, bench.workshop, KEY, TASK)
+    with pytest.raises(OutputTooLong, match="12000 tokens"):
+        write_draft(bench.work, bench.workshop, KEY, TASK)
+
+    assert [bench.capability.room(r.conversation) for r in bench.model.requests] == [6_000, 12_000]
 
 
 def test_a_retry_after_a_throttle_pays_only_for_what_is_missing() -> None:
@@ -163,9 +213,12 @@ def test_a_process_killed_after_the_answer_was_stored_does_not_pay_twice(monkeyp
     assert bench.stores.ledger.total("w1").calls == 1
 
 
-def test_no_call_is_begun_when_too_little_time_is_left() -> None:
+@pytest.mark.parametrize("exhausted", [0, 1])
+def test_no_call_is_begun_that_could_not_be_answered_in_the_time_left(exhausted: int) -> None:
     bench = Bench()
-    bench.remaining = 30
+    for _ in range(exhausted):
+        bench.stores.drafts.exhaust("w1", KEY)
+    bench.remaining = 15 + 100 * (1 + exhausted) - 1
     bench.script(GOOD)
 
     with pytest.raises(AttemptUnfinished):
@@ -177,7 +230,7 @@ def test_no_call_is_begun_when_too_little_time_is_left() -> None:
 def test_no_call_is_made_beyond_the_budget_and_the_reservation_is_given_back() -> None:
     bench = Bench()
     bench.stores.workshops.update(bench.workshop.model_copy(update={"budget_usd": 0.015}))
-    bench.script(answer(ratings(4, 10)), GOOD)
+    bench.script(answer(), GOOD)
 
     with pytest.raises(BudgetExceeded):
         write_draft(bench.work, bench.workshop, KEY, TASK)
