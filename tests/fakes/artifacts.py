@@ -3,7 +3,7 @@ import json
 from mlew.adapters.keys import checked_id, checked_part, counted
 from mlew.domain.artifact import BODIES, Artifact, ArtifactKind, ArtifactRef
 from mlew.errors import Conflict, NotFound
-from mlew.ports.artifact_store import ArtifactStore
+from mlew.ports.artifact_store import ArtifactHead, ArtifactStore
 
 
 class InMemoryArtifactStore(ArtifactStore):
@@ -28,6 +28,10 @@ class InMemoryArtifactStore(ArtifactStore):
     def latest(self, workshop_id: str, kind: ArtifactKind, scope: str) -> Artifact | None:
         versions = self._of(workshop_id, kind, scope)
         return _parsed(kind, versions[-1]) if versions else None
+
+    def head(self, workshop_id: str, kind: ArtifactKind, scope: str) -> ArtifactHead | None:
+        latest = self.latest(workshop_id, kind, scope)
+        return ArtifactHead(ref=latest.ref, round=latest.provenance.round) if latest else None
 
     def heads(self, workshop_id: str) -> list[ArtifactRef]:
         checked_id(workshop_id)

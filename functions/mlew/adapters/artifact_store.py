@@ -6,7 +6,7 @@ from mlew.adapters.keys import TenantKeys, checked_part, counted, timestamp
 from mlew.adapters.table import NEW, Table
 from mlew.domain.artifact import BODIES, Artifact, ArtifactKind, ArtifactRef
 from mlew.errors import Conflict, NotFound
-from mlew.ports.artifact_store import ArtifactStore
+from mlew.ports.artifact_store import ArtifactHead, ArtifactStore
 
 
 class DynamoArtifactStore(ArtifactStore):
@@ -30,7 +30,12 @@ class DynamoArtifactStore(ArtifactStore):
             "created_at": text(timestamp(artifact.created_at)),
             "author": text(artifact.provenance.author),
         }
-        newest: Item = {"kind": text(artifact.kind), "part": text(artifact.scope), "version": number(artifact.version)}
+        newest: Item = {
+            "kind": text(artifact.kind),
+            "part": text(artifact.scope),
+            "version": number(artifact.version),
+            "round": number(artifact.provenance.round),
+        }
         stored = self._table.together(
             self._table.storing(pk, sk, version, condition=NEW),
             self._table.storing(pk, head, newest, condition="version = :before", values={"before": number(before)})
@@ -55,6 +60,14 @@ class DynamoArtifactStore(ArtifactStore):
         items = self._table.query(self._keys.workshop(workshop_id), _versions(kind, scope), descending=True, limit=1)
         item = next(items, None)
         return self._read(kind, item) if item is not None else None
+
+    def head(self, workshop_id: str, kind: ArtifactKind, scope: str) -> ArtifactHead | None:
+        """See the port."""
+        item = self._table.get(self._keys.workshop(workshop_id), _head(kind, scope))
+        if item is None:
+            return None
+        ref = ArtifactRef(kind=kind, scope=scope, version=as_number(item, "version"))
+        return ArtifactHead(ref=ref, round=as_number(item, "round"))
 
     def heads(self, workshop_id: str) -> list[ArtifactRef]:
         """See the port."""

@@ -1,6 +1,14 @@
 from typing import Protocol
 
 from mlew.domain.artifact import Artifact, ArtifactKind, ArtifactRef
+from mlew.domain.base import Model
+
+
+class ArtifactHead(Model):
+    """The newest version, and the round of its phase that it belongs to."""
+
+    ref: ArtifactRef
+    round: int
 
 
 class ArtifactStore(Protocol):
@@ -14,6 +22,9 @@ class ArtifactStore(Protocol):
 
     def latest(self, workshop_id: str, kind: ArtifactKind, scope: str) -> Artifact | None:
         """The newest version, or None."""
+
+    def head(self, workshop_id: str, kind: ArtifactKind, scope: str) -> ArtifactHead | None:
+        """Which version is the newest, without reading it; None if there is none."""
 
     def heads(self, workshop_id: str) -> list[ArtifactRef]:
         """The newest version of every artifact, ordered by kind and scope."""

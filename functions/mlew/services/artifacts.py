@@ -9,8 +9,8 @@ from mlew.services.work import Work
 
 def made_in(work: Work, workshop: Workshop, kind: ArtifactKind, scope: str, round_: int) -> ArtifactRef | None:
     """The artifact that this round of the phase has already left, possibly edited since."""
-    latest = work.stores.artifacts.latest(workshop.id, kind, scope)
-    return latest.ref if latest is not None and latest.provenance.round >= round_ else None
+    head = work.stores.artifacts.head(workshop.id, kind, scope)
+    return head.ref if head is not None and head.round >= round_ else None
 
 
 def store_made(
@@ -25,11 +25,11 @@ def store_made(
     based_on: tuple[ArtifactRef, ...] = (),
 ) -> ArtifactRef:
     """Add the next version. If another try of the same round was faster, its version is returned."""
-    latest = work.stores.artifacts.latest(workshop.id, kind, scope)
+    head = work.stores.artifacts.head(workshop.id, kind, scope)
     artifact = Artifact(
         kind=kind,
         scope=scope,
-        version=latest.version + 1 if latest else 1,
+        version=head.ref.version + 1 if head else 1,
         created_at=work.clock.now(),
         body=body,
         provenance=provenance(drafts, round_=round_, based_on=based_on),

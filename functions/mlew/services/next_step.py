@@ -72,8 +72,8 @@ def phase_artifacts(stores: Stores, workshop: Workshop, phase: Phase, round_: in
     """What the gate of the phase is about; empty if this round has not left all of it."""
     kind = PHASE_ARTIFACT[phase]
     scopes = [TEAM] if phase in ("day0", "listen", "define") else [p.id for p in workshop.pairs]
-    latest = [stores.artifacts.latest(workshop.id, kind, scope) for scope in scopes]
-    made = tuple(a.ref for a in latest if a is not None and a.provenance.round >= round_)
+    heads = [stores.artifacts.head(workshop.id, kind, scope) for scope in scopes]
+    made = tuple(h.ref for h in heads if h is not None and h.round >= round_)
     return made if len(made) == len(scopes) else ()
 
 

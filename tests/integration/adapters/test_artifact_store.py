@@ -4,6 +4,7 @@ import pytest
 
 from mlew.domain.artifact import TEAM, ArtifactKind, ArtifactRef
 from mlew.errors import Conflict, InputError, NotFound
+from mlew.ports.artifact_store import ArtifactHead
 from mlew.services.work import Stores
 from tests.integration.adapters.samples import artifact
 
@@ -40,6 +41,15 @@ def test_versions_leave_no_gap(stores: Stores, version: int) -> None:
         stores.artifacts.add("w", artifact(version))
     assert stores.artifacts.versions("w", "journey", TEAM) == []
     assert stores.artifacts.heads("w") == []
+
+
+def test_a_head_tells_version_and_round_of_the_newest(stores: Stores) -> None:
+    assert stores.artifacts.head("w", "journey", TEAM) is None
+    stores.artifacts.add("w", artifact())
+    again = artifact(2)
+    stores.artifacts.add("w", again.model_copy(update={"provenance": again.provenance.model_copy(update={"round": 3})}))
+    assert stores.artifacts.head("w", "journey", TEAM) == ArtifactHead(ref=again.ref, round=3)
+    assert stores.artifacts.head("v", "journey", TEAM) is None
 
 
 def test_heads_are_the_newest_of_each_kind_and_scope_in_order(stores: Stores) -> None:

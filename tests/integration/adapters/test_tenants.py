@@ -87,6 +87,7 @@ def _reads(stores: Stores, name: str, part: str) -> list[Callable[[], object]]:
     return [
         lambda: stores.workshops.get(name),
         lambda: stores.workshops.page(after=part)[0],
+        lambda: stores.artifacts.head(name, "journey", part),
         lambda: stores.artifacts.latest(name, "journey", part),
         lambda: stores.artifacts.get(name, ArtifactRef(kind="journey", scope=part, version=1)),
         lambda: stores.artifacts.heads(name),
