@@ -16,6 +16,7 @@ MlewError
 │   └── ContextTooLong      the inputs do not fit the model
 ├── BudgetExceeded          the next call could cost more than what is left
 ├── AttemptUnfinished       the Lambda ran out of time between calls; the next invocation goes on
+├── StoreUnavailable        table, bucket or state machine are busy or do not answer: wait and try again
 ├── WorkshopClosed          the workshop is finished or removed
 └── SetupError              this machine or account lacks something; the message names the fix
 
@@ -125,6 +126,13 @@ class AttemptUnfinished(MlewError):
     """Raise when the remaining time is too short for another call; what exists is stored."""
 
     exit_code = 12
+    http_status = 503
+
+
+class StoreUnavailable(MlewError):
+    """Raise when AWS throttles or fails where data is kept, and trying again a few times did not help."""
+
+    exit_code = 14
     http_status = 503
 
 

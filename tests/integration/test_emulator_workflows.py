@@ -50,6 +50,20 @@ def test_an_inline_map_selects_counts_and_collects(cloud: Cloud) -> None:
     assert cloud.run(states, {"cells": ["a", "b", "c"], "at_once": 2}) == {"made": ["wa0", "wb1", "wc2"], "count": 3}
 
 
+def test_what_is_missing_can_be_asked_for(cloud: Cloud) -> None:
+    cause = "{% $exists($states.input.Cause) ? $string($states.input.Cause) : '' %}"
+    states = {"Told": say(cause)}
+
+    assert cloud.run(states, {"Error": "States.Timeout"}) == ""
+    assert cloud.run(states, {"Error": "OutputInvalid", "Cause": '{"errorMessage": "x"}'}) == '{"errorMessage": "x"}'
+
+
+def test_a_state_may_hand_on_nothing(cloud: Cloud) -> None:
+    states = {"A": say({}, Next="B"), "B": say("{% $states.input %}")}
+
+    assert cloud.run(states, {"a": 1}) == {}
+
+
 def test_a_failing_item_fails_its_map_by_the_name_of_its_error(cloud: Cloud) -> None:
     each = {
         "Type": "Map",

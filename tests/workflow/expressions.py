@@ -1,4 +1,4 @@
-"""The part of JSONata that our state machines use: paths, comparison with a text, `$string`.
+"""The part of JSONata that our state machines use: paths, comparison with a text, a text where there may be none.
 
 Anything else raises, so that a definition never means less here than in Step Functions.
 """
@@ -11,7 +11,7 @@ from typing import Any
 _EXPRESSION = re.compile(r"^\{%\s*(.+?)\s*%\}$", re.DOTALL)
 _PATH = re.compile(r"\$(\w+)((?:\.\w+)*)")
 _EQUALS = re.compile(rf"({_PATH.pattern})\s*=\s*'([^']*)'")
-_STRING = re.compile(rf"\$string\(({_PATH.pattern})\)")
+_TEXT_IF_ANY = re.compile(rf"\$exists\((?P<path>{_PATH.pattern})\) \? \$string\((?P=path)\) : ''")
 
 Variables = Mapping[str, Any]
 
@@ -29,17 +29,20 @@ def evaluate(value: Any, variables: Variables) -> Any:
 def _expression(text: str, variables: Variables) -> Any:
     if found := _EQUALS.fullmatch(text):
         return _path(found[1], variables) == found[4]
-    if found := _STRING.fullmatch(text):
-        inner = _path(found[1], variables)
+    if found := _TEXT_IF_ANY.fullmatch(text):
+        inner = _path(found["path"], variables, missing="")
         return inner if isinstance(inner, str) else json.dumps(inner)
     return _path(text, variables)
 
 
-def _path(text: str, variables: Variables) -> Any:
+def _path(text: str, variables: Variables, *, missing: Any = None) -> Any:
+    """KeyError stands for what Step Functions ends an execution with, unless something is given for what is missing."""
     found = _PATH.fullmatch(text)
     if not found:
         raise NotImplementedError(f"this expression is not understood here: {text}")
     value: Any = variables[found[1]]
     for name in found[2].split(".")[1:]:
+        if missing is not None and name not in value:
+            return missing
         value = value[name]
     return value

@@ -174,4 +174,5 @@ def _matches(rule: dict[str, Any], failed: StateFailed) -> bool:
 
 
 def _error_output(failed: StateFailed) -> dict[str, str]:
-    return {"Error": failed.name, "Cause": failed.cause}
+    """Step Functions leaves the cause out where there is none."""
+    return {"Error": failed.name, **({"Cause": failed.cause} if failed.cause else {})}

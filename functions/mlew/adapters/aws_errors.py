@@ -1,4 +1,4 @@
-"""What AWS refuses because something is not set up, as SetupError with the fix. All else passes unchanged."""
+"""AWS's errors as ours: what is not set up, with the fix; what is busy or failing just now. All else is unchanged."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +8,8 @@ from botocore.exceptions import (
     ClientError,
     CredentialRetrievalError,
     EndpointConnectionError,
+    HTTPClientError,
+    IncompleteReadError,
     LoginError,
     NoCredentialsError,
     NoRegionError,
@@ -16,8 +18,9 @@ from botocore.exceptions import (
     SSOError,
     TokenRetrievalError,
 )
+from botocore.exceptions import ConnectionError as BotoConnectionError
 
-from mlew.errors import SetupError
+from mlew.errors import SetupError, StoreUnavailable
 
 _WHO = "Sign in again, or name a profile that may use this account and region."
 NOT_SIGNED_IN: tuple[type[BotoCoreError], ...] = (
@@ -53,11 +56,36 @@ _HINTS = {
         "Deploy the stacks again: what this deployment names is gone.",
     ),
 }
+_BUSY = frozenset(
+    (
+        "InternalError",
+        "InternalFailure",
+        "InternalServerError",
+        "OperationAborted",
+        "ProvisionedThroughputExceeded",
+        "ProvisionedThroughputExceededException",
+        "RequestLimitExceeded",
+        "RequestTimeout",
+        "ServiceUnavailable",
+        "SlowDown",
+        "ThrottledException",
+        "Throttling",
+        "ThrottlingError",
+        "ThrottlingException",
+        "TooManyRequestsException",
+        "TransactionInProgressException",
+    )
+)
+"""Names of errors, and of reasons why DynamoDB cancels a transaction, that pass by themselves."""
+_WAIT = "Wait a moment and try again."
 
 
 @contextmanager
 def setup_errors() -> Iterator[None]:
-    """Raise SetupError for missing sign-in, missing rights, missing resources and an endpoint that does not answer."""
+    """Raise SetupError for missing sign-in, rights, resources and an endpoint that nobody listens at.
+
+    And StoreUnavailable for what throttles, fails or breaks off after botocore has tried again by itself.
+    """
     try:
         yield
     except _NOT_KNOWN as error:
@@ -65,7 +93,11 @@ def setup_errors() -> Iterator[None]:
     except EndpointConnectionError as error:
         hint = "Start the embedded AWS with 'mlew up', or look at network and region."
         raise SetupError(str(error), hint=hint) from error
+    except (BotoConnectionError, HTTPClientError, IncompleteReadError) as error:
+        raise StoreUnavailable(str(error), hint=_WAIT) from error
     except ClientError as error:
+        if _is_busy(error):
+            raise StoreUnavailable(str(error), hint=_WAIT) from error
         hint = _HINTS.get(error_code(error), "")
         if not hint:
             raise
@@ -75,3 +107,9 @@ def setup_errors() -> Iterator[None]:
 def error_code(error: ClientError) -> str:
     """AWS's name of the error."""
     return str(error.response.get("Error", {}).get("Code", ""))
+
+
+def _is_busy(error: ClientError) -> bool:
+    reasons = {str(reason.get("Code", "")) for reason in error.response.get("CancellationReasons", [])}
+    status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
+    return bool(_BUSY & {error_code(error), *reasons}) or status >= 500
