@@ -15,13 +15,14 @@ class RunDefaults(Model):
     """What a workshop takes unless `mlew run` says otherwise.
 
     `time_scale`: 1 = METHOD's minutes. `grace_minutes`: how long the product manager is asked when a time box
-    has ended, before the numbers decide. `review_days`: longest wait of a gate without a time box.
+    has ended, before the numbers decide. `review_days`: longest wait of a gate without a time box; an
+    execution ends after 90 days, and the wait has to end before.
     """
 
     gates: GateMode = "review"
     time_scale: float = Field(default=1.0, gt=0)
     grace_minutes: float = Field(default=5.0, gt=0)
-    review_days: float = Field(default=14.0, gt=0)
+    review_days: float = Field(default=14.0, gt=0, le=80)
     budget_usd: float = Field(default=20.0, gt=0)
 
 

@@ -32,7 +32,7 @@ class CustomerKey(Construct):
 
 def _logs_may_use_it(environment: Environment) -> iam.PolicyStatement:
     """Source: "Encrypt log data in CloudWatch Logs using AWS KMS"."""
-    groups = environment.arn("logs", f"log-group:{log_groups(environment)}*")
+    groups = [environment.arn("logs", f"log-group:{start}*") for start in log_groups(environment)]
     return iam.PolicyStatement(
         principals=[iam.ServicePrincipal(f"logs.{environment.region}.amazonaws.com")],
         actions=[

@@ -79,9 +79,7 @@ def _invoke(sid: str, resources: Sequence[str]) -> iam.PolicyStatement:
 
 def wake_gates(state_machine_arn: str) -> iam.PolicyStatement:
     """End the wait of a gate of this state machine."""
-    return iam.PolicyStatement(
-        sid="WakeGates", actions=["states:SendTaskFailure", "states:SendTaskSuccess"], resources=[state_machine_arn]
-    )
+    return iam.PolicyStatement(sid="WakeGates", actions=["states:SendTaskSuccess"], resources=[state_machine_arn])
 
 
 def traces() -> iam.PolicyStatement:

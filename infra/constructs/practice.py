@@ -66,7 +66,7 @@ class Practice(Construct):
             role=self.role.without_policy_updates(),
             tracing_enabled=True,
             logs=sfn.LogOptions(
-                destination=log_group_of(self, environment=environment, name="Practice", key=key),
+                destination=log_group_of(self, environment=environment, name="Practice", key=key, writer="service"),
                 level=sfn.LogLevel.ERROR,
                 include_execution_data=False,
             ),

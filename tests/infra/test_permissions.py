@@ -74,7 +74,7 @@ def test_only_gates_may_wake_an_execution_and_only_of_this_state_machine(
     assert bool(waking) is spec.wakes
     for statement in waking:
         arn = "arn:aws:states:ap-northeast-1:111122223333:stateMachine:mlew-example-practice"
-        assert statement["Resource"] == arn
+        assert (listed(statement["Action"]), statement["Resource"]) == (["states:SendTaskSuccess"], arn)
 
 
 def test_the_key_is_used_through_table_and_bucket_only(workshop: dict[str, Any]) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
@@ -107,8 +108,23 @@ def test_logs_are_kept_as_long_as_the_settings_say_and_encrypted(
     assert {g["RetentionInDays"] for g in groups} == {environment.retention.log_days}
     assert all("KmsKeyId" in g for g in groups)
     assert {g["LogGroupName"] for g in groups} == {
-        f"/mlew/{environment.customer}/{name}" for name in (*(s.name for s in WORKFLOW), "Practice")
+        *(f"/mlew/{environment.customer}/{s.name}" for s in WORKFLOW),
+        f"/aws/vendedlogs/mlew/{environment.customer}/Practice",
     }
+
+
+def test_the_key_encrypts_every_log_group_of_the_customer_and_no_other(
+    workshop: dict[str, Any], environment: Environment, synthesis: Synthesis
+) -> None:
+    (key,) = resources([synthesis(environment)[environment.name("state")]], "AWS::KMS::Key").values()
+    (statement,) = [s for s in key["KeyPolicy"]["Statement"] if "logs." in str(s["Principal"])]
+    allowed = statement["Condition"]["ArnLike"]["kms:EncryptionContext:aws:logs:arn"]
+    names = [g["LogGroupName"] for g in resources([workshop], "AWS::Logs::LogGroup").values()]
+    arns = [environment.arn("logs", f"log-group:{name}") for name in names]
+
+    assert all(any(fnmatchcase(arn, pattern) for pattern in allowed) for arn in arns)
+    elsewhere = environment.arn("logs", "log-group:/mlew/another/RunListen")
+    assert not any(fnmatchcase(elsewhere, pattern) for pattern in allowed)
 
 
 def test_every_function_writes_to_a_log_group_of_the_stack(workshop: dict[str, Any]) -> None:

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 import mlew.errors
 from handlers.invocation import WorkshopFunction
 from infra.functions import WORKFLOW
+from mlew.settings import RunDefaults
 from tests.fakes import FakeClock
 from tests.workflow.interpreter import Execution, Functions, StateFailed
 
@@ -175,6 +177,13 @@ def test_a_failure_without_a_cause_is_recorded_too() -> None:
 def test_every_wait_has_an_end() -> None:
     assert all("TimeoutSeconds" in state for _, state in TASKS)
     assert DEFINITION["TimeoutSeconds"] > 0
+
+
+def test_no_gate_waits_longer_than_an_execution_may_run() -> None:
+    longest = 80
+    assert RunDefaults(review_days=longest).review_days * 86_400 < DEFINITION["TimeoutSeconds"]
+    with pytest.raises(ValidationError, match="review_days"):
+        RunDefaults(review_days=longest + 1)
 
 
 def test_every_lambda_of_the_workflow_is_used() -> None:
