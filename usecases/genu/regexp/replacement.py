@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from usecases.genu.regexp.pattern import Match, Pattern
 from usecases.genu.regexp.units import from_units, to_units
 
-_SIGN = re.compile(r"\$(?:([$&`'])|([0-9][0-9]?)|<([^>]*)>)")
+_SIGN = re.compile(r"\$(?:([$&`'])|([0-9][0-9]?))")
+_SIGN_OR_NAME = re.compile(_SIGN.pattern + r"|\$<([^>]*)>")
+"""Names count only if the pattern has any."""
 
 
 def replace_all(text: str, pattern: Pattern, replacement: str) -> str:
@@ -23,17 +25,15 @@ def expand(template: str, text: str, match: Match, names: Mapping[str, int]) -> 
     """What stands for one match: `$$`, `$&`, `` $` ``, `$'`, `$1`, `$<name>` are filled in."""
 
     def filled(sign: re.Match[str]) -> str:
-        kind, number, name = sign.groups()
+        kind, number = sign[1], sign[2]
         if kind:
             return parts[kind]
         if number:
             return _numbered(number, text, match)
-        if not names:
-            return sign.group()
-        return _group(text, match, names[name]) if name in names else ""
+        return _group(text, match, names[sign[3]]) if sign[3] in names else ""
 
     parts = {"$": "$", "&": text[match.start : match.end], "`": text[: match.start], "'": text[match.end :]}
-    return _SIGN.sub(filled, template)
+    return (_SIGN_OR_NAME if names else _SIGN).sub(filled, template)
 
 
 def _numbered(digits: str, text: str, match: Match) -> str:

@@ -65,6 +65,7 @@ values = st.lists(st.sampled_from((*"a$$$&`'012<>n", "$1", "$<n>", "$01", "$10",
 @example(pattern=r"(?=(a))\1", text="aa", value="[$1]")
 @example(pattern=r"(?!(a))b\1", text="ab", value="[$1]")
 @example(pattern=r"\k<n>(?<n>a)", text="aa", value="$<n>$<m>$<n")
+@example(pattern="", text="", value="$<$$<n>")
 @example(pattern=r"\k<n>", text="k<n>", value="!")
 @example(pattern="a{2", text="aa{2", value="!")
 @example(pattern="{{text:a{2}}", text="{{text:aa}", value="!")
