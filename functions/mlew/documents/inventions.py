@@ -44,10 +44,10 @@ _PATTERNS = Words(
     other=("その他", "other"),
 )
 _VIEWS = Words(
-    family=("友人・家族（気持ち）", "friends and family (feeling)"),
-    consultant=("コンサルタント（理性）", "a consultant (reason)"),
-    child=("子ども・初心者（素朴さ）", "a child or newcomer (innocence)"),
-    innovator=("革新者（破壊）", "an innovator (disruption)"),
+    family=("友人・家族（気持ち）", "friends and family (feeling)", "家族・友人", "family and friends"),
+    consultant=("コンサルタント（理性）", "a consultant (reason)", "コンサルタント", "consultant"),
+    child=("子ども・初心者（素朴さ）", "a child or newcomer (innocence)", "子ども・新人", "child or newcomer"),
+    innovator=("革新者（破壊）", "an innovator (disruption)", "イノベーター", "innovator"),
 )
 _NUMBERS = ("resolution_percent", "difficulty", "stated_difficulty", "score")
 _COMBINED = " ＋ "
