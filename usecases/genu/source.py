@@ -64,9 +64,9 @@ class Source:
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
 
-    def position_in(self, node: Node, index: int) -> Position:
-        """Of a character of a string's value; of the node for any other value."""
-        return self.position(offset_in_string(self.text, node, index) if isinstance(node.value, str) else node.start)
+    def position_in(self, node: Node, index: int | None = None) -> Position:
+        """Of a node, or of a character of a string's value."""
+        return self.position(node.start if index is None else offset_in_string(self.text, node, index))
 
     @cached_property
     def _line_starts(self) -> list[int]:

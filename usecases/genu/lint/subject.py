@@ -31,7 +31,7 @@ class Subject:
     root: Node
     version: GenuVersion
 
-    def finding(self, identifier: str, node: Node, index: int = 0, **facts: object) -> Finding:
+    def finding(self, identifier: str, node: Node, index: int | None = None, **facts: object) -> Finding:
         """At a node, or at a character of its text. Facts that are long are shortened."""
         return finding(self.source, identifier, self.source.position_in(node, index), node.pointer, **facts)
 

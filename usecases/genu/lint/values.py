@@ -28,7 +28,7 @@ def _value(subject: Subject, example: Example, given: dict[str, str], key: str) 
     sign = _SIGN.search(text)
     without = {**given, key: text.replace("$", "")}
     mended = _arrives(subject, without, (key,))
-    index = sign.start() if sign and isinstance(node.value, str) else 0
+    index = sign.start() if sign and isinstance(node.value, str) else None
     if sign and (mended or not _arrives(subject, {**given, key: sign.group()}, (key,))):
         yield subject.finding("value-pattern", node, index, label=key, sign=sign.group())
     if not mended:
