@@ -56,7 +56,7 @@ def all_in_one(part: Part, locale: Locale) -> UseCase:
     guide = boxes["guide"]
     return UseCase(
         title=said.all_title.format(product=said.product, part=said.parts[part]),
-        description=said.all_description.format(part=said.parts[part]),
+        description=said.all_description,
         prompt_template=paragraphs(
             section(heads.ground_rules, bullets(shared.ground_rules)),
             section(heads.material, material_rules(locale, attachments=True)),

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from html import escape
+from itertools import pairwise
 from typing import NamedTuple
 
+from mlew.domain.workshop import PHASE_NAMES
 from usecases.genu.index.content import IndexText, Line, Station
 
-_ROW = 92
-_HEAD = 46
-_GAP = 40
+_ROW = 104
+_HEAD = 58
+_GAP = 44
 _SIDE = 46
 
 
@@ -24,7 +26,7 @@ def flow_map(found: Sequence[Line], said: IndexText, *, width: int, per_row: int
     y = 0.0
     for number, line in enumerate(found):
         if number:
-            parts.append(_between(said.gap if line.part == "improvement" else "", width, y))
+            parts.append(_between(said.gap if line.part == "improvement" else "", y))
             y += _GAP
         drawn, height = _line(line, width, per_row, y)
         parts.append(drawn)
@@ -44,7 +46,7 @@ def _line(line: Line, width: int, per_row: int, top: float) -> tuple[str, float]
     stops = _stops(line.stations, width, per_row, top + _HEAD)
     rows = -(-len(line.stations) // per_row)
     head = (
-        f'<text class="line-name" x="{_SIDE - 24}" y="{top + 22:.0f}">{escape(line.text.name)}'
+        f'<text class="line-name" x="1" y="{top + 18:.0f}">{escape(line.text.name)}'
         f'<tspan class="line-time" dx="10">{escape(line.text.minutes)}</tspan></text>'
     )
     return head + f'<path class="track" d="{_track(stops)}"/>' + "".join(map(_station, stops)), _HEAD + rows * _ROW
@@ -63,11 +65,11 @@ def _stops(stations: Sequence[Station], width: int, per_row: int, top: float) ->
 
 def _track(stops: Sequence[_Stop]) -> str:
     drawn = f"M{stops[0].x:.0f} {stops[0].y:.0f}"
-    for before, stop in zip(stops, stops[1:], strict=False):
+    for before, stop in pairwise(stops):
         if stop.y == before.y:
             drawn += f"H{stop.x:.0f}"
         else:
-            out = 34 if before.x > _SIDE else -34
+            out = 46 if before.x > _SIDE else -46
             drawn += f"C{before.x + out:.0f} {before.y:.0f} {stop.x + out:.0f} {stop.y:.0f} {stop.x:.0f} {stop.y:.0f}"
     return drawn
 
@@ -76,12 +78,13 @@ def _station(stop: _Stop) -> str:
     x, y, station = stop
     return (
         f'<g class="stop {station.phase}"><circle cx="{x:.0f}" cy="{y:.0f}" r="15"/>'
+        f'<text class="stop-phase" x="{x:.0f}" y="{y - 24:.0f}">{PHASE_NAMES[station.phase]}</text>'
         f'<text class="stop-number" x="{x:.0f}" y="{y + 5:.0f}">{station.number}</text>'
         f'<text class="stop-name" x="{x:.0f}" y="{y + 37:.0f}">{escape(station.short)}</text></g>'
     )
 
 
-def _between(text: str, width: int, top: float) -> str:
+def _between(text: str, top: float) -> str:
     x = _SIDE
     path = f'<path class="walk" d="M{x} {top - 6:.0f}V{top + _GAP - 6:.0f}"/>'
     told = f'<text class="walk-name" x="{x + 14}" y="{top + _GAP / 2:.0f}">{escape(text)}</text>' if text else ""

@@ -28,7 +28,7 @@ def _part(line: Line, said: IndexText, locale: Locale) -> list[str]:
     boxes = words(locale).boxes
     stops = " → ".join(f"{station.number} {station.short}" for station in line.stations)
     rows = [said.columns, ["---"] * len(said.columns), *(_row(station) for station in line.stations)]
-    everything = said.all_text.format(part=line.text.name, guide=boxes["guide"].label, material=boxes["material"].label)
+    everything = said.all_text.format(guide=boxes["guide"].label, material=boxes["material"].label)
     return [
         f"## {line.text.name} ({line.text.minutes})",
         line.text.about,

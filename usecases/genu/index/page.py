@@ -34,7 +34,8 @@ def index_page(
         [
             _hero(found, built, said, about, other),
             _how(said),
-            f'<section class="way"><h2>{escape(said.map)}</h2><p class="note">{escape(said.map_note)}</p>{maps}</section>',
+            f'<section class="way"><h2>{escape(said.map)}</h2><p class="note">{escape(said.map_note)}</p>'
+            f"{maps}</section>",
             *(_part(line, built, said, locale) for line in found),
             _tips(said),
         ]
@@ -56,16 +57,19 @@ def _hero(
         f'<a class="language" lang="{other}" href="../{other}/index.html">{escape(said.language)}</a>' if other else ""
     )
     told = f'<p class="about">{escape(about)}</p>' if about else ""
-    cards = "".join(
-        f'<li class="{line.stations[0].phase}"><p class="card-when">{escape(line.text.first)}</p>'
-        f'<p class="card-name"><span>{escape(line.text.name)} {line.stations[0].number}</span>'
-        f"{escape(line.stations[0].title)}</p>{_button(line.stations[0].file, line.stations[0].title, built, said)}</li>"
-        for line in found
-    )
+    cards = "".join(_card(line, line.stations[0], built, said) for line in found)
     return (
         f'<header class="hero"><p class="brand">{_MARK}<span>ML Enablement Workshop × GenU</span>{switch}</p>'
         f'<h1>{escape(said.title)}</h1><p class="lead">{escape(said.lead)}</p>{told}'
         f'<h2 class="start">{escape(said.start)}</h2><ul class="cards">{cards}</ul></header>'
+    )
+
+
+def _card(line: Line, station: Station, built: Mapping[str, UseCase], said: IndexText) -> str:
+    return (
+        f'<li class="{station.phase}"><p class="card-when">{escape(line.text.first)}</p>'
+        f'<p class="card-name"><span>{escape(line.text.name)} {station.number}</span>{escape(station.title)}</p>'
+        f"{_button(station.file, station.title, built, said)}</li>"
     )
 
 
@@ -76,7 +80,7 @@ def _how(said: IndexText) -> str:
 
 def _part(line: Line, built: Mapping[str, UseCase], said: IndexText, locale: Locale) -> str:
     boxes = words(locale).boxes
-    everything = said.all_text.format(part=line.text.name, guide=boxes["guide"].label, material=boxes["material"].label)
+    everything = said.all_text.format(guide=boxes["guide"].label, material=boxes["material"].label)
     stations = "".join(_station(station, built, said) for station in line.stations)
     return (
         f'<section class="part" id="{line.part}"><div class="part-head"><h2>{escape(line.text.name)}</h2>'
@@ -116,6 +120,6 @@ def _button(file: str, title: str, built: Mapping[str, UseCase], said: IndexText
     content = b64encode(built[file].to_json().encode()).decode()
     return (
         f'<a class="take" download="{escape(file)}" href="data:application/json;base64,{content}" '
-        f'aria-label="{escape(said.take_this.format(title=title))}">{_ARROW}<span>{escape(said.take)}</span>'
-        f"<small>{escape(file)}</small></a>"
+        f'aria-label="{escape(said.take_this.format(title=title))}">{_ARROW}'
+        f"<span>{escape(said.take)}<small>{escape(file)}</small></span></a>"
     )
