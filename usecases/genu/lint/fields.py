@@ -18,11 +18,11 @@ EXPECTED: dict[str, type] = {
     "fileUpload": bool,
 }
 _KINDS: dict[type, str] = {
-    str: "text",
-    bool: "true/false",
+    str: "string",
+    bool: "boolean",
     int: "number",
     float: "number",
-    list: "list",
+    list: "array",
     dict: "object",
     type(None): "null",
 }
@@ -42,7 +42,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         title = item.get("title")
         if title is not None and isinstance(title.value, (dict, list)):
-            yield subject.finding("type-wrong", title, key="title", found=kind(title.value), expected="text")
+            yield subject.finding("type-wrong", title, key="title", found=kind(title.value), expected=kind(""))
         elif title is not None and truthy(title.value) and not isinstance(title.value, str):
             yield subject.finding("type-kept", title, key="title", found=kind(title.value))
 
