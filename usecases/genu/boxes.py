@@ -30,9 +30,11 @@ class Box(Model):
 
 
 def boxes_of(definition: Definition, step: GenuStep, locale: Locale) -> tuple[Box, ...]:
-    """Subject, results, the step's own, point of view, pair, last result, requests."""
+    """Subject, record, results, the step's own, point of view, pair, last result, requests."""
     shared, own = words(locale).boxes, definition.text(locale).inputs
     found = [_box("subject", shared["subject"], "typed")]
+    if step.record:
+        found.append(_box("record", shared["record"], "typed"))
     if "results" in step.inputs.values():
         found.append(_box("results", shared["results"], "paste", required=True))
     for spec in definition.inputs:

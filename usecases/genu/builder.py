@@ -2,6 +2,7 @@
 
 from mlew.domain.base import Locale
 from usecases.definition import Definition, Part, all_definitions
+from usecases.fence import fence
 from usecases.frame import frame
 from usecases.genu.boxes import Box, boxes_of
 from usecases.genu.examples import examples_of
@@ -44,12 +45,18 @@ def step_use_case(definition: Definition, step: GenuStep, locale: Locale) -> Use
     )
 
 
-def all_in_one(part: Part, locale: Locale) -> UseCase:
-    """All steps of a part: an example fills the box that says how to do the step, and nothing that is pasted."""
+def all_in_one(part: Part, locale: Locale, *, record: str = "") -> UseCase:
+    """All steps of a part: an example fills the box that says how to do the step, and nothing that is pasted.
+
+    `record`: a workshop's own results, made harmless, to stand in the template.
+    """
     said, shared, heads = words(locale), frame(locale), frame(locale).headings
     definitions = steps_of(part)
     boxes = _common_boxes(definitions, locale)
     blocks = [block(boxes[name]) for name in ("subject", "results", "material") if name in boxes]
+    if record:
+        told = said.boxes["record"]
+        blocks.insert(1, f"{told.label} – {told.about}\n{fence('record', record)}")
     if "point_of_view" in boxes:
         blocks.append(view_block(boxes["point_of_view"], boxes["own_view"], locale))
     blocks += [block(boxes[name]) for name in ("pair", "previous", "requests") if name in boxes]

@@ -34,11 +34,15 @@ class StepWords(Model):
 
 
 class GenuStep(Model):
-    """`slug`: part of the file's name; `attachments`: inputs that may be attached under their own ASCII names."""
+    """`slug`: part of the file's name; `attachments`: inputs that may be attached under their own ASCII names.
+
+    `record`: a workshop's own results come with it (`usecases.genu.workshop`).
+    """
 
     slug: str = Field(pattern=r"^[a-z][a-z-]*$")
     attachments: tuple[Identifier, ...] = ()
     pair: bool = False
+    record: bool = False
     inputs: dict[Identifier, Role]
     ja: StepWords
     en: StepWords

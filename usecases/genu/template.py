@@ -72,7 +72,7 @@ def _blocks(definition: Definition, step: GenuStep, locale: Locale) -> list[str]
     said = words(locale)
     blocks: list[str] = []
     for name, box in boxes.items():
-        if name == "results":
+        if name == ("record" if step.record else "results"):
             blocks.append(block(box, said.results_use, bullets(_parts(definition, step, locale))))
         elif name in step.attachments:
             blocks.append(block(box, said.attached.format(name=name, files=said.attachments[name])))
@@ -89,10 +89,13 @@ def _blocks(definition: Definition, step: GenuStep, locale: Locale) -> list[str]
 
 def _parts(definition: Definition, step: GenuStep, locale: Locale) -> list[str]:
     inputs = definition.text(locale).inputs
-    return [f"{inputs[name].label} – {inputs[name].about}" for name, role in step.inputs.items() if role == "results"]
+    told = {"results", "paste"} if step.record else {"results"}
+    return [f"{inputs[name].label} – {inputs[name].about}" for name, role in step.inputs.items() if role in told]
 
 
 def _missing(definition: Definition, step: GenuStep, locale: Locale) -> list[str]:
+    if step.record:  # either the record or what is pasted will do
+        return []
     needed = [box for box in boxes_of(definition, step, locale) if box.required]
     said = words(locale)
     attached = any(box.name in step.attachments for box in needed)

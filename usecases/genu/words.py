@@ -44,6 +44,11 @@ class GenuWords(Model):
     views: Text
     steer: Text
     material_of: Text
+    of_workshop: Text
+    workshop: Text
+    of_pair: Text
+    of_team: Text
+    shortened: Text
     boxes: dict[Identifier, InputText]
     trades: dict[Identifier, Trade]
 

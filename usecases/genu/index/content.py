@@ -46,7 +46,6 @@ class IndexText(Model):
     map_note: Text
     map_text: Text
     gap: Text
-    between: Text
     when: Text
     fill: Text
     keep: Text
@@ -54,7 +53,6 @@ class IndexText(Model):
     all_text: Text
     tips_heading: Text
     footer: Text
-    workshop: Text
     columns: tuple[Text, ...]
     fillings: dict[str, Text]
     parts: dict[Part, PartText]
