@@ -34,13 +34,15 @@ def step_title(definition: Definition, locale: Locale) -> str:
     )
 
 
-def step_use_case(definition: Definition, step: GenuStep, locale: Locale) -> UseCase:
-    """The use case of one step."""
+def step_use_case(
+    definition: Definition, step: GenuStep, locale: Locale, examples: list[InputExample] | None = None
+) -> UseCase:
+    """The use case of one step, with the ready examples if none are given."""
     return UseCase(
         title=step_title(definition, locale),
         description=f"{definition.text(locale).description} {_to_fill(definition, step, locale)}".strip(),
         prompt_template=step_template(definition, step, locale),
-        input_examples=examples_of(definition, step, locale),
+        input_examples=examples_of(definition, step, locale) if examples is None else examples,
         file_upload=bool(step.attachments),
     )
 

@@ -72,10 +72,10 @@ def _filled(
     if not known:
         return step_use_case(definition, step, locale)
     recording = step.model_copy(update={"record": True})
-    bare = step_use_case(definition, recording, locale).model_copy(update={"input_examples": []})
+    bare = step_use_case(definition, recording, locale, examples=[])
     room = (most_bytes - stored_bytes(bare.content()) - 2_000) // len(known)
     examples = [_example(definition, recording, standing, locale, room) for standing in known]
-    return bare.model_copy(update={"input_examples": _alike(examples, locale)})
+    return step_use_case(definition, recording, locale, examples=_alike(examples, locale))
 
 
 def _example(definition: Definition, step: GenuStep, standing: Standing, locale: Locale, room: int) -> InputExample:
