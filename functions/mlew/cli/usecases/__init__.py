@@ -4,7 +4,7 @@ import typer
 
 from mlew.cli.exchange import only_with_subcommand
 from mlew.cli.options import command
-from mlew.cli.usecases import build
+from mlew.cli.usecases import build, lint, preview
 
 
 def register(app: typer.Typer) -> None:
@@ -12,4 +12,6 @@ def register(app: typer.Typer) -> None:
     group = typer.Typer(name="usecases")
     command(group)(only_with_subcommand)
     command(group, "build")(build.build)
+    command(group, "lint")(lint.lint)
+    command(group, "preview")(preview.preview)
     app.add_typer(group)
