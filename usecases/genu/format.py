@@ -11,6 +11,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic.alias_generators import to_camel
 
+from usecases.genu.placeholder import CANDIDATE
+
 STORED_BYTES = 409_600
 """DynamoDB's limit for an item; GenU keeps a use case in one."""
 FIELDS = ("title", "description", "promptTemplate", "inputExamples", "fixedModelId", "fileUpload")
@@ -65,7 +67,7 @@ class UseCase(_GenuModel):
 
     @model_validator(mode="after")
     def _can_be_created_and_stored(self) -> "UseCase":
-        if "{{" not in self.prompt_template and not self.file_upload:
+        if not CANDIDATE.search(self.prompt_template) and not self.file_upload:
             raise ValueError("GenU creates no use case without a field ({{text:…}}) and without attachments")
         size = stored_bytes(self.content())
         if size > STORED_BYTES:
@@ -79,6 +81,12 @@ class UseCase(_GenuModel):
     def to_json(self) -> str:
         """The file's text: two blanks a level, every character as it is, a line break at the end."""
         return render(self.content())
+
+
+def imported(content: Mapping[str, Any]) -> dict[str, Any]:
+    """What GenU's import takes from a file: defaults for what is absent or empty, nothing but the six fields."""
+    defaults = {"description": "", "inputExamples": [], "fixedModelId": "", "fileUpload": False}
+    return {key: content.get(key) or defaults.get(key, "") for key in FIELDS}
 
 
 def render(content: Mapping[str, Any]) -> str:

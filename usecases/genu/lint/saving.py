@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from usecases.genu.format import FIELDS, STORED_BYTES, stored_bytes
+from usecases.genu.format import STORED_BYTES, imported, stored_bytes
 from usecases.genu.lint.finding import Finding
 from usecases.genu.lint.subject import Subject
 
@@ -22,7 +22,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield subject.in_template("template-without-field", 0)
         elif not subject.boxes:
             yield subject.in_template("template-without-box", 0)
-    size = stored_bytes({key: subject.value(key) for key in FIELDS})
+    size = stored_bytes(imported(subject.root.value))
     if size > _LARGE:
         identifier = "item-too-large" if size > STORED_BYTES else "item-large"
         yield subject.finding(identifier, subject.root, size=f"{size:,}", limit=f"{STORED_BYTES:,}")
