@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 
 from mlew.documents.facts import render_facts
 from mlew.domain.invention import InventionSet
-from mlew.domain.workshop import Pair, Workshop
+from mlew.domain.workshop import Pair, Phase, Workshop
+from mlew.errors import MlewError
 from mlew.services.genu_documents import Stock, all_documents, documents_for, stock_of
-from mlew.services.work import Stores
+from mlew.services.work import Stores, Work
 from usecases.definition import PARTS, Definition, Part, all_definitions
 from usecases.genu.words import words
 from usecases.genu.workshop import Progress, Standing, workshop_files
@@ -18,6 +19,15 @@ def genu_files(stores: Stores, workshop: Workshop, *, at: datetime, parts: Seque
     """File name → text: one use case a step, one for all steps of a part, the index. In the workshop's language."""
     local = at.astimezone(ZoneInfo(workshop.plan.time_zone))
     return workshop_files(_progress(stock_of(stores, workshop), local), parts)
+
+
+def keep_genu_files(work: Work, workshop_id: str, phase: Phase) -> None:
+    """Store them for the API and the console. What keeps them from being written does not stop the workshop."""
+    workshop = work.stores.workshops.get(workshop_id)
+    try:
+        work.stores.genu.put(workshop_id, genu_files(work.stores, workshop, at=work.clock.now()))
+    except (MlewError, ValueError) as error:  # ValueError: also what pydantic raises
+        work.note(workshop, "note", phase, step="genu", detail=f"files for GenU not written: {type(error).__name__}")
 
 
 def _progress(stock: Stock, at: datetime) -> Progress:

@@ -10,8 +10,12 @@ from mlew.domain.inputs import WorkshopInputs
 from mlew.domain.invention import InventionSet
 from mlew.domain.iteration import Iteration, Milestone, TestScript
 from mlew.domain.press_release import Message, PressRelease
+from mlew.domain.readiness import Readiness
 from mlew.domain.solution import Solution
-from mlew.services.genu_files import genu_files
+from mlew.errors import SetupError
+from mlew.services.genu_files import genu_files, keep_genu_files
+from mlew.services.next_step import NextStep, next_step
+from mlew.settings import RunDefaults
 from tests.unit.services.workbench import Bench, invention
 from usecases.genu.lint import lint
 from usecases.genu.source import Source
@@ -119,3 +123,43 @@ def test_what_a_workshop_says_does_no_harm(bench: Bench) -> None:
     for name, text in genu_files(bench.stores, bench.workshop, at=AT).items():
         if name.endswith(".json"):
             assert lint(Source(name, text.encode())) == ()
+
+
+def test_they_are_kept_when_a_phase_has_ended_and_only_then(bench: Bench) -> None:
+    def plan() -> NextStep:
+        step = next_step(bench.work, bench.workshop, RunDefaults())
+        if step.phase_ended:
+            keep_genu_files(bench.work, "w1", step.phase)
+        return step
+
+    assert plan().action == "run"
+    assert bench.stores.genu.names("w1") == []
+
+    bench.put("readiness", Readiness(items=(), risks=()))
+    assert plan().action == "gate"
+    assert bench.stores.genu.names("w1") == []
+
+    bench.gate("day0")
+    bench.gates.approve(bench.workshop, "day0", by="Planning A")
+    assert plan().phase == "listen"
+    assert "practice-1-listen.json" in bench.stores.genu.names("w1")
+    assert "types it in" in bench.stores.genu.get("w1", "practice-1-listen.json")
+
+
+def test_an_asked_again_phase_has_not_ended() -> None:
+    step = NextStep(workshop="w1", action="run", phase="define", round=2)
+
+    assert not step.phase_ended
+
+
+def test_the_workshop_goes_on_if_they_cannot_be_written(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise SetupError("no access")
+
+    work = bench.work
+    monkeypatch.setattr(work.stores.genu, "put", refuse)
+
+    keep_genu_files(work, "w1", "define")
+
+    (line,), _ = bench.stores.progress.since("w1", "")
+    assert "SetupError" in line.detail
