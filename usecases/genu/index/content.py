@@ -60,8 +60,16 @@ class IndexText(Model):
     tips: tuple[Told, ...]
 
 
+class Field(Model):
+    """`kind`: paste, attach, typed or select; `how`: the same in words."""
+
+    label: str
+    kind: str
+    how: str
+
+
 class Station(Model):
-    """One use case. `boxes`: (label, how to fill it in), without those that only a second round needs."""
+    """One use case. `fields`: without those that only a second round needs."""
 
     file: str
     number: int
@@ -71,7 +79,7 @@ class Station(Model):
     about: str
     use: str
     keep: str
-    boxes: tuple[tuple[str, str], ...]
+    fields: tuple[Field, ...]
 
 
 class Line(Model):
@@ -118,16 +126,17 @@ def _stations(part: Part, locale: Locale) -> list[Station]:
                 about=text.description,
                 use=step.text(locale).use,
                 keep=step.text(locale).keep,
-                boxes=_to_fill(definition, step, locale),
+                fields=_to_fill(definition, step, locale),
             )
         )
     return found
 
 
-def _to_fill(definition: Definition, step: GenuStep, locale: Locale) -> tuple[tuple[str, str], ...]:
+def _to_fill(definition: Definition, step: GenuStep, locale: Locale) -> tuple[Field, ...]:
     said = index_text(locale).fillings
-    return tuple(
-        (box.label, said["attach" if box.name in step.attachments else box.filling])
+    kinds = (
+        (box.label, "attach" if box.name in step.attachments else box.filling)
         for box in boxes_of(definition, step, locale)
         if box.name not in _SECOND_ROUND
     )
+    return tuple(Field(label=label, kind=kind, how=said[kind]) for label, kind in kinds)

@@ -39,7 +39,7 @@ def _part(line: Line, said: IndexText, locale: Locale) -> list[str]:
 
 
 def _row(station: Station) -> list[str]:
-    fill = "<br>".join(f"{label} – {how}" for label, how in station.boxes)
+    fill = "<br>".join(f"{field.label} – {field.how}" for field in station.fields)
     return [f"[{station.file}]({station.file})", f"**{station.title}**<br>{station.use}", fill, station.keep]
 
 

@@ -92,16 +92,17 @@ def _part(line: Line, built: Mapping[str, UseCase], said: IndexText, locale: Loc
 
 
 def _station(station: Station, built: Mapping[str, UseCase], said: IndexText) -> str:
-    boxes = "".join(
-        f'<li><span class="box">{escape(label)}</span> <span class="how-to">{escape(how)}</span></li>'
-        for label, how in station.boxes
+    fields = "".join(
+        f'<li class="{field.kind}"><span class="box">{escape(field.label)}</span> '
+        f'<span class="how-to">{escape(field.how)}</span></li>'
+        for field in station.fields
     )
     return (
         f'<li class="station {station.phase}"><span class="dot" aria-hidden="true">{station.number}</span>'
         f'<div class="sign"><h3>{escape(station.title)}</h3>{_button(station.file, station.title, built, said)}</div>'
         f"<p>{escape(station.about)}</p>"
         f"<dl><dt>{escape(said.when)}</dt><dd>{escape(station.use)}</dd>"
-        f'<dt>{escape(said.fill)}</dt><dd><ul class="boxes">{boxes}</ul></dd>'
+        f'<dt>{escape(said.fill)}</dt><dd><ul class="boxes">{fields}</ul></dd>'
         f"<dt>{escape(said.keep)}</dt><dd>{escape(station.keep)}</dd></dl></li>"
     )
 
