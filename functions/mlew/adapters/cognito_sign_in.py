@@ -12,13 +12,13 @@ from botocore.exceptions import BotoCoreError, ClientError
 from mlew.adapters.cognito_srp import SrpClient
 from mlew.errors import SetupError
 
-_TOKEN = "Sign in to GenU in a browser and hand its ID token over with --token-stdin."
+_IN_A_BROWSER = "Sign in to GenU in a browser and hand its ID token over with --token-stdin."
 _REFUSALS = {
     "NotAuthorizedException": "Check user name and password.",
     "UserNotFoundException": "Check user name and password.",
     "UserNotConfirmedException": "Finish the registration in GenU first: it has sent a code by e-mail.",
     "PasswordResetRequiredException": "Set a new password in GenU first.",
-    "InvalidParameterException": f"This installation has no sign-in by password. {_TOKEN}",
+    "InvalidParameterException": f"This installation has no sign-in by password. {_IN_A_BROWSER}",
     "ResourceNotFoundException": "Check --user-pool and --client-id.",
     "TooManyRequestsException": "Wait a minute and try again.",
 }
@@ -47,12 +47,14 @@ def sign_in(user: str, password: str, *, pool: str, client_id: str, now: datetim
     except ClientError as error:
         code = error.response["Error"]["Code"]
         raise SetupError(
-            f"GenU's users: {error.response['Error']['Message']}", hint=_REFUSALS.get(code, _TOKEN)
+            f"GenU's users: {error.response['Error']['Message']}", hint=_REFUSALS.get(code, _IN_A_BROWSER)
         ) from error
     except (BotoCoreError, KeyError, ValueError) as error:
-        raise SetupError(f"Signing in to GenU did not work: {error}", hint=_TOKEN) from error
+        raise SetupError(f"Signing in to GenU did not work: {error}", hint=_IN_A_BROWSER) from error
     token = answer.get("AuthenticationResult", {}).get("IdToken")
     if not token:
         challenge = answer.get("ChallengeName", "")
-        raise SetupError(f"GenU asks for more than a password ({challenge}).", hint=_CHALLENGES.get(challenge, _TOKEN))
+        raise SetupError(
+            f"GenU asks for more than a password ({challenge}).", hint=_CHALLENGES.get(challenge, _IN_A_BROWSER)
+        )
     return str(token)

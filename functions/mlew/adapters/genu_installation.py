@@ -18,7 +18,7 @@ _FACTS = {
 _SHAPES = {
     "api_url": re.compile(r"https?://[^\s/]+(?:/.*)?"),
     "user_pool": re.compile(r"[a-z]{2}(?:-[a-z]+)+-[0-9]+_[A-Za-z0-9]+"),
-    "client_id": re.compile(r"[a-z0-9]+"),
+    "client_id": re.compile(r"[A-Za-z0-9]+"),
 }
 _OPTIONS = {"api_url": "--api-url", "user_pool": "--user-pool", "client_id": "--client-id"}
 _OUTPUTS = {"api_url": "ApiEndpoint", "user_pool": "UserPoolId", "client_id": "UserPoolClientId"}

@@ -1,7 +1,6 @@
 """One HTTP request and its answer, for sites that this product does not belong to."""
 
 import http.client
-import socket
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
@@ -50,7 +49,7 @@ def exchange(
     except urllib.error.HTTPError as error:
         with error:
             return HttpAnswer(error.code, error.read(LARGEST), _lower(error.headers))
-    except (urllib.error.URLError, http.client.HTTPException, socket.timeout, OSError) as error:
+    except (OSError, http.client.HTTPException) as error:
         raise Unreachable(str(getattr(error, "reason", None) or error)) from error
 
 

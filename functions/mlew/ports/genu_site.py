@@ -8,7 +8,7 @@ from mlew.errors import SetupError
 
 
 class Unsettled(SetupError):
-    """Raise when GenU did not say whether it has done something that must not be done twice: look before trying again."""
+    """Raise when nobody knows whether GenU has done something that must not be done twice: look before the next try."""
 
 
 class KeptUseCase(Model):

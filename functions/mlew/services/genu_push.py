@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
+from pydantic import Field
+
 from mlew.domain.base import Model
-from mlew.errors import MlewError, SetupError
+from mlew.errors import InputError, MlewError, SetupError
 from mlew.ports.genu_site import GenuSite, KeptUseCase, Unsettled
 
 State = Literal["created", "updated", "unchanged", "kept", "failed"]
@@ -16,7 +18,7 @@ class Candidate(Model):
     """A file to push: the six fields, or why it cannot be pushed."""
 
     file: str
-    content: dict[str, Any] = {}
+    content: dict[str, Any] = Field(default_factory=dict)
     refused: str = ""
 
     @property
@@ -63,9 +65,10 @@ class GenuPush:
 
     def _one(self, candidate: Candidate, kept: list[KeptUseCase], done: dict[str, str]) -> Pushed:
         if candidate.refused:
-            return _failed(candidate, candidate.refused, "", SetupError.exit_code)
+            return _failed(candidate, candidate.refused, "", InputError.exit_code)
         if candidate.title in done:
-            return _failed(candidate, f"{done[candidate.title]}: = '{candidate.title}'", "", SetupError.exit_code)
+            message = f"{done[candidate.title]} has the same title, '{candidate.title}'."
+            return _failed(candidate, message, "Give each file a title of its own.", InputError.exit_code)
         done[candidate.title] = candidate.file
         same = [case for case in kept if case.title == candidate.title]
         state, case = self._stored(candidate, same, kept)

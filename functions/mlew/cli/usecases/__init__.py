@@ -4,7 +4,7 @@ import typer
 
 from mlew.cli.exchange import only_with_subcommand
 from mlew.cli.options import command
-from mlew.cli.usecases import build, lint, preview
+from mlew.cli.usecases import build, lint, preview, push
 
 
 def register(app: typer.Typer) -> None:
@@ -14,4 +14,5 @@ def register(app: typer.Typer) -> None:
     command(group, "build")(build.build)
     command(group, "lint")(lint.lint)
     command(group, "preview")(preview.preview)
+    command(group, "push")(push.push)
     app.add_typer(group)
