@@ -5,6 +5,7 @@ created, stored and run. What GenU makes of any other file is the linter's busin
 """
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any
 
@@ -18,6 +19,9 @@ STORED_BYTES = 409_600
 FIELDS = ("title", "description", "promptTemplate", "inputExamples", "fixedModelId", "fileUpload")
 _KEYS_BYTES = 200
 """GenU's own attributes beside the six fields: keys with the user's id, the use case's id, the share mark."""
+
+
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
 
 
 class _GenuModel(BaseModel):
@@ -90,8 +94,9 @@ def imported(content: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def render(content: Mapping[str, Any]) -> str:
-    """GenU's way to write a file, for any content."""
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    """GenU's way to write a file, for any content. Half of a surrogate pair stays an escape: UTF-8 has none."""
+    text = json.dumps(content, ensure_ascii=False, indent=2)
+    return _HALF_PAIR.sub(lambda half: f"\\u{ord(half.group()):04x}", text) + "\n"
 
 
 def stored_bytes(value: Any) -> int:

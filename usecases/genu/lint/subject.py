@@ -106,8 +106,8 @@ def finding(source: Source, identifier: str, at: Position, pointer: str = "", **
 
 
 def shortened(text: str) -> str:
-    """On one line, at most some words long."""
-    line = text.replace("\n", "⏎")
+    """On one line, at most some words long, and fit to be written anywhere."""
+    line = text.replace("\n", "⏎").encode(errors="replace").decode()
     return line if len(line) <= _SHOWN else line[:_SHOWN] + "…"
 
 
