@@ -35,7 +35,7 @@ KINDS: dict[str, ArtifactKind] = {
     "market_milestones": "iteration",
     "customer_test_script": "iteration",
 }
-BY_HAND = {"readiness", "solution_sheet", "team_interview", "plan"}
+BY_HAND = ("readiness", "solution_sheet", "team_interview", "plan")
 """Forms of what is no artifact of an edition."""
 
 both_languages = pytest.mark.parametrize("locale", LOCALES)
@@ -45,7 +45,7 @@ def test_every_step_has_a_form_in_both_languages_and_no_form_is_without_a_step()
     found = {entry.name for entry in (files("usecases.genu") / "forms").iterdir()}
 
     assert found == {f"{d.id}.{locale}.md" for d in all_definitions() for locale in LOCALES}
-    assert set(KINDS) | BY_HAND == {d.id for d in all_definitions()}
+    assert {*KINDS, *BY_HAND} == {d.id for d in all_definitions()}
 
 
 @both_languages

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from usecases.genu.harmless import harmless
@@ -31,6 +31,7 @@ hostile = st.lists(st.one_of(st.sampled_from(_SIGNS), st.text(max_size=8)), max_
 TEMPLATE = "first {{text:A}} then {{text:B}} end"
 
 
+@settings(deadline=None)
 @given(hostile, hostile)
 def test_what_is_made_harmless_reaches_the_model_unchanged(one: str, other: str) -> None:
     a, b = harmless(one), harmless(other)
@@ -38,6 +39,7 @@ def test_what_is_made_harmless_reaches_the_model_unchanged(one: str, other: str)
     assert preview(TEMPLATE, {"A": a, "B": b}).prompt == f"first {a} then {b} end"
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(exclude_characters="${<＜﹤", exclude_categories=["Cs"])))
 def test_ordinary_text_stays_as_it_is(text: str) -> None:
     assert harmless(text) == text
@@ -68,6 +70,7 @@ def test_documents_stand_under_their_sections_once() -> None:
     assert record_of(found, "en", 1_000) == "one\n\n## Invent\n\ntwo\n\nthree"
 
 
+@settings(deadline=None)
 @given(st.lists(hostile, min_size=1, max_size=4), st.integers(1_500, 4_000))
 def test_a_record_never_exceeds_its_limit(texts: list[str], limit: int) -> None:
     found = [document(f"mlew show d{n}", text * 40, "Listen") for n, text in enumerate(texts)]
@@ -96,6 +99,7 @@ def test_what_small_documents_leave_over_goes_to_the_large_one() -> None:
     assert record.count("x" * 9) > 450
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40), st.integers(0, 60))
 def test_the_beginning_of_a_line_has_whole_characters(line: str, limit: int) -> None:
     kept = beginning(line, limit)
