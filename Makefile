@@ -23,7 +23,7 @@ export AWS_PROFILE := $(PROFILE)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo up down reset test lint unit infra integration e2e format cli-reference synth wheels deploy destroy bench clean
+.PHONY: help setup demo up down reset test lint unit infra integration e2e format cli-reference genu-reference genu-files synth wheels deploy destroy bench clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' Makefile | sed 's/:[^#]*## /\t/' | expand -t 14
@@ -98,6 +98,12 @@ format: setup ## format and sort what can be
 
 cli-reference: setup ## write docs/cli.md from the commands
 	$(RUN) -m mlew.cli.reference
+
+genu-reference: setup ## write docs/genu-linter.md from the rules of the linter
+	$(RUN) -m usecases.genu.lint.reference
+
+genu-files: setup ## write usecases/dist from the definitions
+	.venv/bin/mlew usecases build
 
 bench: setup wheels ## measure the targets; results under bench/results
 	$(RUN) -m bench

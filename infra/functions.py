@@ -6,7 +6,7 @@ from typing import Literal
 
 from infra.environments import Environment
 
-Area = Literal["inputs", "artifacts", "drafts", "answers"]
+Area = Literal["inputs", "artifacts", "drafts", "answers", "genu"]
 """Folders below `<tenant>/<workshop>/` in the bucket (docs/data-model.md)."""
 
 EVERYTHING: tuple[Area, ...] = ("inputs", "artifacts", "drafts", "answers")
@@ -49,7 +49,12 @@ REHEARSE = Function("Rehearse", "Answers as the rehearsal model", timeout=120, r
 """For an account that rehearses without Bedrock."""
 
 WORKFLOW: tuple[Function, ...] = (
-    Function("PlanNext", "Tells which phase or gate comes next", reads=("artifacts",), writes=("artifacts",)),
+    Function(
+        "PlanNext",
+        "Tells which phase or gate comes next",
+        reads=("inputs", "artifacts"),
+        writes=("artifacts", "genu"),
+    ),
     Function("RunDay0", "Day0: is everything ready?", reads=("inputs", "artifacts"), writes=("artifacts",)),
     _step("RunListen", "Listen: the customer's journey"),
     _step("RunDefine", "Define: questions and their impact"),

@@ -4,7 +4,7 @@ import hashlib
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, ValidationError, model_validator
 
@@ -12,7 +12,9 @@ from mlew.domain.base import Edition, Locale, Model
 from mlew.domain.workshop import PHASES, Phase
 from mlew.errors import NotFound, SetupError
 
-_EDITIONS: tuple[Edition, ...] = ("practice", "improvement")
+Part = Literal["day0"] | Edition
+"""What a step belongs to: the hour of preparation, or one of the two editions."""
+PARTS: tuple[Part, ...] = ("day0", "practice", "improvement")
 _SHARED = ("frame", "points_of_view")
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Label = Annotated[Text, StringConstraints(pattern=r"^[^\n()\[\]{}?*+^$|\\:]+$")]
@@ -63,7 +65,7 @@ class Definition(Model):
 
     id: Identifier
     phase: Phase
-    edition: Edition
+    edition: Part
     order: int = 1
     tool: Identifier
     attachments: bool = False
@@ -107,7 +109,7 @@ def all_definitions() -> tuple[Definition, ...]:
     return tuple(
         sorted(
             (load(step) for step in steps()),
-            key=lambda d: (_EDITIONS.index(d.edition), PHASES.index(d.phase), d.order, d.id),
+            key=lambda d: (PARTS.index(d.edition), PHASES.index(d.phase), d.order, d.id),
         )
     )
 

@@ -21,8 +21,12 @@ def fence(name: str, text: str) -> str:
     """
     if not _NAME.fullmatch(name):
         raise InputError(f"'{name}' is no name for an input: use lower-case letters, digits and underscores.")
-    harmless = _TAGLIKE.sub(r"\1~\2\3", text)
-    return f'<input name="{name}">\n{harmless}\n</input>'
+    return f'<input name="{name}">\n{disarmed(text)}\n</input>'
+
+
+def disarmed(text: str) -> str:
+    """What `fence` makes of a text before it puts it between the tags."""
+    return _TAGLIKE.sub(r"\1~\2\3", text)
 
 
 def unfence(prompt_text: str) -> dict[str, str]:

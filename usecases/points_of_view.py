@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from mlew.domain.base import Locale, Model
-from mlew.domain.invention import PointOfView
+from mlew.domain.invention import POINTS_OF_VIEW, PointOfView
 from usecases.definition import Label, Text
 
 
@@ -28,6 +28,12 @@ def point_of_view_text(key_or_free_text: str, locale: Locale) -> str:
     words, sheet = key_or_free_text.strip(), _sheet(locale)
     ready = next((text for key, text in sheet.ready.items() if key == words), None)
     return f"{ready.name}\n{ready.text}" if ready else f"{words}\n{sheet.free}"
+
+
+def ready_points_of_view(locale: Locale) -> dict[PointOfView, PointOfViewText]:
+    """The four, in METHOD's order."""
+    ready = _sheet(locale).ready
+    return {key: ready[key] for key in POINTS_OF_VIEW}
 
 
 @cache

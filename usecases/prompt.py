@@ -45,13 +45,13 @@ def _system(definition: Definition, locale: Locale) -> str:
     text, shared = definition.text(locale), frame(locale)
     heads = shared.headings
     material = [shared.material, shared.requests, *([shared.pictures] if definition.attachments else [])]
-    return _paragraphs(
-        _section(heads.role, text.role),
-        _section(heads.ground_rules, _bullets(shared.ground_rules)),
-        _section(heads.rules, _bullets(text.rules)),
-        _section(heads.output, text.output),
-        _section(heads.material, _paragraphs(*material)),
-        _paragraphs(shared.language, shared.form),
+    return paragraphs(
+        section(heads.role, text.role),
+        section(heads.ground_rules, bullets(shared.ground_rules)),
+        section(heads.rules, bullets(text.rules)),
+        section(heads.output, text.output),
+        section(heads.material, paragraphs(*material)),
+        paragraphs(shared.language, shared.form),
     )
 
 
@@ -61,20 +61,23 @@ def _text(definition: Definition, locale: Locale, given: Mapping[str, str]) -> s
         f"{text.inputs[name].label} – {text.inputs[name].about}\n{fence(name, content)}"
         for name, content in given.items()
     ]
-    return _paragraphs(
-        _section(shared.headings.task, text.task),
-        *([_section(shared.headings.inputs, _paragraphs(*blocks))] if blocks else []),
+    return paragraphs(
+        section(shared.headings.task, text.task),
+        *([section(shared.headings.inputs, paragraphs(*blocks))] if blocks else []),
         shared.check,
     )
 
 
-def _section(heading: str, body: str) -> str:
+def section(heading: str, body: str) -> str:
+    """A heading with what stands below."""
     return f"## {heading}\n{body}"
 
 
-def _bullets(entries: Iterable[str]) -> str:
+def bullets(entries: Iterable[str]) -> str:
+    """One line each."""
     return "\n".join(f"- {entry}" for entry in entries)
 
 
-def _paragraphs(*parts: str) -> str:
+def paragraphs(*parts: str) -> str:
+    """A blank line between."""
     return "\n\n".join(parts)

@@ -12,6 +12,7 @@ from mlew.adapters.clock import SystemClock
 from mlew.adapters.draft_store import DynamoDraftStore
 from mlew.adapters.executions import StepFunctionsExecutions
 from mlew.adapters.gate_store import DynamoGateStore
+from mlew.adapters.genu_store import DynamoGenuStore
 from mlew.adapters.input_store import DynamoInputStore
 from mlew.adapters.later_model import LaterModel
 from mlew.adapters.ledger import DynamoLedger
@@ -41,6 +42,7 @@ def stores(tenant: str, table: str, bucket: str, session: "Session | None" = Non
         ledger=DynamoLedger(tenant, index),
         inputs=DynamoInputStore(tenant, index, bodies),
         progress=DynamoProgressLog(tenant, index),
+        genu=DynamoGenuStore(tenant, index, bodies),
     )
 
 

@@ -6,6 +6,7 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.drafts import InMemoryDraftStore
 from tests.fakes.executions import InMemoryExecutions
 from tests.fakes.gates import InMemoryGateStore
+from tests.fakes.genu import InMemoryGenuStore
 from tests.fakes.inputs import InMemoryInputStore
 from tests.fakes.ledger import InMemoryLedger
 from tests.fakes.model import ScriptedModel
@@ -20,6 +21,7 @@ __all__ = [
     "InMemoryDraftStore",
     "InMemoryExecutions",
     "InMemoryGateStore",
+    "InMemoryGenuStore",
     "InMemoryInputStore",
     "InMemoryLedger",
     "InMemoryProgressLog",

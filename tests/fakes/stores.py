@@ -3,6 +3,7 @@ from tests.fakes.answers import InMemoryAnswerStore
 from tests.fakes.artifacts import InMemoryArtifactStore
 from tests.fakes.drafts import InMemoryDraftStore
 from tests.fakes.gates import InMemoryGateStore
+from tests.fakes.genu import InMemoryGenuStore
 from tests.fakes.inputs import InMemoryInputStore
 from tests.fakes.ledger import InMemoryLedger
 from tests.fakes.progress import InMemoryProgressLog
@@ -19,4 +20,5 @@ def in_memory_stores(tenant: str = "local") -> Stores:
         ledger=InMemoryLedger(),
         inputs=InMemoryInputStore(),
         progress=InMemoryProgressLog(),
+        genu=InMemoryGenuStore(),
     )

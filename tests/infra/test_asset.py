@@ -25,13 +25,31 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 def test_handlers_library_definitions_and_dependencies_are_in_it(names: set[str]) -> None:
     for expected in ("handlers/run_listen.py", "mlew/settings.py", "usecases/definitions/listen.toml"):
         assert expected in names
+    for expected in (
+        "usecases/genu/steps/listen.toml",
+        "usecases/genu/forms/listen.ja.md",
+        "usecases/genu/index/style.css",
+    ):
+        assert expected in names
     assert any(name.startswith("pydantic_core/_pydantic_core.") for name in names)
     for package in ("aws_lambda_powertools", "boto3", "botocore", "tzdata"):
         assert f"{package}/__init__.py" in names
 
 
 @pytest.mark.parametrize(
-    "part", ["mlew/cli/", "mlew/inputs/", "tests/", "infra/", "botocore/data/ec2/", "bin/", "typer/", "rich/", "PIL/"]
+    "part",
+    [
+        "mlew/cli/",
+        "mlew/inputs/",
+        "usecases/dist/",
+        "tests/",
+        "infra/",
+        "botocore/data/ec2/",
+        "bin/",
+        "typer/",
+        "rich/",
+        "PIL/",
+    ],
 )
 def test_what_functions_do_not_use_is_not_in_it(names: set[str], part: str) -> None:
     assert not [name for name in names if name.startswith(part)]

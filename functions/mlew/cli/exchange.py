@@ -1,12 +1,14 @@
-"""`mlew export discovery` and `mlew import discovery`."""
+"""`mlew export discovery`, `mlew import discovery` and what both imports tell."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from textwrap import indent
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from mlew.adapters.keys import checked_id
 from mlew.cli.folder import read
+from mlew.cli.genu_import import import_genu, read_text
 from mlew.cli.invocation import Invocation
 from mlew.cli.naming import name_of
 from mlew.cli.options import command
@@ -25,11 +27,13 @@ README = "readme.md"
 
 def register(app: typer.Typer) -> None:
     """Add both groups."""
-    for name, function in (("export", export_discovery), ("import", import_discovery)):
-        group = typer.Typer(name=name)
+    export, import_ = typer.Typer(name="export"), typer.Typer(name="import")
+    for group in (export, import_):
         command(group)(only_with_subcommand)
-        command(group, "discovery")(function)
         app.add_typer(group)
+    command(export, "discovery")(export_discovery)
+    command(import_, "discovery")(import_discovery)
+    command(import_, "genu")(import_genu)
 
 
 def only_with_subcommand(cli: Invocation) -> None:
@@ -99,15 +103,18 @@ def import_discovery(
     tell(cli, found)
 
 
-def tell(cli: Invocation, found: "Imported") -> None:
-    """What came, what did not, and what to do next."""
+def tell(cli: Invocation, found: "Imported", *, source: Literal["discovery", "genu"] = "discovery") -> None:
+    """What came, what did not, and what to do next. Text of GenU that is no document is shown."""
     for problem in found.problems:
         cli.note("import.problem", "yellow", problem=problem)
     for difference in found.differences:
-        key = "import.differs" if difference.kept else "import.not-taken"
+        differs = "import.answered-before" if source == "genu" else "import.differs"
+        key = differs if difference.kept else "import.not-taken"
         cli.note(key, "yellow", **vars(difference))
     if found.leftovers:
         cli.note("import.leftovers", "yellow")
+    if found.leftovers and source == "genu":
+        cli.out.note(indent(found.leftovers, "  │ ", lambda _: True), "dim")
     artifacts, unchanged = ([*dict.fromkeys(map(name_of, refs))] for refs in (found.artifacts, found.unchanged))
     phases = [PHASE_NAMES[phase] for phase in found.approved]
     said = {"import.artifacts": artifacts, "import.unchanged": unchanged, "import.approved": phases}
@@ -152,18 +159,10 @@ def received_from(cli: Invocation, folder: Path, pair: str) -> "ReceivedFolder":
 
 def read_readme(folder: Path) -> str:
     """Raises InputError if there is none or it is no text."""
-    from mlew.inputs.encoding import decode
-
     path = next((path for path in folder.iterdir() if path.name.lower() == README), None)
     if path is None:
         raise InputError(f"{folder} holds no README.md", hint=f"A folder of inputs alone: mlew run {folder}")
-    try:
-        decoded = decode(path.read_bytes())
-    except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}") from error
-    if decoded is None:
-        raise InputError(f"{path} is not a text file that can be read", hint="Save it as UTF-8.")
-    return decoded.text
+    return read_text(path)
 
 
 def write(path: Path, content: bytes) -> Path:

@@ -36,9 +36,9 @@ class Target:
 class Surroundings:
     """What the command line takes from outside; tests give their own.
 
-    `now` with time zone; `elapsed` a monotonic clock in seconds; `read` asks for a line at the terminal;
-    `edit` opens a text in the person's editor (name for its suffix) and returns it as saved; `interactive`: a
-    person sits at stdin.
+    `now` with time zone; `elapsed` a monotonic clock in seconds; `read` asks for a line at the terminal,
+    `secret` for one that is not shown; `edit` opens a text in the person's editor (name for its suffix) and returns
+    it as saved; `interactive`: a person sits at stdin.
     """
 
     settings: OperatorSettings
@@ -47,6 +47,7 @@ class Surroundings:
     elapsed: Callable[[], float]
     pause: Callable[[float], None]
     read: Callable[[str], str]
+    secret: Callable[[str], str]
     edit: Callable[[str, str], str]
     interactive: bool
 
@@ -119,7 +120,14 @@ class Invocation:
 
     def ask(self, question: str, *, instead: str) -> str:
         """A line from the person. Raises InputError naming the option `instead` if nobody can answer."""
+        return self._asked(self.around.read, question, instead)
+
+    def ask_secret(self, question: str, *, instead: str) -> str:
+        """The same for a password: what is typed is not shown."""
+        return self._asked(self.around.secret, question, instead)
+
+    def _asked(self, read: Callable[[str], str], question: str, instead: str) -> str:
         try:
-            return self.around.read(clean(question))
+            return read(clean(question))
         except EOFError:
             raise InputError(self.words("ask.nobody"), hint=self.words("ask.instead", option=instead)) from None

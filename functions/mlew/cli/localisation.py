@@ -9,6 +9,7 @@ PANELS = {
     "prepare": ("init", "check", "agenda", "doctor"),
     "workshop": ("run", "watch", "status", "list", "resume"),
     "results": ("show", "review", "export", "import"),
+    "genu": ("usecases",),
     "embedded": ("up", "down", "reset"),
 }
 """Parts of `mlew --help`, by the job at hand."""

@@ -71,15 +71,16 @@ def command(
 def _with_common_options(function: Callable[..., None], *, skip_if_subcommand: bool) -> Callable[..., None]:
     own = list(inspect.signature(function, eval_str=True).parameters.values())[1:]
     context = inspect.Parameter("context", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
+    shared = {n: kind for n, kind in COMMON.items() if n not in {p.name for p in own}}
     common = [
         inspect.Parameter(n, inspect.Parameter.KEYWORD_ONLY, default=getattr(Common, n), annotation=kind)
-        for n, kind in COMMON.items()
+        for n, kind in shared.items()
     ]
     parameters = [context, *(p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in own), *common]
 
     @wraps(function)
     def call(context: typer.Context, **given: Any) -> None:
-        said = Common(**{n: given.pop(n) for n in COMMON})
+        said = Common(**{n: given.pop(n) for n in shared})
         entry: Entry = context.find_root().obj
         entry.common = merged(entry.common, said)
         if skip_if_subcommand and context.invoked_subcommand is not None:

@@ -1,5 +1,6 @@
 """The real surroundings of the command line: clock, terminal, editor, deployments."""
 
+import getpass
 import shlex
 import subprocess
 import sys
@@ -28,6 +29,7 @@ def surroundings() -> Surroundings:
         elapsed=time.monotonic,
         pause=time.sleep,
         read=_read,
+        secret=_secret,
         edit=partial(edit, settings.editor),
         interactive=sys.stdin.isatty() and sys.stderr.isatty(),
     )
@@ -45,6 +47,11 @@ def _read(question: str) -> str:
     if not typed:
         raise EOFError
     return typed.rstrip("\n")
+
+
+def _secret(question: str) -> str:
+    """As `_read`; what is typed at a terminal is not shown."""
+    return getpass.getpass(question, stream=sys.stderr) if sys.stdin.isatty() else _read(question)
 
 
 def edit(editor: str, text: str, name: str) -> str:

@@ -14,7 +14,7 @@ from mlew.domain.artifact import TEAM, Artifact, ArtifactKind, Body
 from mlew.domain.base import Locale
 from mlew.errors import InputError
 
-_SECTIONS = Words(
+SECTIONS = Words(
     listen=("Listen", "Listen"),
     define=("Define", "Define"),
     invent=("Invent", "Invent"),
@@ -24,7 +24,7 @@ _SECTIONS = Words(
 )
 _ANY = Words()
 """Only headings of level 1 and 2 begin a section here: documents below have headings of the same names."""
-_KINDS: dict[str, tuple[ArtifactKind, ...]] = {
+SECTION_KINDS: dict[str, tuple[ArtifactKind, ...]] = {
     "listen": ("journey",),
     "define": ("questions",),
     "invent": ("solutions", "inventions"),
@@ -52,12 +52,12 @@ def render_discovery(artifacts: Sequence[Artifact], locale: Locale, *, title: st
         f"# {inline(title) or 'Discovery'}",
         *(
             section(
-                _SECTIONS(phase, locale),
+                SECTIONS(phase, locale),
                 *(_embedded(artifact, locale) for kind in kinds for artifact in artifacts if artifact.kind == kind),
             )
-            for phase, kinds in _KINDS.items()
+            for phase, kinds in SECTION_KINDS.items()
         ),
-        section(_SECTIONS("other", locale), block(leftovers, _ANY)),
+        section(SECTIONS("other", locale), block(leftovers, _ANY)),
     )
 
 
@@ -73,14 +73,14 @@ def read_discovery(text: str, locale: Locale, *, pair: str = "") -> Discovery:
     left = [unblock([line.text for line in before.lines])]
     problems: list[str] = []
     for part in found:
-        phase = _SECTIONS.key(part.title)
+        phase = SECTIONS.key(part.title)
         if phase is None or phase == "other":
             left.append(_leftover(part, titled=phase is None and part.level > 1))
             continue
-        for found_document in documents_in(part, _KINDS[phase]):
+        for found_document in documents_in(part, SECTION_KINDS[phase]):
             written = found_document.text
             try:
-                kind, body = read_embedded(found_document, _KINDS[phase], locale, pair)
+                kind, body = read_embedded(found_document, SECTION_KINDS[phase], locale, pair)
             except InputError as error:
                 problems.append(f"{part.title}: {error.message}")
                 left.append(f"## {part.title}\n\n{written}")

@@ -21,7 +21,7 @@ _INTRO = Words(
     chosen=("選んだ発明", "Chosen invention", "選択", "chosen"),
     reason=("選んだ理由", "Reason for the choice", "理由", "reason"),
 )
-_LABELS = Words(
+LABELS = Words(
     when_used=("いつ使う？", "When is it used?", "when used"),
     how_solved=("どう課題を解決する？", "How does it solve the problem?", "どう課題を解決した", "how solved"),
     effect=("どんな効果が出る？", "What effect will it have?", "どんな効果が出た", "効果", "effect"),
@@ -43,11 +43,11 @@ _PATTERNS = Words(
     agent=("エージェント（手順をつなぐ）", "agent", "エージェント"),
     other=("その他", "other"),
 )
-_VIEWS = Words(
-    family=("友人・家族（気持ち）", "friends and family (feeling)"),
-    consultant=("コンサルタント（理性）", "a consultant (reason)"),
-    child=("子ども・初心者（素朴さ）", "a child or newcomer (innocence)"),
-    innovator=("革新者（破壊）", "an innovator (disruption)"),
+VIEWS = Words(
+    family=("友人・家族（気持ち）", "friends and family (feeling)", "家族・友人", "family and friends"),
+    consultant=("コンサルタント（理性）", "a consultant (reason)", "コンサルタント", "consultant"),
+    child=("子ども・初心者（素朴さ）", "a child or newcomer (innocence)", "子ども・新人", "child or newcomer"),
+    innovator=("革新者（破壊）", "an innovator (disruption)", "イノベーター", "innovator"),
 )
 _NUMBERS = ("resolution_percent", "difficulty", "stated_difficulty", "score")
 _COMBINED = " ＋ "
@@ -75,7 +75,7 @@ def parse(text: str, locale: Locale, *, taken: Collection[str] = ()) -> Inventio
         raise defect(locale, "no-label", 0, label=_INTRO("pair", locale))
     read: list[tuple[Section, dict[str, list[Value]]]] = []
     for found in page.others():
-        values, rest = read_labelled(found.lines, _LABELS)
+        values, rest = read_labelled(found.lines, LABELS)
         if values:
             page.leave(rest)
             read.append((found, values))
@@ -107,7 +107,7 @@ def _write(invention: Invention, locale: Locale) -> str:
         "question_ids": id_list(invention.question_ids),
         "solution_names": _write_names(invention.solution_names),
         "pattern": _PATTERNS(invention.pattern, locale),
-        "point_of_view": _VIEWS.spell(invention.point_of_view, locale, inline),
+        "point_of_view": VIEWS.spell(invention.point_of_view, locale, inline),
         "data_loop": inline(invention.data_loop),
         "resolution_percent": assumed(f"{percent} %", True, locale),
         "difficulty": figure(invention.difficulty),
@@ -117,7 +117,7 @@ def _write(invention: Invention, locale: Locale) -> str:
         fields["stated_difficulty"] = figure(invention.stated_difficulty)
     if invention.author:
         fields["author"] = inline(invention.author)
-    return section(readable(heading, reads_back, inline), labelled(_LABELS, locale, fields))
+    return section(readable(heading, reads_back, inline), labelled(LABELS, locale, fields))
 
 
 def _write_names(names: tuple[str, ...]) -> str:
@@ -139,7 +139,7 @@ def _read(identifier: str, name: str, values: dict[str, list[Value]], locale: Lo
         written.get("pattern", ""),
         locale,
         line=next((value.number for value in values.get("pattern", [])), 0),
-        field=_LABELS("pattern", locale),
+        field=LABELS("pattern", locale),
         default="other",
     )
     return Invention.model_validate(
@@ -150,7 +150,7 @@ def _read(identifier: str, name: str, values: dict[str, list[Value]], locale: Lo
             "question_ids": read_id_list(written.get("question_ids", "")),
             "solution_names": _read_names(written.get("solution_names", "")),
             "pattern": pattern,
-            "point_of_view": _VIEWS.unspell(written.get("point_of_view", "")),
+            "point_of_view": VIEWS.unspell(written.get("point_of_view", "")),
             "data_loop": text_of(values, "data_loop"),
             "resolution_percent": numbers["resolution_percent"] or 0,
             "difficulty": int(numbers["difficulty"] or 0),
@@ -164,6 +164,6 @@ def _read(identifier: str, name: str, values: dict[str, list[Value]], locale: Lo
 def _number(values: dict[str, list[Value]], key: str, locale: Locale) -> float | None:
     for value in values.get(key, []):
         written = read_assumed(value.written)[0]
-        field = _LABELS(key, locale)
+        field = LABELS(key, locale)
         return read_number(written, locale, line=value.number, field=field, default=0, example="60")
     return None

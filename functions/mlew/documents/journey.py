@@ -23,7 +23,7 @@ TITLES = Words(
     other=OTHER,
 )
 _LABELS = Words(segment=("対象の顧客", "Customers", "対象", "segment"), trigger=("きっかけ", "Trigger"))
-_COLUMNS = Words(
+COLUMNS = Words(
     name=("行動段階", "Stage", "段階", "stages"),
     actions=("行動", "Actions", "action"),
     resources=("リソース（時間・お金）", "Resources (time, money)", "リソース", "resources"),
@@ -41,7 +41,7 @@ def render(journey: Journey, locale: Locale) -> str:
     return document(
         f"# {TITLES('title', locale)}",
         labelled(_LABELS, locale, {key: inline(getattr(journey, key)) for key in ("segment", "trigger")}),
-        section(TITLES("table", locale), columns(_COLUMNS, [*_ALWAYS, *later], rows, locale)),
+        section(TITLES("table", locale), columns(COLUMNS, [*_ALWAYS, *later], rows, locale)),
         section(TITLES("insights", locale), bullets(journey.insights)),
         section(TITLES("other", locale), block(journey.extra, TITLES)),
     )
@@ -52,7 +52,7 @@ def parse(text: str, locale: Locale, *, taken: Collection[str] = ()) -> Journey:
     page = Page(text, locale, TITLES)
     values, rest = read_labelled(page.lines("title"), _LABELS)
     page.leave(rest)
-    rows = list(_merged(read_columns(page, "table", _COLUMNS, ("name", "actions"))))
+    rows = list(_merged(read_columns(page, "table", COLUMNS, ("name", "actions"))))
     return Journey(
         segment=text_of(values, "segment"),
         trigger=text_of(values, "trigger"),

@@ -22,7 +22,7 @@ TITLES = Words(
     other=OTHER,
 )
 _LABELS = Words(hourly_rate=("1 時間あたりの金額", "Value of an hour", "時給", "hourly rate"))
-_COLUMNS = Words(
+COLUMNS = Words(
     rank=("順位", "Rank"),
     id=("番号", "Id"),
     kind=("種類", "Kind"),
@@ -46,7 +46,7 @@ def render(questions: QuestionSet, locale: Locale) -> str:
         f"# {TITLES('title', locale)}",
         "" if rate is None else labelled(_LABELS, locale, {"hourly_rate": assumed(figure(rate), True, locale)}),
         section(
-            TITLES("table", locale), columns(_COLUMNS, keys, (_row(q, locale) for q in questions.questions), locale)
+            TITLES("table", locale), columns(COLUMNS, keys, (_row(q, locale) for q in questions.questions), locale)
         ),
         section(TITLES("other", locale), block(questions.extra, TITLES)),
     )
@@ -63,7 +63,7 @@ def parse(text: str, locale: Locale, *, taken: Collection[str] = ()) -> Question
         if rate is None and value.written:
             field = _LABELS("hourly_rate", locale)
             raise defect(locale, "no-number", value.number, field=field, text=value.written, example="3,000")
-    records = read_columns(page, "table", _COLUMNS, ("text", "effects", "frequency"))
+    records = read_columns(page, "table", COLUMNS, ("text", "effects", "frequency"))
     written = [(read_id(r.written("id")) if r.written("id") else None, r.number) for r in records]
     ids = numbered("Q", written, locale, taken)
     questions = [_question(record, identifier, locale) for record, identifier in zip(records, ids, strict=True)]
@@ -88,11 +88,11 @@ def _question(record: Record, identifier: str, locale: Locale) -> Question:
     line = record.number
     kind = _KINDS.key(record.written("kind")) or ("optimal" if not record.written("kind") else None)
     if kind is None:
-        field, choices = _COLUMNS("kind", locale), _KINDS.spoken(locale)
+        field, choices = COLUMNS("kind", locale), _KINDS.spoken(locale)
         raise defect(locale, "unknown-word", line, field=field, text=record.written("kind"), choices=choices)
     rank = read_figure(record.written("rank")) if record.written("rank") else 0
     if rank is None:
-        field = _COLUMNS("rank", locale)
+        field = COLUMNS("rank", locale)
         raise defect(locale, "no-number", line, field=field, text=record.written("rank"), example="1")
     effects = tuple(read_effect(written, line, locale) for written in items(record.written("effects")))
     frequency = read_frequency(record.written("frequency"), line, locale)

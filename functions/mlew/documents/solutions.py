@@ -21,7 +21,7 @@ TITLES = Words(
     team=("チームについて", "About the team", "team"),
     other=OTHER,
 )
-_LABELS = Words(
+LABELS = Words(
     when_used=("いつ使う？", "When is it used?", "いつ使うか", "when used"),
     how_solved=("どう課題を解決した？", "How does it solve the problem?", "どう課題を解決する", "how solved"),
     effect=("どんな効果が出た？", "What effect did it have?", "効果", "effect"),
@@ -60,7 +60,7 @@ def parse(text: str, locale: Locale, *, taken: Collection[str] = ()) -> Solution
     solutions: list[RatedSolution] = []
     for found in page.others():
         before, after = cut(found.lines, _NOTES, "extra")
-        values, rest = read_labelled(before, _LABELS)
+        values, rest = read_labelled(before, LABELS)
         if values:
             extra = "\n\n".join(filter(None, [page.text(rest), page.text(after)]))
             solutions.append(_read(found, values, extra, locale))
@@ -84,10 +84,10 @@ def _write(solution: RatedSolution, locale: Locale) -> str:
     fields = {key: inline(getattr(solution, key)) for key in _TEXTS}
     fields["difficulty"] = assumed(figure(solution.difficulty), solution.assumed, locale)
     fields["difficulty_reason"] = inline(solution.difficulty_reason)
-    references = "\n".join(labelled(_LABELS, locale, {"references": inline(r)}) for r in solution.references)
+    references = "\n".join(labelled(LABELS, locale, {"references": inline(r)}) for r in solution.references)
     return section(
         readable(heading, reads_back, inline) or EMPTY,
-        "\n".join(filter(None, [labelled(_LABELS, locale, fields), references])),
+        "\n".join(filter(None, [labelled(LABELS, locale, fields), references])),
         section(_NOTES("extra", locale), block(solution.extra, TITLES), level=3),
     )
 
@@ -101,7 +101,7 @@ def _read(found: Section, values: dict[str, list[Value]], extra: str, locale: Lo
     name, origin = _heading(found.title)
     difficulty, is_assumed = 5, True
     for value in values.get("difficulty", []):
-        field = _LABELS("difficulty", locale)
+        field = LABELS("difficulty", locale)
         written, is_assumed = read_assumed(value.written)
         number = read_number(written, locale, line=value.number, field=field, default=5, example="3")
         difficulty = nearest_difficulty(number)

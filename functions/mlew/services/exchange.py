@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from mlew.documents.discovery import Discovery
 from mlew.domain.artifact import TEAM, ArtifactRef
+from mlew.domain.base import Locale
 from mlew.domain.workshop import GateMode, Phase, Workshop
 from mlew.errors import InputError
 from mlew.ports.clock import Clock
 from mlew.services.choices import default_pairs
 from mlew.services.exported_folder import LEFTOVERS, discovery_files
+from mlew.services.imported_answers import readings_of_answers
 from mlew.services.imported_decisions import keep_decisions
 from mlew.services.imported_inputs import JoinedInputs, joined_inputs
 from mlew.services.imported_pairs import PairBook
@@ -82,7 +84,7 @@ class Exchange:
         joined = joined_inputs(folders)
         plan = joined.plan
         book = PairBook(plan.pairs, plan.locale)
-        readings = readings_of(folders, book, plan.locale, unnamed=True)
+        readings = _readings(folders, book, plan.locale, unnamed=True)
         found = whole(readings, plan.locale)
         scopes = sorted({scope for _, scope in found.bodies} - {TEAM})
         workshop = Workshop(
@@ -116,7 +118,7 @@ class Exchange:
         """
         locale = workshop.plan.locale
         book = PairBook(workshop.pairs, locale)
-        readings = readings_of(folders, book, locale, unnamed=len(workshop.pairs) == 1)
+        readings = _readings(folders, book, locale, unnamed=len(workshop.pairs) == 1)
         found = whole(readings, locale)
         going = workshop.state in ("running", "waiting")
         known = {pair.id for pair in workshop.pairs}
@@ -176,3 +178,11 @@ class Exchange:
         pictures = {p.name: self._stores.inputs.picture(workshop.id, p.name) for p in inputs.pictures}
         originals[LEFTOVERS] = "\n\n".join(filter(None, [kept, leftovers])).encode("utf-8")
         self._stores.inputs.put(workshop.id, inputs, pictures, originals)
+
+
+def _readings(folders: Sequence[ReceivedFolder], book: PairBook, locale: Locale, *, unnamed: bool) -> list[Reading]:
+    """Of discovery folders, or of answers from GenU, which come as one folder without README."""
+    pasted = [folder for folder in folders if folder.answers]
+    if pasted:
+        return [r for folder in pasted for r in readings_of_answers(folder, book, locale, unnamed=unnamed)]
+    return readings_of(folders, book, locale, unnamed=unnamed)

@@ -27,6 +27,11 @@ class NextStep(Model):
     pairs: tuple[str, ...] = ()
     gate_seconds: int = 0
 
+    @property
+    def phase_ended(self) -> bool:
+        """Whether a phase was approved just before: the next one begins, or nothing is left."""
+        return self.action == "done" or (self.action == "run" and self.round == 1 and self.phase != PHASES[0])
+
 
 def next_step(work: Work, workshop: Workshop, defaults: RunDefaults) -> NextStep:
     """Apply the decisions taken so far, and find the first phase without an approved artifact."""

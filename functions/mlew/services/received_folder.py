@@ -12,6 +12,8 @@ class ReceivedFolder:
     """`name` for messages; `pair`: as somebody named it, "" if nobody did.
 
     `pictures`: bytes by the names in `inputs`; `originals`: bytes of the files by file name, without the README.
+
+    `answers`: texts copied out of GenU, in their order; then there is no README.
     """
 
     name: str
@@ -21,3 +23,4 @@ class ReceivedFolder:
     inputs: WorkshopInputs = field(default_factory=WorkshopInputs)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     originals: Mapping[str, bytes] = field(default_factory=dict)
+    answers: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from mlew.ports.artifact_store import ArtifactStore
 from mlew.ports.clock import Clock
 from mlew.ports.draft_store import DraftStore
 from mlew.ports.gate_store import GateStore
+from mlew.ports.genu_store import GenuStore
 from mlew.ports.input_store import InputStore
 from mlew.ports.ledger import Ledger
 from mlew.ports.model import ModelPort
@@ -30,6 +31,7 @@ class Stores:
     ledger: Ledger
     inputs: InputStore
     progress: ProgressLog
+    genu: GenuStore
 
 
 @dataclass(frozen=True)

@@ -83,6 +83,7 @@ class Terminal:
             elapsed=lambda: 0.0,
             pause=self._pause,
             read=self._read,
+            secret=self._read,
             edit=lambda text, _: self.edits(text),
             interactive=self.interactive,
         )

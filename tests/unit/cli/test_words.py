@@ -14,7 +14,7 @@ USED = re.compile(r'"((?:[a-z][a-zA-Z_-]*\.)+[a-zA-Z_-]+)"')
 MADE_OF_DATA = (
     "help.", "error.", "state.", "phase-state.", "kind.", "event.", "impact.", "question-kind.", "review.mode.",
     "review.column.", "show.column.", "status.column.", "list.column.", "check.column.", "check.risk.", "doctor.check.",
-    "doctor.found.", "doctor.fix.", "up.",
+    "doctor.found.", "doctor.fix.", "up.", "genu.severity.", "genu.hindrance.", "genu.push.state.", "genu.push.column.",
 )  # fmt: skip
 
 

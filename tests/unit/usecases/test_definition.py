@@ -10,20 +10,39 @@ import pytest
 from mlew.domain.base import Locale
 from mlew.domain.press_release import template_tokens
 from mlew.errors import NotFound, SetupError
-from usecases.definition import Definition, StepText, all_definitions, load, parse
+from usecases.definition import PARTS, Definition, Part, StepText, all_definitions, load, parse
 from usecases.frame import frame
 
 LOCALES: tuple[Locale, ...] = get_args(Locale)
 DEFINITIONS = all_definitions()
-INPUTS = {
-    "listen": ["customer"],
-    "define": ["journey"],
-    "difficulty": ["solutions", "team"],
-    "invent": ["journey", "solutions", "questions", "point_of_view"],
-    "refine": ["journey", "questions", "invention", "facts"],
-    "milestone": ["journey", "questions", "press_release"],
-    "test_script": ["press_release", "milestone"],
+STEPS: dict[Part, dict[str, list[str]]] = {
+    "day0": {
+        "readiness": ["notes", "customer", "solutions"],
+        "solution_sheet": ["solutions", "customer"],
+        "team_interview": ["solutions", "known"],
+    },
+    "practice": {
+        "listen": ["customer"],
+        "define": ["journey"],
+        "difficulty": ["solutions", "team"],
+        "invent": ["journey", "solutions", "questions", "point_of_view"],
+        "refine": ["journey", "questions", "invention", "facts"],
+        "milestone": ["journey", "questions", "press_release"],
+        "test_script": ["press_release", "milestone"],
+    },
+    "improvement": {
+        "journey_review": ["journey", "evidence"],
+        "impact_review": ["journey", "questions", "evidence"],
+        "solution_widening": ["journey", "questions", "solutions", "evidence", "domains"],
+        "invention_anew": ["journey", "solutions", "questions", "inventions", "evidence", "point_of_view"],
+        "press_release_proven": ["journey", "questions", "invention", "press_release", "evidence", "facts"],
+        "market_milestones": ["journey", "questions", "press_release", "milestone", "evidence", "market"],
+        "customer_test_script": ["press_release", "milestone", "evidence"],
+        "plan": ["milestone", "press_release", "people"],
+    },
 }
+INPUTS = {step: inputs for part in STEPS.values() for step, inputs in part.items()}
+"""Beside `previous` and `requests`, which every step takes."""
 JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 LISTEN = (files("usecases") / "definitions" / "listen.toml").read_text(encoding="utf-8")
 
@@ -41,8 +60,9 @@ def sentences(text: StepText) -> Iterator[str]:
         yield from (correction.label, correction.text)
 
 
-def test_the_practice_edition_has_all_its_steps_in_order() -> None:
-    assert [d.id for d in DEFINITIONS if d.edition == "practice"] == list(INPUTS)
+@pytest.mark.parametrize("part", PARTS)
+def test_day0_and_both_editions_have_all_their_steps_in_order(part: Part) -> None:
+    assert [d.id for d in DEFINITIONS if d.edition == part] == list(STEPS[part])
 
 
 @pytest.mark.parametrize("definition", DEFINITIONS, ids=lambda d: d.id)
@@ -108,6 +128,28 @@ def test_a_correction_means_one_thing_within_a_phase() -> None:
         ("milestone", "ja", ("80 %", "50 %", "5 人", "社内の人")),
         ("test_script", "en", ("Do not lead",)),
         ("test_script", "ja", ("誘導しない",)),
+        ("readiness", "en", ("good morning", "who, where, when and how many")),
+        ("readiness", "ja", ("おはよう", "誰に、どこで、いつ、何人に")),
+        ("solution_sheet", "en", ("One entry, one solution", "1, 3, 5 or 10")),
+        ("solution_sheet", "ja", ("一つの項目に一つの解決策", "1、3、5、10")),
+        ("team_interview", "en", ("3 to 5 questions",)),
+        ("team_interview", "ja", ("3〜5 問",)),
+        ("journey_review", "en", ("4 of 5", "Ease of change")),
+        ("journey_review", "ja", ("5 人中 4 人", "変わりやすさ")),
+        ("impact_review", "en", ("wording of the practice edition's questions stay", "larger question")),
+        ("impact_review", "ja", ("実践編の問いの番号と文は変えない", "大きな問い")),
+        ("solution_widening", "en", ("difficulty 10", "other trades")),
+        ("solution_widening", "ja", ("難易度 10", "異なる業界")),
+        ("invention_anew", "en", ("at least two different solutions", "former invention")),
+        ("invention_anew", "ja", ("異なる解決策を二つ以上", "前の発明")),
+        ("press_release_proven", "en", ("abnormal course", "Why now", "Why this company")),
+        ("press_release_proven", "ja", ("うまくいかないとき", "なぜ今", "なぜ自社")),
+        ("market_milestones", "en", ("80 %", "50 %", "outside only", "before the estimate is seen")),
+        ("market_milestones", "ja", ("80 %", "50 %", "社外の顧客に限る", "推計を見る前に")),
+        ("customer_test_script", "en", ("Do not sell", "by a deed")),
+        ("customer_test_script", "ja", ("売り込まない", "ふるまいで")),
+        ("plan", "en", ("three months", "Approval of budget")),
+        ("plan", "ja", ("三か月", "承認")),
     ],
 )
 def test_the_rules_of_the_method_are_there(step: str, locale: Locale, said: tuple[str, ...]) -> None:
