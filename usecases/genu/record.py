@@ -21,7 +21,8 @@ class Document(Model):
 def record_of(documents: Sequence[Document], locale: Locale, limit: int) -> str:
     """Safe for GenU and at most `limit` bytes of UTF-8, which is some hundreds for each document or more.
 
-    Documents larger than their fair share are cut. A share is the same for all; what small documents leave over goes to the large ones.
+    Documents larger than their fair share are cut. A share is the same for all; what small documents leave over
+    goes to the large ones.
     """
     texts = [harmless(document.text.strip("\n")) for document in documents]
     heads = _heads(documents)
