@@ -40,9 +40,9 @@ def measure() -> Iterator[Measure]:
     yield Measure("runs under faults that end complete", share * 100, "%", METHOD, 100, "higher")
     yield Measure("repairs of one conversation, at most", max(r for _, r, _ in runs), "", METHOD, REPAIRS)
     yield Measure("stored answers asked for again", sum(again for _, _, again in runs), "", METHOD, 0)
-    finished, paid_again = _deployed()
+    finished, lost = _deployed()
     yield Measure("deployed runs under faults that finish", finished * 100, "%", DEPLOYED, 100, "higher")
-    yield Measure("answers paid for again after a kill", paid_again, "", DEPLOYED)
+    yield Measure("answers that a kill lost before they were stored", lost, "", DEPLOYED)
 
 
 def _troubled(content: FolderContent, seed: int) -> tuple[bool, int, int]:
@@ -61,6 +61,7 @@ def _troubled(content: FolderContent, seed: int) -> tuple[bool, int, int]:
 
 
 def _deployed() -> tuple[float, int]:
+    """Share that finished; answers that the model gave and no ledger has."""
     with tempfile.TemporaryDirectory() as folder:
         standing = Standing(Path(folder))
         standing.up()
@@ -70,8 +71,9 @@ def _deployed() -> tuple[float, int]:
                 for function in ("RunListen", "RunDefine", "RateSolutions", "RunInvent", "RunRefine", "RunIterate"):
                     standing.await_process(function)
                     standing.kill_functions(function)
-                states = [standing.ended(one, within=1800).workshop.state for one in started]
-                paid = standing.gateway.stats()["paid"]
+                ended = [standing.ended(one, within=1800) for one in started]
+                given = sum(standing.gateway.stats()["paid"].values())
         finally:
             standing.down()
-    return states.count("finished") / len(states), sum(times - 1 for times in paid.values())
+    finished = sum(status.workshop.state == "finished" for status in ended)
+    return finished / DEPLOYED_RUNS, given - sum(status.usage.calls for status in ended)

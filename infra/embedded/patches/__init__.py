@@ -14,6 +14,7 @@ PATCHES = (
     "root_signature",
     "state_snapshots",
     "lambda_interpreter",
+    "lambda_code",
     "lambda_errors",
     "lambda_log_wait",
     "lambda_environments",

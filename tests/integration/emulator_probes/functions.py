@@ -83,6 +83,22 @@ def a_silent_function_answers_in_less_than_the_wait(cloud: Cloud) -> bool:
     return min(seconds() for _ in range(20)) < 0.05
 
 
+@probe("lambda_code", as_in_aws=[2, 1])
+def environments_of_a_function_share_its_files(cloud: Cloud) -> list[int]:
+    """For the sake of this machine. The second invocation waits for the first one, so there are two environments."""
+    source = (
+        "import os, pathlib, time\n"
+        "def handler(e, c):\n"
+        "  (pathlib.Path(e['place']) / str(os.getpid())).touch()\n"
+        "  until = time.monotonic() + 15\n"
+        "  while len(os.listdir(e['place'])) < 2 and time.monotonic() < until: time.sleep(0.02)\n"
+        "  return [os.getpid(), os.stat(__file__).st_ino]\n"
+    )
+    with tempfile.TemporaryDirectory() as place:
+        found = at_once(cloud, cloud.function(source, timeout=20), 2, {"place": place})
+    return [len({process for process, _ in found}), len({file for _, file in found})]
+
+
 BURST = 24
 
 
