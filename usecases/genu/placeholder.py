@@ -5,6 +5,7 @@ no closing brace in between; it is a field if what stands before the first colon
 """
 
 import re
+from functools import lru_cache
 from typing import Literal, get_args
 
 from mlew.domain.base import Model
@@ -51,6 +52,7 @@ class Field(Model):
         )
 
 
+@lru_cache(maxsize=32)
 def placeholders(template: str) -> tuple[Placeholder, ...]:
     """All candidates, in their order."""
     return tuple(
@@ -59,6 +61,7 @@ def placeholders(template: str) -> tuple[Placeholder, ...]:
     )
 
 
+@lru_cache(maxsize=32)
 def fields(template: str) -> tuple[Field, ...]:
     """Each type and label once, at its first occurrence: that one's options count."""
     first: dict[tuple[str, str], Field] = {}
@@ -68,6 +71,7 @@ def fields(template: str) -> tuple[Field, ...]:
     return tuple(first.values())
 
 
+@lru_cache(maxsize=32)
 def boxes(template: str) -> tuple[Field, ...]:
     """The fields that a participant fills in."""
     return tuple(field for field in fields(template) if field.type in BOXES)

@@ -5,13 +5,14 @@ escaping them, and replaces them by the value as a replacement pattern. The same
 """
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, Literal
 
 from mlew.domain.base import Model
 from usecases.genu.javascript import to_text
 from usecases.genu.placeholder import Field, boxes, fields
 from usecases.genu.regexp import Pattern, PatternError, TooComplex, replace_all
-from usecases.genu.regexp.units import to_units
+from usecases.genu.regexp.units import from_units, to_units
 
 Search = Callable[[Field, str], str]
 """(retrieve field, query) → JSON of the results, as GenU puts it into the prompt."""
@@ -85,16 +86,22 @@ def hindrances(template: str, *, rag: bool) -> tuple[Block, ...]:
 
 def pattern_of(field: Field) -> Pattern:
     """The expression that GenU makes of a field. Raises PatternError (GenU hangs) or TooComplex."""
-    return Pattern(to_units(field.sought))
+    return _pattern(field.sought)
+
+
+@lru_cache(maxsize=256)
+def _pattern(text: str) -> Pattern:
+    return Pattern(to_units(text))
 
 
 def _prompt(template: str, values: Mapping[str, Any], search: Search | None) -> str:
-    prompt = template
+    prompt = to_units(template)
     for box in boxes(template):
         for field in fields(template):
             if field.label == box.label:
-                prompt = replace_all(prompt, pattern_of(field), _replacement(field, values[field.label], search))
-    return prompt
+                replacement = to_units(_replacement(field, values[field.label], search))
+                prompt = replace_all(prompt, pattern_of(field), replacement)
+    return from_units(prompt)
 
 
 def _replacement(field: Field, value: Any, search: Search | None) -> str:

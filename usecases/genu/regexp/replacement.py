@@ -4,21 +4,19 @@ import re
 from collections.abc import Mapping
 
 from usecases.genu.regexp.pattern import Match, Pattern
-from usecases.genu.regexp.units import from_units, to_units
 
 _SIGN = re.compile(r"\$(?:([$&`'])|([0-9][0-9]?))")
 _SIGN_OR_NAME = re.compile(_SIGN.pattern + r"|\$<([^>]*)>")
 """Names count only if the pattern has any."""
 
 
-def replace_all(text: str, pattern: Pattern, replacement: str) -> str:
-    """`text.replace(new RegExp(pattern, "g"), replacement)`. Raises TooComplex."""
-    units, template = to_units(text), to_units(replacement)
+def replace_all(units: str, pattern: Pattern, replacement: str) -> str:
+    """`units.replace(new RegExp(pattern, "g"), replacement)`, all in UTF-16 units. Raises TooComplex."""
     parts, done = [], 0
     for match in pattern.matches(units):
-        parts += [units[done : match.start], expand(template, units, match, pattern.names)]
+        parts += [units[done : match.start], expand(replacement, units, match, pattern.names)]
         done = match.end
-    return from_units("".join([*parts, units[done:]])) if parts else text
+    return "".join([*parts, units[done:]])
 
 
 def expand(template: str, text: str, match: Match, names: Mapping[str, int]) -> str:

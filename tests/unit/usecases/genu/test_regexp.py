@@ -92,7 +92,8 @@ def test_replaces_as_javascript_does(node: JavaScript, pattern: str, text: str, 
         with pytest.raises(PatternError):
             Pattern(to_units(pattern))
         return
-    assert replace_all(text, Pattern(to_units(pattern)), value) == expected
+    replaced = replace_all(to_units(text), Pattern(to_units(pattern)), to_units(value))
+    assert from_units(replaced) == expected
 
 
 @given(st.text())
