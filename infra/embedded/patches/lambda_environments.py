@@ -3,8 +3,10 @@
 Why: the emulator starts a process for every invocation that finds none idle. AWS has a machine for each; here they
 share one. Ten workshops that invent at the same time began eighty of them, each a second of processor time and
 50 MB, for work that the first few would have done meanwhile; a hundred workshops would not have fitted in memory.
-Nothing waits for good, so a function that calls another one cannot block itself. What is refused as too much is
-AWS's default of 1,000 invocations at a time, not a number guessed from the memory of this machine.
+While the processor is idle – the functions wait for a model – another environment is made soon; while it is busy,
+the more a function has, the longer its next one is waited for. Nothing waits for good, so a function that calls
+another one cannot block itself. What is refused as too much is AWS's default of 1,000 invocations at a time, not a
+number guessed from the memory of this machine.
 """
 
 import os
@@ -18,8 +20,10 @@ import ministack.core.lambda_runtime as runtime
 import ministack.services.lambda_svc as service
 
 from . import Settings
+from ._processor import Processor
 
 PATIENCE = 0.5  # seconds; about what a new environment takes on an idle machine
+PATIENCE_BUSY = 2.0  # seconds for each environment that the function has already
 LOOK_AGAIN = 0.25  # seconds
 STARTS_AT_ONCE = max(2, os.cpu_count() or 2)
 INVOCATIONS_AT_ONCE = 1000
@@ -57,12 +61,13 @@ class _Lobby:
         self._lock = threading.Lock()
         self._freed: defaultdict[str, threading.Condition] = defaultdict(lambda: threading.Condition(self._lock))
         self._starting: set[Any] = set()
+        self._processor = Processor()
 
     def enter(self, key: str, acquire: Callable[[], tuple[Any, str]]) -> tuple[Any, str]:
         """Acquire when an environment is idle, or the first one or another one may be made."""
-        patient_until = time.monotonic() + PATIENCE
+        since = time.monotonic()
         with self._lock:
-            while not self._may_enter(key, waited=time.monotonic() >= patient_until):
+            while not self._may_enter(key, time.monotonic() - since):
                 self._freed[key].wait(LOOK_AGAIN)
             worker, how = acquire()
             if how == "spawn":
@@ -83,8 +88,10 @@ class _Lobby:
             if key is not None:
                 self._freed[key].notify()
 
-    def _may_enter(self, key: str, *, waited: bool) -> bool:
+    def _may_enter(self, key: str, waited: float) -> bool:
         workers = list(runtime._workers.get(key, ()))
         if not workers or any(not worker.in_use for worker in workers):
             return True
-        return waited and len(self._starting) < STARTS_AT_ONCE
+        if waited < PATIENCE or len(self._starting) >= STARTS_AT_ONCE:
+            return False
+        return waited >= PATIENCE_BUSY * len(workers) or self._processor.is_idle()
