@@ -31,7 +31,7 @@ def test_a_folder_becomes_all_artifacts(standing: Standing, answers: dict[str, A
 
     assert answer.code == 0, answer
     assert answer.data["state"] == "finished"
-    status = standing.runs.status(answer.data["workshop"]["id"])
+    status = standing.ended(answer.data["workshop"]["id"])  # the command does not wait for the execution's last state
     assert_complete(standing.stores, status)
     assert status.execution == "succeeded"
     for versions in versions_of(standing.stores, status.workshop).values():

@@ -1,0 +1,72 @@
+"""A published mock: one site with one address, one tracking key and numbers of its own (DESIGN §6)."""
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import Field
+
+from mlew.domain.base import Line, Locale, Model
+
+MockOrigin = Literal["spec", "site"]
+"""Rendered from a MockSpec, or made elsewhere and published as it is."""
+MockState = Literal["new", "live", "failed", "destroyed"]
+Population = Literal["internal", "external", "open"]
+"""Who came: people inside the company (milestone ①), customers (②), or by an address without a code."""
+POPULATIONS: tuple[Population, ...] = ("internal", "external", "open")
+
+
+class MockStep(Model):
+    """A screen of the normal course, in the order of the press release: what the funnel counts."""
+
+    id: str
+    title: Line
+
+
+class Passcode(Model):
+    """`hash`: scrypt of the passcode with `salt`; `signing_key`: what the edge checks cookies with. All hex."""
+
+    salt: str
+    hash: str
+    signing_key: str
+
+
+class Mock(Model):
+    """`id` stands in the address and cannot be guessed. `round`: 1 = practice edition, 2 … = improvement rounds.
+
+    `key`: write-only, public in the page. `version`: of the site that the pointer names, "" before the first.
+    `revision` counts changes of this record (conditional writes).
+    """
+
+    id: str = Field(pattern=r"^[a-z0-9]{16}$")
+    workshop: str
+    pair: str
+    origin: MockOrigin
+    round: int = 1
+    title: Line
+    locale: Locale
+    state: MockState = "new"
+    version: str = ""
+    steps: tuple[MockStep, ...] = ()
+    key: str
+    passcode: Passcode | None = None
+    rehearsed: bool = False
+    failure: Line = ""
+    created_at: datetime
+    published_at: datetime | None = None
+    published_by: Line = ""
+    revision: int = 0
+
+    @property
+    def slot(self) -> str:
+        """One mock for each pair, origin and round: published again, it keeps address, key and numbers."""
+        return f"{self.pair}~{self.origin}~{self.round}"
+
+
+class MockLink(Model):
+    """An address of the mock for one population, or for one tester of it (`tester`: a name; never leaves here)."""
+
+    code: str = Field(pattern=r"^[a-z0-9]{10}$")
+    mock: str
+    population: Population
+    tester: Line = ""
+    created_at: datetime
