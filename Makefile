@@ -23,7 +23,7 @@ export AWS_PROFILE := $(PROFILE)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo up down reset test lint unit infra integration e2e format cli-reference genu-reference genu-files synth wheels deploy destroy bench clean
+.PHONY: help setup demo up down reset test lint unit infra integration browser e2e format browser-code cli-reference genu-reference genu-files synth wheels deploy destroy bench clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' Makefile | sed 's/:[^#]*## /\t/' | expand -t 14
@@ -68,15 +68,16 @@ reset: .venv/.ready ## stop the embedded AWS and forget what was stored
 # --- check ----------------------------------------------------------------------------------------------------------
 
 test: setup ## everything: lint, unit, stacks, integration, end to end
-	@$(MAKE) --no-print-directory wheels lint unit infra integration e2e
+	@$(MAKE) --no-print-directory wheels lint unit infra integration browser e2e
 	@echo
-	@echo 'All passed: lint, unit, stacks, integration, end to end.'
+	@echo 'All passed: lint, unit, stacks, integration, browser, end to end.'
 
-lint: setup ## ruff, mypy, layers, state machines, cdk-nag, cfn-lint
+lint: setup ## ruff, mypy, tsc, layers, state machines, cdk-nag, cfn-lint
 	$(RUN) -m ruff check
 	$(RUN) -m ruff format --check --quiet
 	$(RUN) -m mypy
 	.venv/bin/lint-imports
+	npm run --silent typecheck
 	node_modules/.bin/asl-validator $(foreach file,$(wildcard statemachine/*.asl.json),--json-path $(file))
 	$(PYTEST) tests/infra/test_findings.py
 
@@ -89,12 +90,18 @@ infra: setup wheels ## tests of the stacks
 integration: setup ## tests of adapters and emulator
 	$(PYTEST) $(PARALLEL) tests/integration
 
+browser: setup ## tests of the browser code, in the Chromium of this machine
+	$(PYTEST) $(PARALLEL) tests/browser
+
 e2e: setup wheels ## whole workshops on the embedded AWS
 	$(PYTEST) tests/e2e
 
 format: setup ## format and sort what can be
 	$(RUN) -m ruff check --fix --quiet
 	$(RUN) -m ruff format --quiet
+
+browser-code: setup ## write functions/mlew/mocks/static from functions/browser
+	npm run --silent build
 
 cli-reference: setup ## write docs/cli.md from the commands
 	$(RUN) -m mlew.cli.reference
