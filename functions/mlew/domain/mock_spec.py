@@ -26,7 +26,7 @@ Colour = str
 
 
 class Brand(Model):
-    """`accent`: the one colour that is chosen; all others come from the theme, with contrast checked by the renderer."""
+    """`accent`: the one colour that is chosen; all others come from the theme, contrast checked by the renderer."""
 
     name: Line
     tagline: Line = ""
@@ -36,7 +36,7 @@ class Brand(Model):
 
 
 class Picture(Model):
-    """`file`: an object stored beside the spec (`<sha256>.png|jpg|svg`), or "" for a picture that the renderer draws."""
+    """`file`: stored beside the spec (`<sha256>.png|jpg|svg`), or "" for a picture that the renderer draws."""
 
     alt: Line
     file: str = Field(default="", pattern=r"^([0-9a-f]{64}\.(png|jpg|svg))?$")
