@@ -26,6 +26,20 @@ class RunDefaults(Model):
     budget_usd: float = Field(default=20.0, gt=0)
 
 
+class MockHosting(Model):
+    """Where mocks are stored and seen. `store_arn`: of the edge's key-value store.
+
+    `domain` serves our mocks, `site_domain` sites made elsewhere: hosts without scheme, on the embedded AWS too
+    (`mlew.adapters.site_address` makes the address that a browser takes).
+    """
+
+    bucket: str
+    store_arn: str
+    domain: str
+    site_domain: str
+    metrics_table: str
+
+
 class FunctionSettings(Model):
     """Environment of every workshop Lambda; CDK writes it with `to_environment`."""
 
@@ -34,6 +48,7 @@ class FunctionSettings(Model):
     bucket: str
     model: ModelCapability
     rehearsal_function: str = ""
+    mocks: MockHosting | None = None
     defaults: RunDefaults = RunDefaults()
 
     def to_environment(self) -> dict[str, str]:
@@ -41,12 +56,13 @@ class FunctionSettings(Model):
         return {
             _variable(name): value if isinstance(value, str) else value.model_dump_json(exclude_defaults=True)
             for name, value in self
+            if value is not None
         }
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "FunctionSettings":
         """Raises pydantic's ValidationError naming every variable that is missing or wrong."""
-        records: dict[str, type[Model]] = {"model": ModelCapability, "defaults": RunDefaults}
+        records: dict[str, type[Model]] = {"model": ModelCapability, "mocks": MockHosting, "defaults": RunDefaults}
         given = {name: environment[_variable(name)] for name in cls.model_fields if _variable(name) in environment}
         return cls.model_validate(
             {n: records[n].model_validate_json(v) if n in records else v for n, v in given.items()}
@@ -69,6 +85,7 @@ class Deployment(Model):
     model_functions: tuple[str, ...] = ()
     defaults: RunDefaults = RunDefaults()
     embedded: bool = False
+    mocks: MockHosting | None = None
 
 
 class OperatorSettings(Model):

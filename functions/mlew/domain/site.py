@@ -1,0 +1,46 @@
+"""The files of a mock's site, and what the edge knows of a mock (DESIGN §6)."""
+
+import hashlib
+from collections.abc import Iterable
+
+from pydantic import Field
+
+from mlew.domain.base import Locale, Model
+from mlew.domain.mock import MockOrigin
+
+VERSION_LENGTH = 16
+START = "index.html"
+
+
+class SiteFile(Model):
+    """`path` below the mock, with `/` and without one in front: `index.html`, `assets/app.css`. `media`: its type."""
+
+    path: str
+    content: bytes
+    media: str
+
+
+Site = tuple[SiteFile, ...]
+
+
+class Pointer(Model):
+    """What the edge's key-value store holds of one mock.
+
+    `signing_key`: hex; what the cookie of a protected mock is signed with, "" if everybody may see it. `gone`: the
+    mock was destroyed, and there is nothing left to serve.
+    """
+
+    version: str = Field(default="", pattern=r"^([0-9a-f]{16})?$")
+    kind: MockOrigin = "spec"
+    locale: Locale
+    signing_key: str = ""
+    gone: bool = False
+
+
+def site_version(files: Iterable[SiteFile]) -> str:
+    """First 16 hex digits of sha256 over paths and contents: the same files are the same version, in any order."""
+    digest = hashlib.sha256()
+    for file in sorted(files, key=lambda one: one.path):
+        path = file.path.encode()
+        digest.update(b"%d %d\0" % (len(path), len(file.content)) + path + file.content)
+    return digest.hexdigest()[:VERSION_LENGTH]

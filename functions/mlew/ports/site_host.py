@@ -1,0 +1,27 @@
+from typing import Protocol
+
+from mlew.domain.base import Locale
+from mlew.domain.mock import MockOrigin
+from mlew.domain.site import Pointer, SiteFile
+
+
+class SiteHost(Protocol):
+    """Where mocks are served from: files lie under mock and version, a pointer says which version is shown.
+
+    A version that `point` was not told of can be read by nobody.
+    """
+
+    def put(self, mock_id: str, version: str, files: tuple[SiteFile, ...]) -> None:
+        """Store a version's files; those of other versions stay. Raises InputError for a path that leaves the mock."""
+
+    def point(self, mock_id: str, version: str, *, kind: MockOrigin, locale: Locale, signing_key: str = "") -> None:
+        """Show this version from now on (the edge follows in seconds). With a key only holders of its cookie see it."""
+
+    def bury(self, mock_id: str, locale: Locale) -> None:
+        """Answer 410 with a short page from now on."""
+
+    def pointer(self, mock_id: str) -> Pointer | None:
+        """What is shown; None if this mock was never pointed to."""
+
+    def remove_files(self, mock_id: str) -> int:
+        """Delete the files of all versions; how many."""
