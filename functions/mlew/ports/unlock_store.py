@@ -5,7 +5,7 @@ from mlew.domain.mock import Passcode
 
 
 class UnlockStore(Protocol):
-    """Passcodes of protected mocks, where the function that the internet reaches may read them: nothing else is there."""
+    """Passcodes of protected mocks, where the function that the internet reaches reads them."""
 
     def put(self, mock_id: str, passcode: Passcode | None) -> None:
         """Protect the mock, or take the protection away; tries are forgotten."""
