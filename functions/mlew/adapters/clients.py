@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from boto3.session import Session
     from types_boto3_bedrock_runtime import BedrockRuntimeClient
     from types_boto3_dynamodb import DynamoDBClient
+    from types_boto3_kinesis import KinesisClient
     from types_boto3_lambda import LambdaClient
     from types_boto3_s3 import S3Client
     from types_boto3_ssm import SSMClient
@@ -26,6 +27,16 @@ def _for_data() -> Config:
         connect_timeout=_CONNECT_SECONDS,
         read_timeout=_READ_SECONDS,
         retries={"mode": "standard", "total_max_attempts": _ATTEMPTS},
+        user_agent_extra=_USER_AGENT,
+    )
+
+
+def _for_visitors() -> Config:
+    """A browser waits, and sends again by itself: better to give up in time than to try long."""
+    return Config(
+        connect_timeout=1,
+        read_timeout=2,
+        retries={"mode": "standard", "total_max_attempts": 2},
         user_agent_extra=_USER_AGENT,
     )
 
@@ -57,6 +68,7 @@ class Clients:
         self.s3 = lru_cache(maxsize=1)(self._s3)
         self.stepfunctions = lru_cache(maxsize=1)(self._stepfunctions)
         self.ssm = lru_cache(maxsize=1)(self._ssm)
+        self.kinesis = lru_cache(maxsize=1)(self._kinesis)
         self.bedrock = lru_cache(maxsize=8)(self._bedrock)
         self.functions = lru_cache(maxsize=8)(self._functions)
 
@@ -78,6 +90,9 @@ class Clients:
 
     def _ssm(self) -> "SSMClient":
         return self._session().client("ssm", config=_for_data())
+
+    def _kinesis(self) -> "KinesisClient":
+        return self._session().client("kinesis", config=_for_visitors())
 
     def _bedrock(self, read_seconds: int) -> "BedrockRuntimeClient":
         config = _for_models(read_seconds)
