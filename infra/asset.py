@@ -20,7 +20,7 @@ FOLDER = REPOSITORY / "build" / "assets"
 _METHOD = "1"  # change it when the same inputs shall give another zip
 _PACKAGES = {"mlew": "functions/mlew", "handlers": "functions/handlers", "usecases": "usecases"}
 _LEFT_OUT = ("mlew/cli", "mlew/inputs", "mlew/gateway", "usecases/dist")
-_KINDS = (".py", ".toml", ".json", ".md", ".txt", ".css", ".js", ".typed")
+_KINDS = (".py", ".toml", ".json", ".md", ".txt", ".css", ".j2", ".js", ".svg", ".typed")
 
 
 @dataclass(frozen=True)
