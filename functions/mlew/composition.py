@@ -16,6 +16,7 @@ from mlew.adapters.genu_store import DynamoGenuStore
 from mlew.adapters.input_store import DynamoInputStore
 from mlew.adapters.later_model import LaterModel
 from mlew.adapters.ledger import DynamoLedger
+from mlew.adapters.mock_store import DynamoMockStore
 from mlew.adapters.progress_log import DynamoProgressLog
 from mlew.adapters.table import Table
 from mlew.adapters.workshop_store import DynamoWorkshopStore
@@ -43,6 +44,7 @@ def stores(tenant: str, table: str, bucket: str, session: "Session | None" = Non
         inputs=DynamoInputStore(tenant, index, bodies),
         progress=DynamoProgressLog(tenant, index),
         genu=DynamoGenuStore(tenant, index, bodies),
+        mocks=DynamoMockStore(tenant, index),
     )
 
 

@@ -9,6 +9,7 @@ from tests.fakes.gates import InMemoryGateStore
 from tests.fakes.genu import InMemoryGenuStore
 from tests.fakes.inputs import InMemoryInputStore
 from tests.fakes.ledger import InMemoryLedger
+from tests.fakes.mocks import InMemoryMockStore
 from tests.fakes.model import ScriptedModel
 from tests.fakes.progress import InMemoryProgressLog
 from tests.fakes.stores import in_memory_stores
@@ -24,6 +25,7 @@ __all__ = [
     "InMemoryGenuStore",
     "InMemoryInputStore",
     "InMemoryLedger",
+    "InMemoryMockStore",
     "InMemoryProgressLog",
     "InMemoryWorkshopStore",
     "ScriptedModel",

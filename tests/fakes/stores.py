@@ -6,6 +6,7 @@ from tests.fakes.gates import InMemoryGateStore
 from tests.fakes.genu import InMemoryGenuStore
 from tests.fakes.inputs import InMemoryInputStore
 from tests.fakes.ledger import InMemoryLedger
+from tests.fakes.mocks import InMemoryMockStore
 from tests.fakes.progress import InMemoryProgressLog
 from tests.fakes.workshops import InMemoryWorkshopStore
 
@@ -21,4 +22,5 @@ def in_memory_stores(tenant: str = "local") -> Stores:
         inputs=InMemoryInputStore(),
         progress=InMemoryProgressLog(),
         genu=InMemoryGenuStore(),
+        mocks=InMemoryMockStore(),
     )

@@ -33,7 +33,8 @@ class Passcode(Model):
 class Mock(Model):
     """`id` stands in the address and cannot be guessed. `round`: 1 = practice edition, 2 … = improvement rounds.
 
-    `key`: write-only, public in the page. `version`: of the site that the pointer names, "" before the first.
+    `key`: write-only, public in the page. `version`: of the site that the pointer names, "" before the first;
+    `previous`: the one before it, which comes back when a check fails.
     `revision` counts changes of this record (conditional writes).
     """
 
@@ -46,6 +47,7 @@ class Mock(Model):
     locale: Locale
     state: MockState = "new"
     version: str = ""
+    previous: str = ""
     steps: tuple[MockStep, ...] = ()
     key: str
     passcode: Passcode | None = None

@@ -14,6 +14,7 @@ from mlew.ports.gate_store import GateStore
 from mlew.ports.genu_store import GenuStore
 from mlew.ports.input_store import InputStore
 from mlew.ports.ledger import Ledger
+from mlew.ports.mock_store import MockStore
 from mlew.ports.model import ModelPort
 from mlew.ports.progress_log import ProgressLog
 from mlew.ports.workshop_store import WorkshopStore
@@ -32,6 +33,7 @@ class Stores:
     inputs: InputStore
     progress: ProgressLog
     genu: GenuStore
+    mocks: MockStore
 
 
 @dataclass(frozen=True)

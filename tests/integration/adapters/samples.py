@@ -7,6 +7,7 @@ from mlew.domain.gate import Decision, Gate
 from mlew.domain.invention import InventionSet
 from mlew.domain.iteration import Iteration
 from mlew.domain.journey import Action, Journey, Stage
+from mlew.domain.mock import Mock, MockLink, MockStep, Passcode
 from mlew.domain.press_release import Message, PressRelease
 from mlew.domain.progress import Progress
 from mlew.domain.question import QuestionSet
@@ -71,3 +72,23 @@ def answer(text: str = "") -> ModelAnswer:
 
 def progress(seconds: float = 0, detail: str = "") -> Progress:
     return Progress(at=NOON + timedelta(seconds=seconds), kind="note", phase="listen", detail=detail)
+
+
+def mock(name: str = "first", *, pair: str = "a", letter: str = "a") -> Mock:
+    return Mock(
+        id=letter * 16,
+        workshop=name,
+        pair=pair,
+        origin="spec",
+        title="朝の自転車🚲",
+        locale="ja",
+        steps=(MockStep(id="start", title="はじめる"),),
+        key="key",
+        passcode=Passcode(salt="00", hash="11", signing_key="22"),
+        created_at=NOON,
+    )
+
+
+def link(code: str = "aaaaaaaaaa", *, letter: str = "a", tester: str = "", seconds: float = 0) -> MockLink:
+    at = NOON + timedelta(seconds=seconds)
+    return MockLink(code=code, mock=letter * 16, population="internal", tester=tester, created_at=at)

@@ -19,6 +19,8 @@ from tests.integration.adapters.samples import (
     artifact,
     decision,
     gate,
+    link,
+    mock,
     progress,
     workshop,
 )
@@ -62,6 +64,8 @@ def victim(stores_for: StoresFor) -> Stores:
         stores.ledger.settle(SECRET, 0, Usage(calls=7))
         stores.inputs.put(SECRET, WorkshopInputs(prose="victim"), {"p.png": b"victim"}, {"customer.md": b"victim"})
         stores.progress.add(SECRET, progress(1, "victim"))
+        stores.mocks.create(mock(SECRET))
+        stores.mocks.add_links(SECRET, [link(tester="victim")])
     return stores
 
 
@@ -80,6 +84,8 @@ def _state(stores: Stores) -> list[object]:
         stores.inputs.picture(SECRET, "p.png"),
         stores.inputs.originals(SECRET),
         stores.progress.since(SECRET)[0],
+        stores.mocks.list(SECRET),
+        stores.mocks.links(SECRET, "a" * 16),
     ]
 
 
@@ -100,6 +106,10 @@ def _reads(stores: Stores, name: str, part: str) -> list[Callable[[], object]]:
         lambda: stores.inputs.originals(name),
         lambda: stores.progress.since(name)[0],
         lambda: stores.progress.since(name, part)[0],
+        lambda: stores.mocks.list(name),
+        lambda: stores.mocks.find(name, part),
+        lambda: stores.mocks.find(name, f"{part}~spec~1"),
+        lambda: stores.mocks.links(name, part),
     ]
 
 
@@ -119,6 +129,10 @@ def _writes(stores: Stores, tenant: str, name: str, part: str) -> list[Callable[
         lambda: stores.ledger.settle(name, 0, Usage(calls=1)),
         lambda: stores.inputs.put(name, WorkshopInputs(), {part: b"thief"}, {part: b"thief"}),
         lambda: stores.progress.add(name, progress(1, "thief")),
+        lambda: stores.mocks.create(mock(name, letter="b")),
+        lambda: stores.mocks.create(mock(name, pair=part, letter="b")),
+        lambda: stores.mocks.update(mock(name, letter="b")),
+        lambda: stores.mocks.add_links(name, [link(tester="thief")]),
     ]
 
 
