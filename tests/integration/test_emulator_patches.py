@@ -16,6 +16,7 @@ from tests.integration.emulator_probes import (
     PROBES,
     Probe,
     access,
+    edge,
     functions,
     models,
     stacks,
@@ -25,7 +26,7 @@ from tests.integration.emulator_probes.cloud import Cloud
 
 pytestmark = pytest.mark.embedded
 
-AREAS = (access, functions, models, stacks, workflows)
+AREAS = (access, edge, functions, models, stacks, workflows)
 PROVEN_ELSEWHERE = {"state_snapshots"}  # tests/integration/test_emulator_durability.py
 
 
