@@ -7,7 +7,16 @@ import pytest
 
 from infra.embedded.endpoint import Endpoint
 from tests.integration.emulator_probes.cloud import Cloud
-from tests.integration.emulator_probes.workflows import FAIL, FORGET, WAIT_FOR_TOKEN, branch, say, task
+from tests.integration.emulator_probes.workflows import (
+    FAIL,
+    FORGET,
+    WAIT_FOR_TOKEN,
+    branch,
+    child,
+    parent_role,
+    say,
+    task,
+)
 
 pytestmark = pytest.mark.embedded
 
@@ -128,3 +137,17 @@ def test_a_late_decision_is_refused(cloud: Cloud) -> None:
 
     with pytest.raises(workflows.exceptions.TaskDoesNotExist):
         workflows.send_task_success(taskToken="of-yesterday", output="{}")
+
+
+def test_a_parent_gets_what_its_child_puts_out(cloud: Cloud) -> None:
+    machine = cloud.machine({"A": say({"made": "{% $states.input.pair %}"})})
+    state = {**child(machine, Input={"pair": "{% $states.input.pair %}"}), "Output": "{% $states.result.Output %}"}
+
+    assert cloud.run({"A": state}, {"pair": "a"}, role=parent_role(cloud)) == {"made": "a"}
+
+
+def test_a_parent_may_start_what_its_role_names(cloud: Cloud) -> None:
+    machine = cloud.machine({"A": say({})})
+    role = cloud.role({"Action": "states:StartExecution", "Resource": machine + "-not"})
+
+    assert cloud.run({"A": child(machine)}, role=role)["error"] == "States.Permissions"

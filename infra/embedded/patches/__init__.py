@@ -31,6 +31,7 @@ PATCHES = (
     "workflow_task_tokens",
     "workflow_timeouts",
     "workflow_branches",
+    "workflow_children",
     "workflow_definitions",
     "admin_paths",
 )

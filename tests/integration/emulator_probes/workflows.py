@@ -210,3 +210,50 @@ def a_machine_that_leads_nowhere_is_refused(cloud: Cloud) -> str:
 def half_a_document_is_refused(cloud: Cloud) -> str:
     workflows, role = cloud.client("stepfunctions"), cloud.role()
     return refusal(lambda: workflows.create_state_machine(name=cloud.name(), definition="{", roleArn=role))
+
+
+CHILD = "arn:aws:states:::states:startExecution.sync:2"
+
+
+def child(machine: str, **arguments: Any) -> dict[str, Any]:
+    """A last state that runs another state machine and waits for it."""
+    given = {"StateMachineArn": machine, "Input": {}, **arguments}
+    return {"Type": "Task", "Resource": CHILD, "Arguments": given, "End": True}
+
+
+def parent_role(cloud: Cloud) -> str:
+    return cloud.role({"Action": "states:*", "Resource": "*"})
+
+
+@probe("workflow_children", as_in_aws=["States.TaskFailed", "Broken", "it broke", "FAILED"])
+def a_child_that_fails_is_a_failed_task_with_its_reason_inside(cloud: Cloud) -> Any:
+    failing = cloud.machine({"A": {"Type": "Fail", "Error": "Broken", "Cause": "it broke"}})
+    caught = {"ErrorEquals": ["States.ALL"], "Output": "{% $states.errorOutput %}", "Next": "Caught"}
+    states = {"A": {**child(failing), "Catch": [caught]}, "Caught": say("{% $states.input %}")}
+    told = cloud.run(states, role=parent_role(cloud))
+    cause = json.loads(told["Cause"]) if str(told.get("Cause")).startswith("{") else {}
+    return [told["Error"], *(cause.get(name) for name in ("Error", "Cause", "Status"))]
+
+
+@probe("workflow_children", as_in_aws="ABORTED")
+def a_child_is_stopped_with_its_parent(cloud: Cloud) -> Any:
+    workflows = cloud.client("stepfunctions")
+    machine = cloud.machine({"A": {"Type": "Wait", "Seconds": 3, "End": True}})
+    parent = cloud.start(cloud.machine({"A": child(machine)}, role=parent_role(cloud)))
+    [begun] = cloud.eventually(lambda: workflows.list_executions(stateMachineArn=machine)["executions"])
+    workflows.stop_execution(executionArn=parent)
+
+    def ended() -> str:
+        status = str(workflows.describe_execution(executionArn=begun["executionArn"])["status"])
+        return "" if status == "RUNNING" else status
+
+    return cloud.eventually(ended)
+
+
+@probe("workflow_children", as_in_aws="StepFunctions.ExecutionAlreadyExistsException")
+def a_name_belongs_to_one_child(cloud: Cloud) -> Any:
+    machine = cloud.machine({"A": say({"done": 1})})
+    states = {"A": {**child(machine, Name="once"), "End": False, "Next": "B"}, "B": child(machine, Name="once")}
+    states["A"].pop("End")
+    answer = cloud.run(states, role=parent_role(cloud))
+    return answer.get("error", "none")
