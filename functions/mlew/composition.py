@@ -20,11 +20,15 @@ from mlew.adapters.mock_store import DynamoMockStore
 from mlew.adapters.progress_log import DynamoProgressLog
 from mlew.adapters.table import Table
 from mlew.adapters.workshop_store import DynamoWorkshopStore
+from mlew.domain.mock_address import MockAddresses
 from mlew.ports.executions import Executions
 from mlew.ports.model import ModelPort
+from mlew.ports.site_host import SiteHost
+from mlew.ports.site_visitor import SiteVisitor
+from mlew.ports.unlock_store import UnlockStore
 from mlew.services.gates import Gates
 from mlew.services.work import Stores, Work
-from mlew.settings import FunctionSettings
+from mlew.settings import FunctionSettings, MockHosting
 
 if TYPE_CHECKING:
     from boto3.session import Session
@@ -46,6 +50,36 @@ def stores(tenant: str, table: str, bucket: str, session: "Session | None" = Non
         genu=DynamoGenuStore(tenant, index, bodies),
         mocks=DynamoMockStore(tenant, index),
     )
+
+
+def site_host(hosting: MockHosting, session: "Session | None" = None) -> SiteHost:
+    """Files and pointers of the published mocks."""
+    from mlew.adapters.edge_store import EdgeStore  # noqa: PLC0415 – few functions publish
+    from mlew.adapters.site_host import EdgeSiteHost  # noqa: PLC0415
+
+    clients = _clients(session)
+    return EdgeSiteHost(clients, hosting.bucket, EdgeStore(clients, hosting.store_arn))
+
+
+def unlock_store(tenant: str, hosting: MockHosting, session: "Session | None" = None) -> UnlockStore:
+    """Passcodes of protected mocks."""
+    from mlew.adapters.unlock_store import DynamoUnlockStore  # noqa: PLC0415
+
+    return DynamoUnlockStore(tenant, Table(_clients(session), hosting.metrics_table))
+
+
+def mock_addresses(hosting: MockHosting, session: "Session | None" = None) -> MockAddresses:
+    """Public addresses of the mocks."""
+    from mlew.adapters import site_visitor  # noqa: PLC0415
+
+    return site_visitor.mock_addresses(hosting, _clients(session))
+
+
+def site_visitor() -> SiteVisitor:
+    """Fetches the mocks through the edge."""
+    from mlew.adapters.site_visitor import HttpSiteVisitor  # noqa: PLC0415
+
+    return HttpSiteVisitor()
 
 
 def executions(state_machine: str, session: "Session | None" = None) -> Executions:

@@ -69,6 +69,24 @@ class FunctionSettings(Model):
         )
 
 
+class UnlockSettings(Model):
+    """Environment of the Lambda that takes passcodes: the internet reaches it, so it knows no workshop."""
+
+    tenant: str
+    metrics_table: str
+
+    def to_environment(self) -> dict[str, str]:
+        """MLEW_TENANT, MLEW_METRICS_TABLE."""
+        return {_variable(name): value for name, value in self}
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "UnlockSettings":
+        """Raises pydantic's ValidationError naming every variable that is missing."""
+        return cls.model_validate(
+            {n: environment[_variable(n)] for n in cls.model_fields if _variable(n) in environment}
+        )
+
+
 class Deployment(Model):
     """What the CLI needs to know of a deployment: one SSM parameter, `/mlew/<customer>/deployment`.
 

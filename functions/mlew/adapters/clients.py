@@ -1,13 +1,15 @@
 """boto3 clients, made when first used and kept: making one costs more than most calls."""
 
+import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from botocore.config import Config
 
 if TYPE_CHECKING:
     from boto3.session import Session
     from types_boto3_bedrock_runtime import BedrockRuntimeClient
+    from types_boto3_cloudfront_keyvaluestore import CloudFrontKeyValueStoreClient
     from types_boto3_dynamodb import DynamoDBClient
     from types_boto3_kinesis import KinesisClient
     from types_boto3_lambda import LambdaClient
@@ -20,6 +22,7 @@ _READ_SECONDS = 20
 _ATTEMPTS = 5
 _STEP_SECONDS = 30
 _USER_AGENT = "mlew"
+_ACCOUNT_BEFORE_ADDRESS = re.compile(r"^(http://)\d{12}\.(?=127\.0\.0\.1[:/])")
 
 
 def _for_data() -> Config:
@@ -67,6 +70,7 @@ class Clients:
         self.dynamodb = lru_cache(maxsize=1)(self._dynamodb)
         self.s3 = lru_cache(maxsize=1)(self._s3)
         self.stepfunctions = lru_cache(maxsize=1)(self._stepfunctions)
+        self.key_values = lru_cache(maxsize=1)(self._key_values)
         self.ssm = lru_cache(maxsize=1)(self._ssm)
         self.kinesis = lru_cache(maxsize=1)(self._kinesis)
         self.bedrock = lru_cache(maxsize=8)(self._bedrock)
@@ -94,6 +98,12 @@ class Clients:
     def _kinesis(self) -> "KinesisClient":
         return self._session().client("kinesis", config=_for_visitors())
 
+    def _key_values(self) -> "CloudFrontKeyValueStoreClient":
+        """Needs the AWS SDK's library in C, which signs for all regions at once (SigV4A)."""
+        client = self._session().client("cloudfront-keyvaluestore", config=_for_data())
+        client.meta.events.register("before-call.cloudfront-keyvaluestore", _without_account_before_an_address)
+        return client
+
     def _bedrock(self, read_seconds: int) -> "BedrockRuntimeClient":
         config = _for_models(read_seconds)
         return self._session().client("bedrock-runtime", config=config)
@@ -101,6 +111,11 @@ class Clients:
     def _functions(self, read_seconds: int) -> "LambdaClient":
         config = _for_models(read_seconds)
         return self._session().client("lambda", config=config)
+
+
+def _without_account_before_an_address(params: dict[str, Any], **_: object) -> None:
+    """This service's host starts with the account's number; before the embedded AWS's 127.0.0.1 that is no host."""
+    params["url"] = _ACCOUNT_BEFORE_ADDRESS.sub(r"\1", params["url"])
 
 
 @lru_cache(maxsize=1)

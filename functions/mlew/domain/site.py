@@ -27,13 +27,15 @@ class Pointer(Model):
     """What the edge's key-value store holds of one mock.
 
     `signing_key`: hex; what the cookie of a protected mock is signed with, "" if everybody may see it. `gone`: the
-    mock was destroyed, and there is nothing left to serve.
+    mock was destroyed, and there is nothing left to serve. `folders`: those of a site made elsewhere that have a
+    page of their own (`about` for `about/index.html`); all other addresses without a file name show its start page.
     """
 
     version: str = Field(default="", pattern=r"^([0-9a-f]{16})?$")
     kind: MockOrigin = "spec"
     locale: Locale
     signing_key: str = ""
+    folders: tuple[str, ...] = ()
     gone: bool = False
 
 

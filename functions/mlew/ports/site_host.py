@@ -14,8 +14,20 @@ class SiteHost(Protocol):
     def put(self, mock_id: str, version: str, files: tuple[SiteFile, ...]) -> None:
         """Store a version's files; those of other versions stay. Raises InputError for a path that leaves the mock."""
 
-    def point(self, mock_id: str, version: str, *, kind: MockOrigin, locale: Locale, signing_key: str = "") -> None:
-        """Show this version from now on (the edge follows in seconds). With a key only holders of its cookie see it."""
+    def point(
+        self,
+        mock_id: str,
+        version: str,
+        *,
+        kind: MockOrigin,
+        locale: Locale,
+        signing_key: str = "",
+        folders: tuple[str, ...] = (),
+    ) -> None:
+        """Show this version from now on (the edge follows in seconds). With a key only holders of its cookie see it.
+
+        `folders` as in `Pointer`. Raises InputError if they are more than the edge can keep in mind (about 900 bytes).
+        """
 
     def bury(self, mock_id: str, locale: Locale) -> None:
         """Answer 410 with a short page from now on."""

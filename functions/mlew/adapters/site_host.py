@@ -1,0 +1,139 @@
+"""Sites of mocks in the one bucket of a customer, and the pointers that the edge follows."""
+
+import json
+import re
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from mlew.adapters.aws_errors import setup_errors
+from mlew.adapters.clients import Clients
+from mlew.adapters.edge_store import EdgeStore
+from mlew.adapters.missing_page import MISSING_PAGE, MISSING_PAGE_KEY
+from mlew.domain.base import Locale
+from mlew.domain.mock import MockOrigin
+from mlew.domain.site import Pointer, SiteFile
+from mlew.errors import InputError
+from mlew.ports.site_host import SiteHost
+
+_ID, _VERSION = re.compile(r"[a-z0-9]{16}"), re.compile(r"[0-9a-f]{16}")
+_NOT_IN_A_PATH = re.compile(r"[\x00-\x1f\x7f\\]")
+_LONGEST_PATH = 512
+_AT_ONCE = 8
+_DELETED_AT_ONCE = 1000  # what DeleteObjects takes
+_LARGEST_POINTER = 1000  # of 1,024 bytes that the key-value store takes
+_TEXT = re.compile(r"text/|application/(javascript|json|manifest\+json|xml)$|image/svg\+xml$")
+_NAMED_AFTER_CONTENT = re.compile(r"[-.](?=[A-Za-z_]*\d)(?=\d*[A-Za-z_])[A-Za-z0-9_]{8,}\.(js|mjs|css|woff2?)$")
+
+# An address has no version in it, so browsers ask whether what they have is still right; answers are 304 mostly.
+_ASK_EACH_TIME = "no-cache"
+_FOR_EVER = "public, max-age=31536000, immutable"
+
+
+class EdgeSiteHost(SiteHost):
+    """Files lie at `sites/<mock>/<version>/<path>`: a key never gets other content, so nothing is ever invalidated."""
+
+    def __init__(self, clients: Clients, bucket: str, store: EdgeStore) -> None:
+        """`bucket`: of the mocks."""
+        self._clients = clients
+        self._bucket = bucket
+        self._store = store
+
+    def put(self, mock_id: str, version: str, files: tuple[SiteFile, ...]) -> None:
+        """See the port."""
+        place = f"{_place(mock_id)}{_checked(_VERSION, version, 'version')}/"
+        uploads = [(f"{place}{_path(file.path)}", file) for file in files]
+        uploads.append((MISSING_PAGE_KEY, SiteFile(path=MISSING_PAGE_KEY, content=MISSING_PAGE, media="text/html")))
+        self._clients.s3()  # made once, before threads ask for it
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            for done in [pool.submit(self._upload, key, file) for key, file in uploads]:
+                done.result()
+
+    def point(
+        self,
+        mock_id: str,
+        version: str,
+        *,
+        kind: MockOrigin,
+        locale: Locale,
+        signing_key: str = "",
+        folders: tuple[str, ...] = (),
+    ) -> None:
+        """See the port."""
+        pointer: dict[str, Any] = {"v": _checked(_VERSION, version, "version"), "o": kind, "l": locale}
+        if signing_key:
+            pointer["p"] = signing_key
+        if folders:
+            pointer["f"] = [_path(folder) for folder in folders]
+        self._write(mock_id, pointer)
+
+    def bury(self, mock_id: str, locale: Locale) -> None:
+        """See the port."""
+        self._write(mock_id, {"gone": 1, "l": locale})
+
+    def pointer(self, mock_id: str) -> Pointer | None:
+        """See the port."""
+        value = self._store.get(_checked(_ID, mock_id, "mock"))
+        if value is None:
+            return None
+        found = json.loads(value)
+        if found.get("gone"):
+            return Pointer(locale=found["l"], gone=True)
+        return Pointer(
+            version=found["v"],
+            kind=found["o"],
+            locale=found["l"],
+            signing_key=found.get("p", ""),
+            folders=tuple(found.get("f", ())),
+        )
+
+    def remove_files(self, mock_id: str) -> int:
+        """See the port."""
+        removed = 0
+        with setup_errors():
+            s3 = self._clients.s3()
+            pages = s3.get_paginator("list_objects_v2").paginate(Bucket=self._bucket, Prefix=_place(mock_id))
+            keys = [one["Key"] for page in pages for one in page.get("Contents", [])]
+            for start in range(0, len(keys), _DELETED_AT_ONCE):
+                batch = keys[start : start + _DELETED_AT_ONCE]
+                s3.delete_objects(Bucket=self._bucket, Delete={"Objects": [{"Key": k} for k in batch], "Quiet": True})
+                removed += len(batch)
+        return removed
+
+    def _write(self, mock_id: str, pointer: dict[str, Any]) -> None:
+        value = json.dumps(pointer, separators=(",", ":"), ensure_ascii=False)
+        if len(value.encode()) > _LARGEST_POINTER:
+            raise InputError(
+                "The site has more folders with a page of their own than the edge can keep in mind.",
+                hint="Link to the pages by file name (about.html), or publish fewer folders.",
+            )
+        self._store.put(_checked(_ID, mock_id, "mock"), value)
+
+    def _upload(self, key: str, file: SiteFile) -> None:
+        media = file.media
+        if _TEXT.match(media):
+            media += "; charset=utf-8"
+        kept = _FOR_EVER if _NAMED_AFTER_CONTENT.search(file.path) else _ASK_EACH_TIME
+        with setup_errors():
+            self._clients.s3().put_object(
+                Bucket=self._bucket, Key=key, Body=file.content, ContentType=media, CacheControl=kept
+            )
+
+
+def _place(mock_id: str) -> str:
+    return f"sites/{_checked(_ID, mock_id, 'mock')}/"
+
+
+def _checked(form: re.Pattern[str], value: str, what: str) -> str:
+    if not form.fullmatch(value):
+        raise InputError(f"{value[:40]!r} is not the id of a {what}.")
+    return value
+
+
+def _path(path: str) -> str:
+    if (
+        len(path) > _LONGEST_PATH
+        or _NOT_IN_A_PATH.search(path)
+        or any(part in {"", ".", ".."} for part in path.split("/"))
+    ):
+        raise InputError(f"{path[:80]!r} cannot be the path of a site's file.", hint="Rename the file.")
+    return path

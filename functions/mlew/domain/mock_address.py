@@ -1,0 +1,19 @@
+"""The public address of a mock."""
+
+from urllib.parse import urlencode
+
+from mlew.domain.base import Model
+from mlew.domain.mock import MockOrigin
+
+
+class MockAddresses(Model):
+    """`ours`, `sites`: scheme and host of what serves our mocks, and of what serves sites made elsewhere."""
+
+    ours: str
+    sites: str
+
+    def of(self, mock_id: str, origin: MockOrigin, *, code: str = "", preview: bool = False) -> str:
+        """`code`: of a link, which tells the population. `preview`: own testing, which is not counted."""
+        base = self.sites if origin == "site" else self.ours
+        asked = ({"t": code} if code else {}) | ({"preview": "1"} if preview else {})
+        return f"{base}/m/{mock_id}/" + (f"?{urlencode(asked)}" if asked else "")
