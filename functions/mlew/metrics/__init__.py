@@ -1,0 +1,1 @@
+"""Click metrics, pure: wire formats, exact counting, arithmetic of the numbers. No AWS here."""

@@ -1,0 +1,135 @@
+"""Whatever is delivered twice, raced for or killed: the numbers are those of the events."""
+
+from collections.abc import Sequence
+from itertools import count
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mlew.domain.click_record import ClickRecord
+from mlew.domain.tally import Counts
+from mlew.metrics import counters
+from mlew.metrics.buckets import rollup_key
+from mlew.metrics.names import NO_NAMES
+from mlew.services.counted_batch import Delivered
+from mlew.services.counting_events import CountingEvents
+from mlew.services.link_codes import LinkCodes
+from tests.fakes.visits import InMemoryVisitStore
+from tests.unit.metrics.actors import Actor, StageStore
+from tests.unit.metrics.traffic import LINKS, MOCK, OTHER_MOCK, requests, truth
+
+
+def counting(store: InMemoryVisitStore) -> CountingEvents:
+    store.links.update(LINKS)
+    return CountingEvents(store, LinkCodes(store))
+
+
+def totals(store: InMemoryVisitStore, mock: str = MOCK) -> Counts:
+    found: Counts = {}
+    for counts in store.rollups.get(mock, {}).values():
+        for name, value in counts.items():
+            found[name] = found.get(name, 0) + value
+    return {name: value for name, value in found.items() if value}
+
+
+def assert_true(store: InMemoryVisitStore, records: Sequence[ClickRecord], mock: str = MOCK) -> None:
+    found, told = totals(store, mock), truth(records, mock)
+    names = store.names(mock) or NO_NAMES
+    pairs = {
+        counters.EVENTS: told.totals["events"],
+        counters.VIEWS: told.totals["view"],
+        counters.CLICKS: told.totals["click"],
+        counters.FORMS: told.totals["form"],
+        counters.CUSTOM: told.totals["custom"],
+        counters.COMMENTS: told.totals["comment"],
+        counters.VISIBLE: told.totals["time"] * 900,
+        counters.LOST: told.totals["lost"],
+        counters.SESSIONS: told.sessions.total(),
+        counters.DURATION: told.totals["duration"],
+        counters.VISITORS: told.visitors,
+        "bot": told.totals["bot"],
+        "preview": told.totals["preview"],
+    }
+    assert {name: found.get(name, 0) for name in pairs} == pairs
+    clicks = {name: found.get(counters.clicks_on(i), 0) for i, name in enumerate(names.elements, start=1)}
+    assert {name: n for name, n in clicks.items() if n} == told.elements
+    reached = {name: found.get(counters.reached(i), 0) for i, name in enumerate(names.steps, start=1)}
+    assert {name: n for name, n in reached.items() if n} == told.reached
+    for question in counters.QUESTIONS:
+        for value in counters.VALUES:
+            assert found.get(counters.answered(question, value), 0) == told.answers[question, value]
+    by_quarter = {
+        key: counts[counters.SESSIONS]
+        for key, counts in store.rollups.get(mock, {}).items()
+        if counts.get(counters.SESSIONS)
+    }
+    assert by_quarter == {rollup_key(at, of): n for (at, of), n in told.sessions.items()}
+    assert sum(n for name, n in found.items() if name.startswith("h")) == told.sessions.total()
+
+
+class Shard:
+    """Records that wait, and how far the stream believes that they are counted."""
+
+    def __init__(self, name: str, records: Sequence[ClickRecord]) -> None:
+        self.name = name
+        self.left = [Delivered(sequence, one) for sequence, one in zip(count(100, 7), records, strict=False)]
+        self.busy: Actor | None = None
+        self.batch: list[Delivered] = []
+
+
+@settings(max_examples=250)
+@given(st.integers(0, 2**32), st.integers(1, 6), st.sampled_from([0.0, 0.02, 0.1]))
+def test_numbers_are_true_under_any_interleaving_of_redeliveries_deaths_and_zombies(
+    seed: int, sessions: int, deadly: float
+) -> None:
+    random = Random(seed)
+    records = requests(random, sessions)
+    split = random.choice((1, 2))
+    shards = [Shard(f"s{i}", [r for r in records if hash_of(r.session) % split == i]) for i in range(split)]
+    store = StageStore()
+    store.links.update(LINKS)
+    services = [CountingEvents(store, LinkCodes(store)) for _ in range(3)]
+    zombies: list[Actor] = []
+    while any(shard.left for shard in shards):
+        shard = random.choice([one for one in shards if one.left])
+        if shard.busy is None:
+            shard.batch = shard.left[: random.randint(1, 8)]
+            shard.busy = start(store, random.choice(services), shard)
+        if zombies and random.random() < 0.3:
+            step(random.choice(zombies), random, deadly)
+        step(shard.busy, random, deadly)
+        if not shard.busy.over:
+            if random.random() < deadly / 2:  # timed out as the stream sees it, and still at work
+                zombies.append(shard.busy)
+                shard.busy = None
+            continue
+        if shard.busy.answer is None:
+            del shard.left[: len(shard.batch)]
+        elif isinstance(shard.busy.answer, int):
+            first = shard.busy.answer
+            shard.left = [d for d in shard.left if d.sequence >= first]
+        zombies = [one for one in zombies if not one.over]
+        shard.busy = None
+    for zombie in zombies:
+        while not zombie.over:
+            zombie.step()
+    store.actors.clear()
+    assert_true(store, records)
+    assert_true(store, records, OTHER_MOCK)
+
+
+def start(store: StageStore, service: CountingEvents, shard: Shard) -> Actor:
+    name, batch = shard.name, list(shard.batch)
+    actor = Actor(lambda: service.count(name, batch))
+    store.actors.append(actor)
+    return actor
+
+
+def step(actor: Actor, random: Random, deadly: float) -> None:
+    if not actor.over:
+        actor.step(kill=random.random() < deadly)
+
+
+def hash_of(session: str) -> int:
+    return sum(session.encode())
