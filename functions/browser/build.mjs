@@ -13,9 +13,10 @@ await build({
   outdir: target,
   bundle: true,
   format: "iife",
-  target: "es2018",
+  target: "es2020",
   minify: true,
   charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
+  tsconfigRaw: {}, // or each file would say "use strict", which it is written to do without
 });
