@@ -23,7 +23,7 @@ export AWS_PROFILE := $(PROFILE)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo up down reset test lint unit infra integration browser e2e format browser-code cli-reference genu-reference genu-files synth wheels deploy destroy bench clean
+.PHONY: help setup demo up down reset test lint unit infra integration browser e2e format browser-code gallery cli-reference genu-reference genu-files synth wheels deploy destroy bench clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' Makefile | sed 's/:[^#]*## /\t/' | expand -t 14
@@ -102,6 +102,9 @@ format: setup ## format and sort what can be
 
 browser-code: setup ## write functions/mlew/mocks/static from functions/browser
 	npm run --silent build
+
+gallery: setup ## screenshots of the sample mocks under build/gallery: make gallery [ONLY="landing warm ja"]
+	$(RUN) -m tests.mocks.gallery $(ONLY)
 
 cli-reference: setup ## write docs/cli.md from the commands
 	$(RUN) -m mlew.cli.reference
