@@ -66,6 +66,7 @@ class FieldDraft(Draft):
     hint: str
     placeholder: str
     value: str = Field(description="Dummy value that is filled in beforehand, or empty")
+    unit: str = Field(description="Number only: unit that stands behind the field; else empty")
     options: list[str] = Field(description="Of select, radio and checkbox; else empty")
     page: str = Field(description="Wizard only: title of the page that the field stands on; else empty")
 
@@ -82,10 +83,13 @@ class EntryDraft(Draft):
     """An entry of a list, an option to compare, a sample file or a measure; see `part` for what each field is."""
 
     title: str = Field(description="Name of the entry, option, file (with ending) or measure")
-    text: str = Field(description="Summary; note; what the service reads in the file; empty for a measure")
+    text: str = Field(
+        description="List: summary in one line, then after a line break the detail; compare: note; upload: what the "
+        "service reads in the file; else empty"
+    )
     tags: list[str] = Field(description="List: what it is filtered by; else empty")
     values: list[str] = Field(
-        description="List: values of its facts; compare: one for each of `labels`; result: before and after"
+        description="List, compare: one for each of `labels`; upload: size such as 240 KB; result: before and after"
     )
     recommended: bool = Field(description="Compare: the option that the service suggests; else false")
 
@@ -142,8 +146,8 @@ class ScreenDraft(Draft):
         "result: summary; else empty"
     )
     labels: list[str] = Field(
-        description="Compare: criteria; list: labels of the facts; chat: name of the assistant; "
-        "upload: accepted endings such as .pdf; result: highlights; else empty"
+        description="Compare: criteria; list: labels of the facts; chat: name of the assistant; editor: label of the "
+        "text and of its preview; upload: accepted endings such as .pdf; result: highlights; else empty"
     )
     form: ChartForm = Field(description="Chart only: how it is drawn; else bar")
     unit: str = Field(description="Chart only: unit of the values; else empty")

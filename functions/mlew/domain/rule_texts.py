@@ -1,5 +1,7 @@
 """What each broken quality rule says, in both languages: what is wrong and what to do."""
 
+from mlew.domain.mock_rule_texts import MOCK_PLACE_NAMES, MOCK_RULE_TEXTS
+
 RULE_TEXTS: dict[str, tuple[str, str]] = {
     # Listen
     "trigger": ("何がきっかけで行動が始まるのかを書いてください。", "Say what makes the journey start."),
@@ -143,6 +145,7 @@ RULE_TEXTS: dict[str, tuple[str, str]] = {
         "A scene has the moderator's words, the task and what to watch.",
     ),
     "script-complete": ("「{name}」（{field}）が空です。", "{name} ('{field}') is empty."),
+    **MOCK_RULE_TEXTS,
 }
 
 PLACE_NAMES: dict[str, tuple[str, str]] = {
@@ -157,6 +160,7 @@ PLACE_NAMES: dict[str, tuple[str, str]] = {
     "stage": ("{number} 番目の段階", "stage {number}"),
     "invention": ("{number} 番目の発明", "invention {number}"),
     "scene": ("{number} 番目の場面", "scene {number}"),
+    **MOCK_PLACE_NAMES,
 }
 """Parts of a draft as a violation's `where` names them."""
 
