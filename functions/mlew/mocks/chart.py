@@ -16,7 +16,7 @@ Form = Literal["columns", "rows", "line", "donut", "none"]
 Side = Literal["start", "middle", "end"]
 PATTERNS = 6
 """Looks that series can have; the seventh looks like the first."""
-_PHONE = 44.0
+_PHONE = 20.0
 """Width of a phone's plot in em of a label."""
 _MOST_COLUMNS = 24
 _GROUP = 0.68
@@ -110,7 +110,7 @@ def drawing(part: ChartPart, large: Mapping[str, float]) -> Drawing:
 def _fits(labels: list[str], series: int) -> bool:
     """Columns side by side on a phone, labels in two lines."""
     room = _PHONE / len(labels)
-    return len(labels) * series <= _MOST_COLUMNS and all(text_width(label) <= room * 1.6 for label in labels)
+    return len(labels) * series <= _MOST_COLUMNS and all(text_width(label) <= room * 1.7 for label in labels)
 
 
 def _slots(part: ChartPart, labels: list[str], measured: Scale, form: Form) -> tuple[Slot, ...]:

@@ -25,7 +25,7 @@ def scale(values: Iterable[float]) -> Scale:
     known = [0.0, *values]
     low, high = min(known), max(known)
     if low == high:
-        high = 1.0
+        return Scale(0.0, 1.0, (0.0, 1.0))
     step = _step((high - low) / _WANTED)
     first, last = math.floor(low / step), math.ceil(high / step)
     return Scale(first * step, last * step, tuple(round(at * step, 10) for at in range(first, last + 1)))

@@ -9,6 +9,7 @@ from mlew.domain.quantity import MINUTES, Quantity, parse_quantity
 from mlew.domain.screen_parts import Measure
 from mlew.mocks.numerals import numeral
 
+_PRICE = re.compile(r"[£₩₹]\s*\d+(?:,\d{3})*(?:\.\d+)?")
 _NUMBER = re.compile(r"-?\d+(?:,\d{3})*(?:\.\d+)?")
 _TIMES_FROM = 3.0
 """Growth from here on reads better as a multiple than as "+300%"."""
@@ -64,5 +65,7 @@ def _in_one_unit(before: Quantity, after: Quantity) -> tuple[float, float] | Non
 def _number(text: str) -> tuple[float | None, str]:
     """The only number in a text, and the words around it."""
     text = unicodedata.normalize("NFKC", text).lower().replace("−", "-")
+    prices = _PRICE.findall(text)
+    text = prices[0] if len(prices) == 1 else text
     found = _NUMBER.findall(text)
     return (float(found[0].replace(",", "")), _NUMBER.sub("", text).strip()) if len(found) == 1 else (None, "")
