@@ -1,5 +1,6 @@
 """The code of all functions as one zip: our packages without the command line, and the libraries they import.
 
+A second one has a library more, for the few functions that tell the edge what to show.
 Its name is a hash of what it is made from, so it changes with content only, and synthesis packs it once.
 The AWS SDK is one of them: nobody here has tested the version that Lambda brings along (docs/decisions).
 """
@@ -14,7 +15,7 @@ from pathlib import Path
 from infra.deployment.archive import pack
 from infra.precompile import precompile
 from infra.runtime import FunctionRuntime
-from infra.wheels import REPOSITORY, wheels
+from infra.wheels import REPOSITORY, Extra, wheels
 
 FOLDER = REPOSITORY / "build" / "assets"
 _METHOD = "1"  # change it when the same inputs shall give another zip
@@ -31,9 +32,22 @@ class Asset:
     hash: str
 
 
-def build_asset(runtime: FunctionRuntime, folder: Path = FOLDER) -> Asset:
+@dataclass(frozen=True)
+class Assets:
+    """`edge`: the same code with the library that signs for the edge's key-value store (docs/decisions/0012)."""
+
+    plain: Asset
+    edge: Asset
+
+
+def build_assets(runtime: FunctionRuntime) -> Assets:
+    """Both. Raises SetupError if the wheels have not been fetched."""
+    return Assets(build_asset(runtime), build_asset(runtime, extra="edge"))
+
+
+def build_asset(runtime: FunctionRuntime, folder: Path = FOLDER, *, extra: Extra | None = None) -> Asset:
     """Pack the asset if it is not there. Raises SetupError if the wheels have not been fetched."""
-    libraries, code = wheels(runtime), dict(our_files())
+    libraries, code = wheels(runtime, extra=extra), dict(our_files())
     digest = hashlib.sha256(f"{_METHOD}\0{libraries.name}\0".encode())
     for name, path in sorted(code.items()):
         content = path.read_bytes()

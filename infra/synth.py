@@ -18,7 +18,7 @@ from pathlib import Path
 from infra.asset import our_files
 from infra.environments import CUSTOMERS, load
 from infra.terminal import run, say
-from infra.wheels import REPOSITORY, fetch_wheels
+from infra.wheels import REPOSITORY, fetch_all
 from mlew.errors import SetupError
 
 FOLDER = REPOSITORY / "build" / "assemblies"
@@ -36,7 +36,7 @@ def synthesise(
     what the synthesis printed.
     """
     environment = load(customer, customers, model=model)
-    fetch_wheels(environment.runtime)
+    fetch_all(environment.runtime)
     folder = (out or FOLDER / customer).absolute()
     folder.parent.mkdir(parents=True, exist_ok=True)
     with (folder.parent / f"{folder.name}.lock").open("w") as one_at_a_time:
@@ -86,7 +86,7 @@ def _sources() -> Iterator[Path]:
     yield from (path for _, path in our_files())
     yield from (REPOSITORY / "statemachine").glob("*.json")
     for path in CUSTOMERS.parent.rglob("*"):
-        if path.suffix in (".py", ".toml") and path.relative_to(CUSTOMERS.parent).parts[0] not in _NOT_STACKS:
+        if path.suffix in (".py", ".toml", ".js") and path.relative_to(CUSTOMERS.parent).parts[0] not in _NOT_STACKS:
             yield path
 
 

@@ -11,18 +11,20 @@ import subprocess
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import get_args
+from typing import Literal, get_args
 
 from infra.precompile import precompile
 from infra.runtime import FunctionRuntime, Machine, runtime_of
 from infra.terminal import run, say
 from mlew.errors import SetupError
 
+Extra = Literal["edge"]
+"""Of pyproject.toml: libraries that some functions need and others would only start slower with."""
 REPOSITORY = Path(__file__).parents[1]
 FOLDER = REPOSITORY / "build" / "wheels"
 _METHOD = "3"  # change it when the same inputs shall give another folder
 _NOT_NEEDED = ("bin", "__pycache__")
-SERVICES = ("bedrock-runtime", "dynamodb", "lambda", "s3", "stepfunctions")
+SERVICES = ("bedrock-runtime", "cloudfront-keyvaluestore", "dynamodb", "lambda", "s3", "stepfunctions")
 """Whose descriptions the functions' SDK keeps: those that `mlew.adapters.clients` makes clients of in a function.
 
 All of AWS would be four times the rest of the asset.
@@ -38,9 +40,9 @@ def find_uv() -> Path:
     return Path(found)
 
 
-def wheels(runtime: FunctionRuntime, folder: Path = FOLDER) -> Path:
+def wheels(runtime: FunctionRuntime, folder: Path = FOLDER, *, extra: Extra | None = None) -> Path:
     """The unpacked wheels, which must have been fetched. Raises SetupError with the command that does it."""
-    place = _place(runtime, folder, locked_requirements())
+    place = _place(runtime, folder, locked_requirements(extra))
     if not place.is_dir():
         raise SetupError(
             f"the libraries of the functions ({runtime.name}, {runtime.architecture}) have not been fetched",
@@ -49,9 +51,14 @@ def wheels(runtime: FunctionRuntime, folder: Path = FOLDER) -> Path:
     return place
 
 
-def fetch_wheels(runtime: FunctionRuntime, folder: Path = FOLDER) -> Path:
+def fetch_all(runtime: FunctionRuntime) -> list[Path]:
+    """What the assets of a deployment are made with."""
+    return [fetch_wheels(runtime, extra=extra) for extra in (None, *get_args(Extra))]
+
+
+def fetch_wheels(runtime: FunctionRuntime, folder: Path = FOLDER, *, extra: Extra | None = None) -> Path:
     """Fetch what is missing; takes milliseconds when it is there. Raises SetupError with uv's own words."""
-    requirements = locked_requirements()
+    requirements = locked_requirements(extra)
     place = _place(runtime, folder, requirements)
     if place.is_dir():
         return place
@@ -80,15 +87,17 @@ def fetch_wheels(runtime: FunctionRuntime, folder: Path = FOLDER) -> Path:
     return place
 
 
-def locked_requirements() -> str:
+def locked_requirements(extra: Extra | None = None) -> str:
     """What the functions need, versions and hashes, as uv.lock has it. Needs no network."""
+    more = ["--extra", extra] if extra else []
     return _uv(
-        "export", "--quiet", "--frozen", "--no-default-groups", "--no-emit-project", "--no-header", "--no-annotate"
-    )
+        "export", "--quiet", "--frozen", "--no-default-groups", "--no-emit-project", "--no-header", "--no-annotate",
+        *more,
+    )  # fmt: skip
 
 
 def _place(runtime: FunctionRuntime, folder: Path, requirements: str) -> Path:
-    made_from = (_METHOD, requirements, runtime.name, runtime.architecture, str(runtime.this_machine))
+    made_from = (_METHOD, *SERVICES, requirements, runtime.name, runtime.architecture, str(runtime.this_machine))
     digest = hashlib.sha256("\0".join(made_from).encode()).hexdigest()[:16]
     return folder / f"{runtime.name}-{runtime.architecture}-{digest}"
 
@@ -111,7 +120,8 @@ def _uv(*arguments: str) -> str:
 def main(_arguments: Sequence[str]) -> None:
     """For functions on this machine and in AWS."""
     for machine in get_args(Machine):
-        say(f"{fetch_wheels(runtime_of(machine)).relative_to(REPOSITORY)}")
+        for place in fetch_all(runtime_of(machine)):
+            say(f"{place.relative_to(REPOSITORY)}")
 
 
 if __name__ == "__main__":
