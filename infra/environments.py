@@ -45,6 +45,29 @@ class Retention(Model):
     old_version_days: int = Field(default=30, ge=1)
 
 
+Host = Annotated[str, StringConstraints(pattern=r"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$")]
+CertificateArn = Annotated[str, StringConstraints(pattern=r"^arn:aws:acm:us-east-1:\d{12}:certificate/[0-9a-f-]{36}$")]
+"""CloudFront takes certificates of us-east-1 only, wherever the stacks are."""
+
+
+class MockSettings(Model):
+    """`domain`, `site_domain`: hosts of the customer's own for our mocks and for sites made elsewhere; without them
+    CloudFront's. `certificate` covers both.
+    """
+
+    domain: Host | Literal[""] = ""
+    site_domain: Host | Literal[""] = ""
+    certificate: CertificateArn | Literal[""] = ""
+
+    @model_validator(mode="after")
+    def _domains_have_a_certificate(self) -> Self:
+        if bool(self.domain or self.site_domain) != bool(self.certificate):
+            raise ValueError("an own domain and the ARN of its certificate in us-east-1 belong together")
+        if self.domain and self.domain == self.site_domain:
+            raise ValueError("sites made elsewhere need a domain apart from that of our mocks")
+        return self
+
+
 class Budget(Model):
     """Warns at 80 % spent and when the month is forecast to pass the limit.
 
@@ -77,6 +100,7 @@ class Environment(Model):
     model: ModelChoice
     retention: Retention = Retention()
     workshop: RunDefaults = RunDefaults()
+    mocks: MockSettings = MockSettings()
     budget: Budget | None = None
 
     @model_validator(mode="after")

@@ -12,6 +12,8 @@ from mlew.domain.model_resources import INVOKE, PROFILE_KEY, model_resources
 READ_RECORDS = ("dynamodb:GetItem", "dynamodb:Query")
 WRITE_RECORDS = ("dynamodb:PutItem", "dynamodb:UpdateItem")
 # All of these carry keys: without one, ForAllValues would hold for lack of anything to compare.
+MOCK_PLACES = ("sites", "errors")
+"""First part of the keys in the bucket of the mocks."""
 
 
 def records(environment: Environment, table_arn: str, actions: Sequence[str]) -> iam.PolicyStatement:
@@ -32,6 +34,36 @@ def bodies(
         sid=sid,
         actions=[action],
         resources=[f"{bucket_arn}/{environment.tenant}/*/{area}/*" for area in areas],
+    )
+
+
+def unlocking(environment: Environment, table_arn: str) -> iam.PolicyStatement:
+    """Read passcodes and count tries: items of the metrics table that hold nothing else."""
+    return iam.PolicyStatement(
+        sid="Passcodes",
+        actions=["dynamodb:GetItem", "dynamodb:UpdateItem"],
+        resources=[table_arn],
+        conditions={"ForAllValues:StringLike": {"dynamodb:LeadingKeys": [f"{environment.tenant}#UNLOCK#*"]}},
+    )
+
+
+def mock_files(bucket_arn: str, *actions: str) -> iam.PolicyStatement:
+    """Files of mocks, and the page for those that are missing."""
+    return iam.PolicyStatement(
+        sid="MockFiles", actions=list(actions), resources=[f"{bucket_arn}/{place}/*" for place in MOCK_PLACES]
+    )
+
+
+def mock_pointers(store_arn: str) -> iam.PolicyStatement:
+    """Tell the edge which version of a mock is shown."""
+    return iam.PolicyStatement(
+        sid="MockPointers",
+        actions=[
+            "cloudfront-keyvaluestore:DescribeKeyValueStore",
+            "cloudfront-keyvaluestore:GetKey",
+            "cloudfront-keyvaluestore:PutKey",
+        ],
+        resources=[store_arn],
     )
 
 
@@ -99,6 +131,31 @@ def log_lines(log_group_arn: str) -> iam.PolicyStatement:
 def invoke(function_arns: Sequence[str]) -> iam.PolicyStatement:
     """Invoke these functions."""
     return iam.PolicyStatement(sid="Invoke", actions=["lambda:InvokeFunction"], resources=list(function_arns))
+
+
+def run_children(environment: Environment, names: Sequence[str]) -> list[iam.PolicyStatement]:
+    """Run these state machines and wait for them, which Step Functions does by a rule of its own in EventBridge.
+
+    Source: "IAM policies for integrated services: Step Functions" in the Step Functions developer guide.
+    """
+    rule = environment.arn("events", "rule/StepFunctionsGetEventsForStepFunctionsExecutionRule")
+    return [
+        iam.PolicyStatement(
+            sid="StartChildren",
+            actions=["states:StartExecution"],
+            resources=[environment.arn("states", f"stateMachine:{name}") for name in names],
+        ),
+        iam.PolicyStatement(
+            sid="FollowChildren",
+            actions=["states:DescribeExecution", "states:StopExecution"],
+            resources=[environment.arn("states", f"execution:{name}:*") for name in names],
+        ),
+        iam.PolicyStatement(
+            sid="HearOfChildren",
+            actions=["events:DescribeRule", "events:PutRule", "events:PutTargets"],
+            resources=[rule],
+        ),
+    ]
 
 
 def deliver_logs() -> iam.PolicyStatement:
