@@ -87,10 +87,31 @@ class UnlockSettings(Model):
         )
 
 
+class CountSettings(Model):
+    """Environment of the Lambda that counts. `refused_queue`: a URL. `archive`: a bucket, "" for none."""
+
+    tenant: str
+    metrics_table: str
+    refused_queue: str
+    archive: str = ""
+
+    def to_environment(self) -> dict[str, str]:
+        """MLEW_TENANT, MLEW_METRICS_TABLE, …"""
+        return {_variable(name): value for name, value in self}
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "CountSettings":
+        """Raises pydantic's ValidationError naming every variable that is missing."""
+        return cls.model_validate(
+            {n: environment[_variable(n)] for n in cls.model_fields if _variable(n) in environment}
+        )
+
+
 class Deployment(Model):
     """What the CLI needs to know of a deployment: one SSM parameter, `/mlew/<customer>/deployment`.
 
-    `model_functions`: names of the Lambdas that call the model.
+    `model_functions`: names of the Lambdas that call the model. `mock_machine`: ARN of the state machine that makes
+    one mock.
     """
 
     customer: str
@@ -104,6 +125,7 @@ class Deployment(Model):
     defaults: RunDefaults = RunDefaults()
     embedded: bool = False
     mocks: MockHosting | None = None
+    mock_machine: str = ""
 
 
 class OperatorSettings(Model):

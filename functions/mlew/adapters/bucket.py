@@ -1,6 +1,7 @@
 """The one bucket: bodies, stored before the item that names them."""
 
 import hashlib
+from collections.abc import Iterator
 
 from mlew.adapters.aws_errors import setup_errors
 from mlew.adapters.clients import Clients
@@ -33,3 +34,9 @@ class Bucket:
         """Read a key that an item names."""
         with setup_errors():
             return self._clients.s3().get_object(Bucket=self._name, Key=key)["Body"].read()
+
+    def keys(self, prefix: str) -> Iterator[str]:
+        """Keys that begin so, in order. Needs a right that few roles have: to list the bucket."""
+        with setup_errors():
+            for page in self._clients.s3().get_paginator("list_objects_v2").paginate(Bucket=self._name, Prefix=prefix):
+                yield from (found["Key"] for found in page.get("Contents", ()))

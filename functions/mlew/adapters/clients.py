@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from types_boto3_kinesis import KinesisClient
     from types_boto3_lambda import LambdaClient
     from types_boto3_s3 import S3Client
+    from types_boto3_sqs import SQSClient
     from types_boto3_ssm import SSMClient
     from types_boto3_stepfunctions import SFNClient
 
@@ -71,6 +72,7 @@ class Clients:
         self.s3 = lru_cache(maxsize=1)(self._s3)
         self.stepfunctions = lru_cache(maxsize=1)(self._stepfunctions)
         self.key_values = lru_cache(maxsize=1)(self._key_values)
+        self.sqs = lru_cache(maxsize=1)(self._sqs)
         self.ssm = lru_cache(maxsize=1)(self._ssm)
         self.kinesis = lru_cache(maxsize=1)(self._kinesis)
         self.bedrock = lru_cache(maxsize=8)(self._bedrock)
@@ -91,6 +93,9 @@ class Clients:
 
     def _stepfunctions(self) -> "SFNClient":
         return self._session().client("stepfunctions", config=_for_data())
+
+    def _sqs(self) -> "SQSClient":
+        return self._session().client("sqs", config=_for_data())
 
     def _ssm(self) -> "SSMClient":
         return self._session().client("ssm", config=_for_data())

@@ -1,6 +1,6 @@
 """The one table: whole items by key, ranges of one partition, and conditional writes. There is no scan here."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from botocore.exceptions import ClientError
@@ -10,9 +10,16 @@ from mlew.adapters.clients import Clients
 from mlew.adapters.items import Item, number, text
 
 if TYPE_CHECKING:
-    from types_boto3_dynamodb.type_defs import QueryInputTypeDef, TransactWriteItemTypeDef, UpdateItemInputTypeDef
+    from types_boto3_dynamodb.type_defs import (
+        QueryInputTypeDef,
+        TransactWriteItemTypeDef,
+        UpdateItemInputTypeDef,
+        WriteRequestTypeDef,
+    )
 
 NEW = "attribute_not_exists(pk)"
+_MOST_READ = 100
+_MOST_REMOVED = 25
 _LOST = frozenset(["ConditionalCheckFailed", "TransactionConflict"])
 
 
@@ -31,6 +38,45 @@ class Table:
                 TableName=self._name, Key={"pk": text(pk), "sk": text(sk)}, ConsistentRead=True
             )
         return answer.get("Item")
+
+    def get_many(self, pk: str, sks: Iterable[str]) -> list[Item]:
+        """Those of one partition that exist, in no order."""
+        left = [{"pk": text(pk), "sk": text(sk)} for sk in dict.fromkeys(sks)]
+        found: list[Item] = []
+        while left:
+            asked, left = left[:_MOST_READ], left[_MOST_READ:]
+            with setup_errors():
+                answer = self._clients.dynamodb().batch_get_item(
+                    RequestItems={self._name: {"Keys": asked, "ConsistentRead": True}}
+                )
+            found += answer["Responses"].get(self._name, [])
+            left += [dict(key) for key in answer.get("UnprocessedKeys", {}).get(self._name, {}).get("Keys", [])]
+        return found
+
+    def put_if(self, pk: str, sk: str, item: Item, *, condition: str, values: Item | None = None) -> bool:
+        """Store if `condition` (over attributes and `values`) holds; False, and nothing written, if not."""
+        try:
+            with setup_errors():
+                self._clients.dynamodb().put_item(
+                    TableName=self._name,
+                    Item={**item, "pk": text(pk), "sk": text(sk)},
+                    ConditionExpression=condition,
+                    **({"ExpressionAttributeValues": {f":{n}": v for n, v in values.items()}} if values else {}),
+                )
+        except ClientError as error:
+            if error_code(error) != "ConditionalCheckFailedException":
+                raise
+            return False
+        return True
+
+    def remove(self, pk: str, sks: Iterable[str]) -> None:
+        """Remove items of one partition, whether they are there or not."""
+        left: list[WriteRequestTypeDef] = [{"DeleteRequest": {"Key": {"pk": text(pk), "sk": text(sk)}}} for sk in sks]
+        while left:
+            asked, left = left[:_MOST_REMOVED], left[_MOST_REMOVED:]
+            with setup_errors():
+                answer = self._clients.dynamodb().batch_write_item(RequestItems={self._name: asked})
+            left += answer.get("UnprocessedItems", {}).get(self._name, [])
 
     def put(self, pk: str, sk: str, item: Item) -> None:
         """Store, whatever was there."""
@@ -98,10 +144,21 @@ class Table:
         self, pk: str, prefix: str, *, after: str = "", descending: bool = False, limit: int = 0
     ) -> Iterator[Item]:
         """Items whose sort key has the prefix, beyond `after` in reading order, page by page; all if `limit` is 0."""
+        keys = "pk = :pk AND begins_with(sk, :prefix)" if prefix else "pk = :pk"
+        values = {":prefix": text(prefix)} if prefix else {}
+        yield from self._pages(pk, keys, values, after=after, descending=descending, limit=limit)
+
+    def between(self, pk: str, low: str, high: str) -> Iterator[Item]:
+        """Items with `low <= sort key <= high`, in order."""
+        yield from self._pages(pk, "pk = :pk AND sk BETWEEN :low AND :high", {":low": text(low), ":high": text(high)})
+
+    def _pages(
+        self, pk: str, keys: str, values: Item, *, after: str = "", descending: bool = False, limit: int = 0
+    ) -> Iterator[Item]:
         request: QueryInputTypeDef = {
             "TableName": self._name,
-            "KeyConditionExpression": "pk = :pk AND begins_with(sk, :prefix)" if prefix else "pk = :pk",
-            "ExpressionAttributeValues": {":pk": text(pk), **({":prefix": text(prefix)} if prefix else {})},
+            "KeyConditionExpression": keys,
+            "ExpressionAttributeValues": {":pk": text(pk), **values},
             "ConsistentRead": True,
             "ScanIndexForward": not descending,
         }
@@ -147,3 +204,16 @@ class Table:
         if values:
             write["Put"]["ExpressionAttributeValues"] = {f":{n}": v for n, v in values.items()}
         return write
+
+    def counting(self, pk: str, sk: str, add: Mapping[str, int]) -> "TransactWriteItemTypeDef":
+        """A part for `together`: count up attributes of an item, which comes into being with it."""
+        named = {f"#{place}": name for place, name in enumerate(add)}
+        return {
+            "Update": {
+                "TableName": self._name,
+                "Key": {"pk": text(pk), "sk": text(sk)},
+                "UpdateExpression": f"ADD {', '.join(f'{name} :{name[1:]}' for name in named)}",
+                "ExpressionAttributeNames": named,
+                "ExpressionAttributeValues": {f":{name[1:]}": number(add[named[name]]) for name in named},
+            }
+        }

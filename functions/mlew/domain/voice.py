@@ -19,11 +19,3 @@ class Voice(Model):
     kind: Kind = "person"
     text: str
 
-
-class TrackedLink(Model):
-    """What the aggregator knows of a link: no name. `personal`: one tester's own."""
-
-    code: str
-    mock: str
-    population: Population
-    personal: bool = False

@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from mlew.domain.tally import Contribution, Names, Session, Tally, Visitor
-from mlew.domain.voice import TrackedLink, Voice
+from mlew.domain.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +26,14 @@ class VisitStore(Protocol):
         False, and nothing written, if the watermark is not where it `was`, or others write the same rollups now.
         """
 
-    def sessions(self, mock: str, ids: Iterable[str]) -> dict[str, Session]:
+    def some_sessions(self, mock: str, ids: Iterable[str]) -> dict[str, Session]:
         """Those that exist, by id."""
 
-    def visitors(self, mock: str, ids: Iterable[str]) -> dict[str, Visitor]:
+    def some_visitors(self, mock: str, ids: Iterable[str]) -> dict[str, Visitor]:
         """Those that exist, by id."""
 
     def save(self, mock: str, tallies: Sequence[Tally]) -> Saved:
         """Write each if nobody has since its version was read (0: if there is none yet). Sets the new version."""
-
-    def link(self, code: str) -> TrackedLink | None:
-        """What a link's code means."""
 
     def names(self, mock: str) -> Names | None:
         """Names of the mock's steps and elements, None before the first."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mlew.domain.click_record import ClickRecord
+from mlew.domain.delivered import Delivered
 from mlew.domain.mock import Population
 from mlew.domain.tally import Contribution, Names, Session, Tally, Visitor
 from mlew.metrics.advance import advance, begun
@@ -15,14 +16,6 @@ from mlew.ports.visit_store import MOST_ROLLUPS, VisitStore
 
 _ATTEMPTS = 8
 _Deltas = dict[str, Contribution]
-
-
-@dataclass(frozen=True, slots=True)
-class Delivered:
-    """A record as the stream delivers it; `sequence` grows along a shard."""
-
-    sequence: int
-    record: ClickRecord
 
 
 @dataclass(slots=True)
@@ -66,7 +59,7 @@ class CountedBatch:
         left = {visit.id: visit for visit in visits}
         failed: list[int] = []
         for _ in range(_ATTEMPTS):
-            stored = self._store.sessions(mock, left)
+            stored = self._store.some_sessions(mock, left)
             changed: list[Session] = []
             for visit in left.values():
                 old = stored.get(visit.id)
@@ -97,7 +90,7 @@ class CountedBatch:
         for _ in range(_ATTEMPTS):
             if not left:
                 return failed
-            stored = self._store.visitors(mock, left)
+            stored = self._store.some_visitors(mock, left)
             changed: list[Visitor] = []
             for code, theirs in left.items():
                 old = stored.get(code)

@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from mlew.domain.click_record import ClickRecord
+from mlew.domain.delivered import Delivered
 from mlew.domain.tally import Names
 from mlew.errors import StoreUnavailable
-from mlew.metrics.names import NO_NAMES, with_names_of
+from mlew.metrics.names import NO_NAMES, with_names, with_names_of
+from mlew.ports.tracking import TrackingKeys
 from mlew.ports.visit_store import VisitStore
-from mlew.services.counted_batch import CountedBatch, Delivered, Visit
+from mlew.services.counted_batch import CountedBatch, Visit
 from mlew.services.link_codes import LinkCodes
 
 _ATTEMPTS = 8
@@ -17,9 +19,10 @@ _ATTEMPTS = 8
 class CountingEvents:
     """One instance an environment: it remembers links and names."""
 
-    def __init__(self, store: VisitStore, links: LinkCodes) -> None:
+    def __init__(self, store: VisitStore, tracking: TrackingKeys) -> None:
         self._store = store
-        self._links = links
+        self._tracking = tracking
+        self._links = LinkCodes(tracking)
         self._names: dict[str, Names] = {}
 
     def count(self, shard: str, delivered: Sequence[Delivered]) -> int | None:
@@ -61,7 +64,7 @@ class CountingEvents:
 
     def _with_names(self, mock: str, records: Sequence[ClickRecord]) -> Names:
         """Names are stored before the first session that counts by them."""
-        known = self._names.get(mock) or self._store.names(mock) or NO_NAMES
+        known = self._names.get(mock) or self._store.names(mock) or self._first_names(mock)
         for _ in range(_ATTEMPTS):
             wanted = with_names_of(known, records)
             if wanted == known:
@@ -70,5 +73,10 @@ class CountingEvents:
             if self._store.save_names(mock, wanted):
                 self._names[mock] = Names(wanted.steps, wanted.elements, wanted.version + 1)
                 return self._names[mock]
-            known = self._store.names(mock) or NO_NAMES
+            known = self._store.names(mock) or self._first_names(mock)
         raise StoreUnavailable("names change all the time", hint="Try again.")
+
+    def _first_names(self, mock: str) -> Names:
+        """The mock's own steps have their places before anybody can take them."""
+        about = self._tracking.about(mock)
+        return with_names(NO_NAMES, about.steps if about else (), ())

@@ -1,5 +1,5 @@
 from mlew.domain.mock import Population
-from mlew.ports.visit_store import VisitStore
+from mlew.ports.tracking import TrackingKeys
 
 _MOST = 10_000
 
@@ -11,20 +11,19 @@ class LinkCodes:
     costs a read for each new session.
     """
 
-    def __init__(self, store: VisitStore) -> None:
-        self._store = store
-        self._known: dict[str, tuple[str, Population, str]] = {}
+    def __init__(self, tracking: TrackingKeys) -> None:
+        self._tracking = tracking
+        self._known: dict[tuple[str, str], tuple[Population, str]] = {}
 
     def visitor(self, mock: str, code: str) -> tuple[Population, str]:
         """Population, and the code if it is one tester's own, else "". Unknown, or of another mock: open."""
         if not code:
             return "open", ""
-        if code not in self._known:
-            link = self._store.link(code)
+        if (mock, code) not in self._known:
+            link = self._tracking.link(mock, code)
             if link is None:
                 return "open", ""
             if len(self._known) >= _MOST:
                 self._known.clear()
-            self._known[code] = link.mock, link.population, code if link.personal else ""
-        of_mock, population, visitor = self._known[code]
-        return (population, visitor) if of_mock == mock else ("open", "")
+            self._known[mock, code] = link.population, code if link.personal else ""
+        return self._known[mock, code]

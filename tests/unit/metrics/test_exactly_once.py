@@ -8,26 +8,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mlew.domain.click_record import ClickRecord
+from mlew.domain.delivered import Delivered
 from mlew.domain.tally import Counts
 from mlew.metrics import counters
 from mlew.metrics.buckets import rollup_key
 from mlew.metrics.names import NO_NAMES
-from mlew.services.counted_batch import Delivered
 from mlew.services.counting_events import CountingEvents
-from mlew.services.link_codes import LinkCodes
 from tests.fakes.visits import InMemoryVisitStore
 from tests.unit.metrics.actors import Actor, StageStore
-from tests.unit.metrics.traffic import LINKS, MOCK, OTHER_MOCK, requests, truth
-
-
-def counting(store: InMemoryVisitStore) -> CountingEvents:
-    store.links.update(LINKS)
-    return CountingEvents(store, LinkCodes(store))
+from tests.unit.metrics.traffic import MOCK, OTHER_MOCK, requests, tracking, truth
 
 
 def totals(store: InMemoryVisitStore, mock: str = MOCK) -> Counts:
     found: Counts = {}
-    for counts in store.rollups.get(mock, {}).values():
+    for counts in store.contributions.get(mock, {}).values():
         for name, value in counts.items():
             found[name] = found.get(name, 0) + value
     return {name: value for name, value in found.items() if value}
@@ -61,7 +55,7 @@ def assert_true(store: InMemoryVisitStore, records: Sequence[ClickRecord], mock:
             assert found.get(counters.answered(question, value), 0) == told.answers[question, value]
     by_quarter = {
         key: counts[counters.SESSIONS]
-        for key, counts in store.rollups.get(mock, {}).items()
+        for key, counts in store.contributions.get(mock, {}).items()
         if counts.get(counters.SESSIONS)
     }
     assert by_quarter == {rollup_key(at, of): n for (at, of), n in told.sessions.items()}
@@ -88,8 +82,7 @@ def test_numbers_are_true_under_any_interleaving_of_redeliveries_deaths_and_zomb
     split = random.choice((1, 2))
     shards = [Shard(f"s{i}", [r for r in records if hash_of(r.session) % split == i]) for i in range(split)]
     store = StageStore()
-    store.links.update(LINKS)
-    services = [CountingEvents(store, LinkCodes(store)) for _ in range(3)]
+    services = [CountingEvents(store, tracking()) for _ in range(3)]
     zombies: list[Actor] = []
     while any(shard.left for shard in shards):
         shard = random.choice([one for one in shards if one.left])

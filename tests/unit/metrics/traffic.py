@@ -7,26 +7,32 @@ from random import Random
 
 from mlew.domain.click_record import ClickEvent, ClickKind, ClickRecord
 from mlew.domain.mock import Population
-from mlew.domain.voice import TrackedLink
+from mlew.ports.tracking import TrackedLink
+from tests.fakes.tracking import InMemoryTrackingKeys
 
 TENANT = "orchard"
 MOCK = "m0ck000000000001"
 OTHER_MOCK = "m0ck000000000002"
 NOON = 1_790_000_000_000 // 900_000 * 900_000
-LINKS: dict[str, TrackedLink] = {
-    code: TrackedLink(code=code, mock=MOCK, population=population, personal=personal)
-    for code, population, personal in (
-        ("tester0001", "internal", True),
-        ("tester0002", "external", True),
-        ("everybody1", "external", False),
-    )
-}
+LINKS = (
+    TrackedLink("tester0001", "internal", personal=True),
+    TrackedLink("tester0002", "external", personal=True),
+    TrackedLink("everybody1", "external", personal=False),
+)
+_BY_CODE = {link.code: link for link in LINKS}
 _KINDS: tuple[ClickKind, ...] = ("view", "click", "form", "time", "step", "answer", "comment", "custom")
 _NAMES: dict[str, tuple[str, ...]] = {
     "click": ("buy", "back", "買う"),
     "step": ("start", "choose", "done"),
     "answer": ("solved", "use"),
 }
+
+
+def tracking() -> InMemoryTrackingKeys:
+    """The links, all of the first mock."""
+    keys = InMemoryTrackingKeys()
+    keys.add_links(MOCK, LINKS)
+    return keys
 
 
 def event(n: int, at: int, kind: ClickKind = "view", name: str = "", value: str | int | None = None) -> ClickEvent:
@@ -44,7 +50,7 @@ def requests(random: Random, sessions: int) -> list[ClickRecord]:
     """Requests of several sessions in any order; some come twice, some events never."""
     found: list[list[ClickRecord]] = []
     for number in range(sessions):
-        code = random.choice(("", *LINKS))
+        code = random.choice(("", *_BY_CODE))
         preview, agent = random.random() < 0.1, "bot" if random.random() < 0.1 else "person"
         begin, sent, n = NOON + random.randrange(3) * 600_000, [], 0
         for _ in range(random.randint(1, 4)):
@@ -95,7 +101,7 @@ def truth(records: Iterable[ClickRecord], mock: str = MOCK) -> Truth:
         if head.agent == "bot" or head.preview:
             told.totals["bot" if head.agent == "bot" else "preview"] += 1
             continue
-        link = LINKS.get(head.code) if mock == MOCK else None
+        link = _BY_CODE.get(head.code) if mock == MOCK else None
         told.sessions[min(e.at for e in events) // 900_000 * 900_000, link.population if link else "open"] += 1
         told.totals.update(e.kind for e in events)
         told.totals["events"] += len(events)
