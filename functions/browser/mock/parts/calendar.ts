@@ -14,6 +14,11 @@ export const start: Start = (root, words) => {
   let month = 0;
   let timer = 0;
 
+  /** Read out; what was chosen is shown, too. */
+  const say = (text: string | null, chosen = false): void => {
+    status.textContent = text;
+    status.classList.toggle("sr", !chosen);
+  };
   /** The one day of the grid that the tab key reaches. */
   const reach = (day: HTMLElement): void => days.forEach((other) => (other.tabIndex = other === day ? 0 : -1));
   const turn = (to: number): void => {
@@ -33,11 +38,11 @@ export const start: Start = (root, words) => {
     one(root, "[data-loading]").hidden = false;
     root.setAttribute("aria-busy", "true");
     for (const input of all<HTMLInputElement>(root, ":checked")) input.checked = false;
-    status.textContent = words["loading"]!;
+    say(words["loading"]!);
     clearTimeout(timer);
     timer = window.setTimeout(() => {
       show(day);
-      status.textContent = day.getAttribute("aria-label");
+      say(day.getAttribute("aria-label"));
     }, LOOKING);
   };
 
@@ -65,10 +70,10 @@ export const start: Start = (root, words) => {
       if (!months[to]) return;
       turn(to);
       reach(one(months[to]!, "[data-day]"));
-      status.textContent = one(months[to]!, "caption").textContent;
+      say(one(months[to]!, "caption").textContent);
     };
   root.addEventListener("change", ({ target }) => {
-    status.textContent = filled(words["chosen"], { time: (target as HTMLInputElement).value });
+    say(filled(words["chosen"], { time: (target as HTMLInputElement).value }), true);
   });
 
   one(root, "[data-turn]").hidden = months.length < 2;

@@ -18,7 +18,7 @@ export const start: Start = (root, words) => {
     const fits = entries.map((entry, n) => {
       const fit =
         wanted.every((word) => texts[n]!.includes(word)) &&
-        (tag === undefined || (JSON.parse(entry.dataset["tags"]!) as string[]).includes(tag));
+        (tag === undefined || entry.dataset["tags"]!.split(" ").includes(tag));
       entry.parentElement!.hidden = !fit;
       return fit;
     });

@@ -1,6 +1,12 @@
 import { all, filled, one, type Start } from "../dom";
 import { answer, check, watch } from "../fields";
 
+/** An answer with its unit. */
+const told = (field: HTMLElement): string => {
+  const text = answer(field);
+  return text && text + (field.dataset["unit"] ?? "");
+};
+
 export const start: Start = (root, words) => {
   const pages = all(root, "[data-page]");
   const dots = all(root, "[data-dot]");
@@ -35,7 +41,7 @@ export const start: Start = (root, words) => {
       const entry = answers.appendChild(document.createElement("div"));
       const label = field.dataset["label"]!;
       entry.appendChild(document.createElement("dt")).textContent = label;
-      entry.appendChild(document.createElement("dd")).textContent = answer(field) || words["none"]!;
+      entry.appendChild(document.createElement("dd")).textContent = told(field) || words["none"]!;
       const change = entry.appendChild(document.createElement("dd")).appendChild(document.createElement("button"));
       change.type = "button";
       change.className = "link";
