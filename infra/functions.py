@@ -21,7 +21,9 @@ class Function:
     """One Lambda: `handlers.<name in snake case>.handler`.
 
     `timeout` in seconds, `memory` in MB. `reads`, `writes`: areas of the bucket. All read and write records of
-    their tenant unless `records` is False. `wakes`: may end a waiting gate.
+    their tenant unless `records` is False. `wakes`: may end a waiting gate. `stores_sites`: puts files where mocks
+    are served from; `points`: says which version the edge shows, which needs the library that signs for it;
+    `tracks`: lets events of a mock in.
     """
 
     name: str
@@ -33,6 +35,9 @@ class Function:
     writes: tuple[Area, ...] = ()
     calls_model: bool = False
     wakes: bool = False
+    stores_sites: bool = False
+    points: bool = False
+    tracks: bool = False
     in_workflow: bool = True
 
     @property
@@ -47,6 +52,9 @@ def _step(name: str, purpose: str, writes: tuple[Area, ...] = MADE_BY_A_STEP) ->
 
 REHEARSE = Function("Rehearse", "Answers as the rehearsal model", timeout=120, records=False, in_workflow=False)
 """For an account that rehearses without Bedrock."""
+
+UNLOCK = Function("UnlockMock", "Takes the passcode of a mock", timeout=10, records=False, in_workflow=False)
+"""In the stack of the mocks; the internet reaches it."""
 
 WORKFLOW: tuple[Function, ...] = (
     Function(
@@ -66,6 +74,11 @@ WORKFLOW: tuple[Function, ...] = (
     Function("OpenGate", "Asks people to decide", reads=("artifacts",), wakes=True),
     Function("CloseGate", "Decides a gate whose time is up", reads=("artifacts",), wakes=True),
     Function("RecordFailure", "Notes what failed, and where"),
+    _step("WriteMock", "Mock: what it shows"),
+    Function("RenderMock", "Mock: its site", reads=("artifacts",), stores_sites=True),
+    Function("PublishMock", "Mock: what people see", reads=("artifacts",), points=True, tracks=True),
+    Function("CheckMock", "Mock: every page and link, through the edge", 300, reads=("artifacts",), points=True),
+    Function("RecordMockFailure", "Mock: notes what failed, shows the version before", points=True),
 )
 
 

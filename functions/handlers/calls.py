@@ -30,6 +30,22 @@ class PairCall(PhaseCall):
     pair: str
 
 
+class SiteCall(WorkshopCall):
+    """A rendered version of a pair's mock; `spec`: version of the MockSpec that it was made from."""
+
+    pair: str
+    version: str
+    spec: int
+
+
+class MockFailureCall(WorkshopCall):
+    """A pair's mock could not be made: `error` is the error's name."""
+
+    pair: str
+    error: str
+    cause: str
+
+
 class GateCall(PhaseCall):
     """Open the gate of a phase; `seconds`: how long the execution waits with `token`."""
 

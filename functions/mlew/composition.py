@@ -27,6 +27,7 @@ from mlew.ports.site_host import SiteHost
 from mlew.ports.site_visitor import SiteVisitor
 from mlew.ports.unlock_store import UnlockStore
 from mlew.services.gates import Gates
+from mlew.services.mocks.hosting import Hosting
 from mlew.services.work import Stores, Work
 from mlew.settings import FunctionSettings, MockHosting
 
@@ -82,8 +83,23 @@ def site_visitor() -> SiteVisitor:
     return HttpSiteVisitor()
 
 
+def hosting(tenant: str, settings: MockHosting, session: "Session | None" = None) -> Hosting:
+    """All that mocks are published with. Saying which version is shown needs the AWS SDK's library in C."""
+    from mlew.adapters.random_text import random_text  # noqa: PLC0415 – few functions have to do with mocks
+    from mlew.adapters.tracking_keys import DynamoTrackingKeys  # noqa: PLC0415
+
+    return Hosting(
+        sites=site_host(settings, session),
+        visitor=site_visitor(),
+        keys=DynamoTrackingKeys(Table(_clients(session), settings.metrics_table), tenant),
+        unlocks=unlock_store(tenant, settings, session),
+        addresses=lambda: mock_addresses(settings, session),
+        draw=random_text,
+    )
+
+
 def executions(state_machine: str, session: "Session | None" = None) -> Executions:
-    """Executions of the edition's state machine, named by its ARN."""
+    """Executions of one state machine, named by its ARN."""
     return StepFunctionsExecutions(_clients(session), state_machine)
 
 
@@ -113,6 +129,7 @@ def function_work(remaining_milliseconds: Callable[[], int]) -> Work:
         capability=settings.model,
         clock=SystemClock(),
         remaining_seconds=lambda: remaining_milliseconds() / 1000,
+        hosting=hosting(settings.tenant, settings.mocks) if settings.mocks else None,
     )
 
 

@@ -17,6 +17,8 @@ MlewError
 ├── BudgetExceeded          the next call could cost more than what is left
 ├── AttemptUnfinished       the Lambda ran out of time between calls; the next invocation goes on
 ├── StoreUnavailable        table, bucket or state machine are busy or do not answer: wait and try again
+├── SiteUnsettled           the edge does not show yet what was published: look again in a moment
+├── SiteBroken              a published site does not answer as it should; the message lists where
 ├── WorkshopClosed          the workshop is finished or removed
 └── SetupError              this machine or account lacks something; the message names the fix
 
@@ -134,6 +136,20 @@ class StoreUnavailable(MlewError):
 
     exit_code = 14
     http_status = 503
+
+
+class SiteUnsettled(MlewError):
+    """Raise when the edge still shows what was there before a version was published."""
+
+    exit_code = 15
+    http_status = 503
+
+
+class SiteBroken(MlewError):
+    """Raise when pages of a published version are missing, differ, or lead nowhere."""
+
+    exit_code = 16
+    http_status = 502
 
 
 class WorkshopClosed(MlewError):

@@ -1,5 +1,7 @@
 """What a person needs who runs workshops from the command line: a managed policy to attach to their role."""
 
+from collections.abc import Sequence
+
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_ssm as ssm
 from aws_cdk import aws_stepfunctions as sfn
@@ -22,7 +24,10 @@ _OF_THIS_CUSTOMER = "Everything of this customer and nothing else; CloudFormatio
 
 
 class Operator(Construct):
-    """Run and review this tenant's workshops, and find out what a deployment lacks (`mlew doctor`)."""
+    """Run and review this tenant's workshops, and find out what a deployment lacks (`mlew doctor`).
+
+    `state_machines`: the practice edition's, which has gates, and then those that it runs.
+    """
 
     def __init__(
         self,
@@ -31,12 +36,12 @@ class Operator(Construct):
         *,
         environment: Environment,
         state: State,
-        state_machine: sfn.IStateMachine,
+        state_machines: Sequence[sfn.IStateMachine],
         parameter: ssm.IStringParameter,
     ) -> None:
         super().__init__(scope, construct_id)
-        machine = state_machine.state_machine_arn
-        executions = environment.arn("states", f"execution:{environment.name('practice')}:*")
+        machines = [one.state_machine_arn for one in state_machines]
+        executions = [environment.arn("states", f"execution:{environment.name(n)}:*") for n in ("practice", "mock")]
         self.policy = iam.ManagedPolicy(
             self,
             "Policy",
@@ -52,21 +57,21 @@ class Operator(Construct):
                 ),
                 _list_bodies(environment, state.bucket.bucket_arn),
                 key_use(environment, state.key.key_arn),
-                _allow("Start", ["states:ListExecutions", "states:StartExecution"], machine),
+                _allow("Start", ["states:ListExecutions", "states:StartExecution"], *machines),
                 _allow(
                     "Executions",
                     ["states:DescribeExecution", "states:GetExecutionHistory", "states:StopExecution"],
-                    executions,
+                    *executions,
                 ),
-                wake_gates(machine),
-                *_doctor(environment, state, machine),
+                wake_gates(machines[0]),
+                *_doctor(environment, state, machines[0]),
             ],
         )
         acknowledge(
             self.policy,
             {
                 wildcard(f"{state.bodies.arn_from_elsewhere()}/{environment.tenant}/*"): OWN_PREFIX,
-                wildcard(executions): "Names of executions are made at run time.",
+                **{wildcard(one): "Names of executions are made at run time." for one in executions},
                 wildcard(_functions(environment)): _OF_THIS_CUSTOMER,
                 wildcard(_stacks(environment)): _OF_THIS_CUSTOMER,
                 wildcard(_roles(environment)): _OF_THIS_CUSTOMER,

@@ -12,7 +12,7 @@ from infra.constructs.acknowledgements import OWN_PREFIX, acknowledge, wildcard
 from infra.constructs.alarms import Alarms
 from infra.constructs.operator import Operator
 from infra.constructs.overview import Overview
-from infra.constructs.practice import Practice, state_machine_name
+from infra.constructs.workflow import Workflow, state_machine_arn
 from infra.constructs.workshop_function import WorkshopFunction
 from infra.environments import Environment
 from infra.functions import REHEARSE, Function, functions
@@ -33,16 +33,29 @@ class Workshop(Stack):
         self._environment, self._state, self._code = environment, state, code
         made = {spec.name: self._function(spec) for spec in functions(environment)}
         in_workflow = {spec.name: made[spec.name] for spec in functions(environment) if spec.in_workflow}
-        practice = Practice(self, "Practice", environment=environment, key=state.key, functions=in_workflow)
+        mock = Workflow(self, name="mock", environment=environment, key=state.key, functions=in_workflow)
+        practice = Workflow(
+            self, name="practice", environment=environment, key=state.key, functions=in_workflow, children=["mock"]
+        )
+        practice.node.add_dependency(mock)
         machine = practice.state_machine
         parameter = ssm.StringParameter(
             self,
             "Deployment",
             parameter_name=deployment_parameter(environment.customer),
             description="What the command line has to know of this deployment",
-            string_value=self._deployment(machine.state_machine_arn).model_dump_json(exclude_defaults=True),
+            string_value=self._deployment(
+                machine.state_machine_arn, mock.state_machine.state_machine_arn
+            ).model_dump_json(exclude_defaults=True),
         )
-        Operator(self, "Operator", environment=environment, state=state, state_machine=machine, parameter=parameter)
+        Operator(
+            self,
+            "Operator",
+            environment=environment,
+            state=state,
+            state_machines=[machine, mock.state_machine],
+            parameter=parameter,
+        )
         alarms = Alarms(
             self,
             "Alarms",
@@ -91,8 +104,7 @@ class Workshop(Stack):
         if spec.calls_model:
             granted += self._model_calls()
         if spec.wakes:
-            machine = environment.arn("states", f"stateMachine:{state_machine_name(environment)}")
-            granted.append(permissions.wake_gates(machine))
+            granted.append(permissions.wake_gates(state_machine_arn(environment, "practice")))
         return granted
 
     def _model_calls(self) -> list[iam.PolicyStatement]:
@@ -113,7 +125,7 @@ class Workshop(Stack):
             defaults=environment.workshop,
         )
 
-    def _deployment(self, state_machine: str) -> Deployment:
+    def _deployment(self, state_machine: str, mock_machine: str) -> Deployment:
         environment = self._environment
         return Deployment(
             customer=environment.customer,
@@ -126,4 +138,5 @@ class Workshop(Stack):
             model_functions=tuple(environment.name(f.name) for f in functions(environment) if f.calls_model),
             defaults=environment.workshop,
             embedded=environment.embedded,
+            mock_machine=mock_machine,
         )

@@ -7,6 +7,7 @@ from tests.fakes.drafts import InMemoryDraftStore
 from tests.fakes.executions import InMemoryExecutions
 from tests.fakes.gates import InMemoryGateStore
 from tests.fakes.genu import InMemoryGenuStore
+from tests.fakes.hosting import FakeHosting
 from tests.fakes.inputs import InMemoryInputStore
 from tests.fakes.ledger import InMemoryLedger
 from tests.fakes.mocks import InMemoryMockStore
@@ -17,6 +18,7 @@ from tests.fakes.workshops import InMemoryWorkshopStore
 
 __all__ = [
     "FakeClock",
+    "FakeHosting",
     "InMemoryAnswerStore",
     "InMemoryArtifactStore",
     "InMemoryDraftStore",

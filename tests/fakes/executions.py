@@ -3,19 +3,22 @@ from mlew.ports.executions import Executions, ExecutionState
 
 
 class InMemoryExecutions(Executions):
-    """`states`: name → state. `waiting`: tokens that an execution waits with; `woken`: what came for them."""
+    """`states`: name → state; `inputs`: name → what it was started with.
+
+    `waiting`: tokens that an execution waits with; `woken`: what came for them.
+    """
 
     def __init__(self) -> None:
         self.states: dict[str, ExecutionState] = {}
-        self.workshops: dict[str, str] = {}
+        self.inputs: dict[str, dict[str, str | int]] = {}
         self.waiting: set[str] = set()
         self.woken: list[tuple[str, dict[str, str]]] = []
 
-    def start(self, workshop_id: str, name: str) -> str:
+    def start(self, workshop_id: str, name: str, **given: str | int) -> str:
         if name in self.states:
             raise Conflict(f"An execution {name} exists.")
         self.states[name] = "running"
-        self.workshops[name] = workshop_id
+        self.inputs[name] = {"workshop": workshop_id, **given}
         return name
 
     def reference(self, name: str) -> str:

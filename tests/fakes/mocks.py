@@ -28,7 +28,7 @@ class InMemoryMockStore(MockStore):
         stored = self._mocks.get((checked_id(workshop_id), checked_slot(slot)))
         return Mock.model_validate_json(stored) if stored is not None else None
 
-    def list(self, workshop_id: str) -> "list[Mock]":
+    def list(self, workshop_id: str) -> Sequence[Mock]:
         checked_id(workshop_id)
         return [Mock.model_validate_json(m) for (w, _), m in sorted(self._mocks.items()) if w == workshop_id]
 
@@ -46,7 +46,7 @@ class InMemoryMockStore(MockStore):
         for link in links:
             self._links.setdefault((workshop_id, checked_part(link.mock), checked_part(link.code)), link)
 
-    def links(self, workshop_id: str, mock_id: str) -> "list[MockLink]":
+    def links(self, workshop_id: str, mock_id: str) -> Sequence[MockLink]:
         checked_id(workshop_id)
         checked_part(mock_id)
         found = [link for (w, m, _), link in self._links.items() if (w, m) == (workshop_id, mock_id)]

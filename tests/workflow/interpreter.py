@@ -13,6 +13,7 @@ from tests.fakes import FakeClock
 from tests.workflow.expressions import evaluate
 
 State = dict[str, Any]
+CHILD = "arn:aws:states:::states:startExecution.sync:2"
 MOST_STATES = 2_000
 """More than any run of ours enters; a definition that goes in circles ends here."""
 
@@ -34,6 +35,9 @@ class Functions(Protocol):
 
     def await_token(self, function: str, payload: dict[str, Any], token: str) -> dict[str, Any]:
         """Call, then wait until the token is used. Raises StateFailed, also when nobody uses it in time."""
+
+    def run_child(self, machine: str, given: dict[str, Any], clock: FakeClock) -> "Ended":
+        """Run the state machine by the name in `${<Name>MachineArn}` to its end."""
 
 
 @dataclass(frozen=True)
@@ -144,16 +148,27 @@ class Execution:
         token = f"{self._name}-{self._tokens}"
         seen = {**variables, "states": {"input": value, "context": {"Task": {"Token": token}}}}
         arguments = evaluate(state["Arguments"], seen)
+        if state["Resource"] == CHILD:
+            return self._child(arguments)
         function, payload = arguments["FunctionName"].removeprefix("${").removesuffix("Arn}"), arguments["Payload"]
         as_sent = json.loads(json.dumps(payload))
         if state["Resource"].endswith(".waitForTaskToken"):
             return self._functions.await_token(function, as_sent, token)
         return {"Payload": self._functions.invoke(function, as_sent)}
 
+    def _child(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        """A child that fails is a failed task, with its description as the cause."""
+        machine = arguments["StateMachineArn"].removeprefix("${").removesuffix("MachineArn}")
+        ended = self._functions.run_child(machine, json.loads(json.dumps(arguments["Input"])), self._clock)
+        if ended.error:
+            raise StateFailed("States.TaskFailed", json.dumps({"Error": ended.error, "Cause": ended.cause}))
+        return {"Output": ended.output}
+
     def _map(self, state: State, value: Any, variables: dict[str, Any]) -> list[Any]:
         results = []
         for item in evaluate(state["Items"], {**variables, "states": {"input": value}}):
-            seen = {**variables, "states": {"input": value, "context": {"Map": {"Item": {"Value": item}}}}}
+            context = {"Map": {"Item": {"Value": item}}, "Execution": {"Id": self._name}}
+            seen = {**variables, "states": {"input": value, "context": context}}
             results.append(self._inner(state["ItemProcessor"], evaluate(state["ItemSelector"], seen), variables))
         return results
 

@@ -28,10 +28,13 @@ from mlew.services.gates import Gates
 from mlew.services.runs import Runs, WorkshopStatus
 from mlew.services.work import Stores, Work
 from mlew.settings import RunDefaults
-from tests.fakes import FakeClock, InMemoryExecutions, in_memory_stores
+from tests.fakes import FakeClock, FakeHosting, InMemoryExecutions, in_memory_stores
 from tests.workflow.interpreter import Ended, Execution, Functions, StateFailed
 
-DEFINITION: Final = json.loads((Path(__file__).parents[2] / "statemachine" / "practice.asl.json").read_text("utf-8"))
+DEFINITIONS: Final = {
+    path.name.partition(".")[0]: json.loads(path.read_text("utf-8"))
+    for path in (Path(__file__).parents[2] / "statemachine").glob("*.asl.json")
+}
 LAMBDA_SECONDS = 900.0
 
 People = Callable[["Practice", Workshop, Gate], None]
@@ -47,7 +50,10 @@ def nobody(_practice: "Practice", _workshop: Workshop, _gate: Gate) -> None:
 
 
 class Practice(Functions):
-    """Everything around one or more workshops. `model` answers; `stores` may be wrapped to fail."""
+    """Everything around one or more workshops. `model` answers; `stores` may be wrapped to fail.
+
+    Without `hosting` this deployment hosts no mocks.
+    """
 
     def __init__(
         self,
@@ -56,6 +62,7 @@ class Practice(Functions):
         people: People = nobody,
         stores: Stores | None = None,
         defaults: RunDefaults | None = None,
+        hosting: FakeHosting | None = None,
     ) -> None:
         self.clock = FakeClock()
         self.stores = stores or in_memory_stores()
@@ -64,6 +71,7 @@ class Practice(Functions):
         self.people = people
         self.defaults = defaults or RunDefaults()
         self.remaining = LAMBDA_SECONDS
+        self.hosting = hosting
         self.failures: list[str] = []
         ids = (f"w{n}" for n in itertools.count(1))
         self.runs = Runs(self.stores, self.executions, self.clock, tenant="local", new_id=lambda: next(ids))
@@ -88,7 +96,7 @@ class Practice(Functions):
 
     def execution(self, workshop: Workshop) -> Execution:
         """The execution that `start` or `resume` has asked for."""
-        return Execution(DEFINITION, {"workshop": workshop.id}, self, self.clock, name=workshop.execution)
+        return Execution(DEFINITIONS["practice"], {"workshop": workshop.id}, self, self.clock, name=workshop.execution)
 
     def go(self, workshop: Workshop, *, stop_before: int | None = None) -> Ended | None:
         """Run its execution; None if it was stopped before the state with this number."""
@@ -123,6 +131,10 @@ class Practice(Functions):
             raise StateFailed("Runtime.ExitError", "{}") from None
         result: dict[str, Any] = json.loads(json.dumps(answer))
         return result
+
+    def run_child(self, machine: str, given: dict[str, Any], clock: FakeClock) -> Ended:
+        """The state machine of one mock, with the same functions."""
+        return Execution(DEFINITIONS[machine.lower()], given, self, clock, name=f"{machine}-{given['pair']}").run()
 
     def await_token(self, function: str, payload: dict[str, Any], token: str) -> dict[str, Any]:
         """Call, then let people decide; if they do not, the wait ends after the seconds that were asked for."""
@@ -160,6 +172,7 @@ class Practice(Functions):
             capability=capability(MODEL_ID),
             clock=self.clock,
             remaining_seconds=lambda: self.get_remaining_time_in_millis() / 1000,
+            hosting=self.hosting.ports if self.hosting else None,
         )
         with ExitStack() as stack:
             stack.enter_context(patch("handlers.invocation.function_work", lambda _remaining: work))

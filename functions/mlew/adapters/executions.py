@@ -33,14 +33,14 @@ class StepFunctionsExecutions(Executions):
         self._clients = clients
         self._state_machine = state_machine
 
-    def start(self, workshop_id: str, name: str) -> str:
+    def start(self, workshop_id: str, name: str, **given: str | int) -> str:
         """See the port. AWS gives back the execution of that name and workshop while it runs."""
         try:
             with setup_errors():
                 answer = self._clients.stepfunctions().start_execution(
                     stateMachineArn=self._state_machine,
                     name=name,
-                    input=json.dumps({"workshop": checked_id(workshop_id)}),
+                    input=json.dumps({"workshop": checked_id(workshop_id), **given}),
                 )
         except ClientError as error:
             if error_code(error) != "ExecutionAlreadyExists":

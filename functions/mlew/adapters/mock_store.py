@@ -39,7 +39,7 @@ class DynamoMockStore(MockStore):
         item = self._table.get(self._keys.workshop(workshop_id), f"MOCK#{checked_slot(slot)}")
         return as_record(item, "mock", Mock) if item is not None else None
 
-    def list(self, workshop_id: str) -> "list[Mock]":
+    def list(self, workshop_id: str) -> Sequence[Mock]:
         """See the port."""
         return [as_record(i, "mock", Mock) for i in self._table.query(self._keys.workshop(workshop_id), "MOCK#")]
 
@@ -57,7 +57,7 @@ class DynamoMockStore(MockStore):
             sk = f"LINK#{checked_part(link.mock)}#{checked_part(link.code)}"
             self._table.update(pk, sk, keep={"link": record(link)})
 
-    def links(self, workshop_id: str, mock_id: str) -> "list[MockLink]":
+    def links(self, workshop_id: str, mock_id: str) -> Sequence[MockLink]:
         """See the port."""
         items = self._table.query(self._keys.workshop(workshop_id), f"LINK#{checked_part(mock_id)}#")
         return sorted((as_record(i, "link", MockLink) for i in items), key=lambda link: (link.created_at, link.code))

@@ -34,7 +34,7 @@ class Mock(Model):
     """`id` stands in the address and cannot be guessed. `round`: 1 = practice edition, 2 … = improvement rounds.
 
     `key`: write-only, public in the page. `version`: of the site that the pointer names, "" before the first;
-    `previous`: the one before it, which comes back when a check fails.
+    `proven`: the last one that passed its check, which comes back when a newer one does not.
     `revision` counts changes of this record (conditional writes).
     """
 
@@ -47,7 +47,7 @@ class Mock(Model):
     locale: Locale
     state: MockState = "new"
     version: str = ""
-    previous: str = ""
+    proven: str = ""
     steps: tuple[MockStep, ...] = ()
     key: str
     passcode: Passcode | None = None

@@ -6,8 +6,11 @@ ExecutionState = Literal["running", "succeeded", "failed", "unknown"]
 class Executions(Protocol):
     """The workflow engine."""
 
-    def start(self, workshop_id: str, name: str) -> str:
-        """Start the edition's state machine for a workshop; returns its id. Raises Conflict if `name` was used."""
+    def start(self, workshop_id: str, name: str, **given: str | int) -> str:
+        """Start the state machine for a workshop; returns the execution's id. Raises Conflict if `name` was used.
+
+        `given`: what it takes beside the workshop.
+        """
 
     def reference(self, name: str) -> str:
         """The id that the execution of this name has, whether it was started or not."""

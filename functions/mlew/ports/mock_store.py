@@ -16,7 +16,7 @@ class MockStore(Protocol):
     def find(self, workshop_id: str, slot: str) -> Mock | None:
         """By pair, origin and round (`Mock.slot`)."""
 
-    def list(self, workshop_id: str) -> "list[Mock]":
+    def list(self, workshop_id: str) -> Sequence[Mock]:
         """Ordered by slot."""
 
     def update(self, mock: Mock) -> Mock:
@@ -25,5 +25,5 @@ class MockStore(Protocol):
     def add_links(self, workshop_id: str, links: Sequence[MockLink]) -> None:
         """Store; a link that is there already stays as it is."""
 
-    def links(self, workshop_id: str, mock_id: str) -> "list[MockLink]":
+    def links(self, workshop_id: str, mock_id: str) -> Sequence[MockLink]:
         """Of one mock, in the order in which they were made."""

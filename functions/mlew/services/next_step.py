@@ -11,13 +11,17 @@ from mlew.domain.workshop import PHASES, Pair, Phase, Workshop
 from mlew.errors import InputError
 from mlew.services.cells import Cell, cells
 from mlew.services.gates import box_seconds
+from mlew.services.mocks.pending import mocks_to_make
 from mlew.services.reading import current
 from mlew.services.work import Stores, Work
 from mlew.settings import RunDefaults
 
 
 class NextStep(Model):
-    """`action`: run the phase, wait at its gate, or nothing is left. Keys only: the state machine carries it."""
+    """`action`: run the phase, wait at its gate, or nothing is left. Keys only: the state machine carries it.
+
+    `mocks`: pairs whose mock is made while people do Test/Iterate.
+    """
 
     workshop: str
     action: Literal["run", "gate", "done"]
@@ -25,6 +29,7 @@ class NextStep(Model):
     round: int
     cells: tuple[Cell, ...] = ()
     pairs: tuple[str, ...] = ()
+    mocks: tuple[str, ...] = ()
     gate_seconds: int = 0
 
     @property
@@ -41,15 +46,19 @@ def next_step(work: Work, workshop: Workshop, defaults: RunDefaults) -> NextStep
             workshop = _apply(work, workshop, gate, gate.decision)
             continue
         round_ = round_after(gate)
+        mocks = mocks_to_make(work, workshop, round_) if phase == "iterate" else ()
         ready = phase_artifacts(work.stores, workshop, phase, round_) and not _blocked(work.stores, workshop, phase)
+        if phase == "iterate" and not ready and work.hosting is None:
+            work.note(workshop, "note", phase, detail="no mocks are made: this deployment hosts none")
         workshop = _at(work, workshop, phase)
         return NextStep(
             workshop=workshop.id,
-            action="gate" if ready else "run",
+            action="gate" if ready and not mocks else "run",
             phase=phase,
             round=round_,
             cells=tuple(cells(workshop)) if phase == "invent" else (),
             pairs=tuple(p.id for p in workshop.pairs),
+            mocks=mocks,
             gate_seconds=box_seconds(workshop, phase, defaults),
         )
     work.stores.workshops.update(workshop.model_copy(update={"state": "finished"}))

@@ -18,6 +18,7 @@ from mlew.ports.mock_store import MockStore
 from mlew.ports.model import ModelPort
 from mlew.ports.progress_log import ProgressLog
 from mlew.ports.workshop_store import WorkshopStore
+from mlew.services.mocks.hosting import Hosting
 
 
 @dataclass(frozen=True)
@@ -38,13 +39,17 @@ class Stores:
 
 @dataclass(frozen=True)
 class Work:
-    """`capability`: of the configured model; `remaining_seconds`: until the Lambda is stopped."""
+    """`capability`: of the configured model; `remaining_seconds`: until the Lambda is stopped.
+
+    `hosting`: where mocks are put; None if this deployment hosts none.
+    """
 
     stores: Stores
     model: ModelPort
     capability: ModelCapability
     clock: Clock
     remaining_seconds: Callable[[], float]
+    hosting: Hosting | None = None
 
     def note(
         self, workshop: Workshop, kind: ProgressKind, phase: Phase, *, step: str = "", scope: str = "", detail: str = ""

@@ -1,0 +1,16 @@
+"""What a pair's mock shows, by the model."""
+
+from typing import Any
+
+from mlew.services.phases.mock import write_mock
+
+from handlers.calls import PairCall
+from handlers.invocation import workshop_function
+from mlew.domain.workshop import Workshop
+from mlew.services.work import Work
+
+
+@workshop_function(PairCall)
+def handler(work: Work, workshop: Workshop, call: PairCall) -> dict[str, Any]:
+    """Answer: keys of the artifacts."""
+    return {"artifacts": [r.model_dump() for r in write_mock(work, workshop, call.round, call.pair)]}

@@ -1,0 +1,39 @@
+"""A mock has its address and its key before anything is shown there, and keeps them."""
+
+from mlew.domain.base import Edition
+from mlew.domain.mock import Mock, MockOrigin
+from mlew.domain.workshop import Workshop
+from mlew.errors import InputError
+from mlew.services.mocks.hosting import hosted
+from mlew.services.work import Work
+
+ID_LENGTH = 16  # 36^16 ≈ 8 × 10^24: an address cannot be guessed
+KEY_LENGTH = 32
+ROUNDS: dict[Edition, int] = {"practice": 1, "improvement": 2}
+"""The improvement edition makes new mocks: those of before keep their numbers."""
+
+
+def ensure_mock(work: Work, workshop: Workshop, pair: str, origin: MockOrigin = "spec") -> Mock:
+    """The pair's mock of this edition, new or as it is. Raises InputError if the workshop has no such pair."""
+    named = next((p for p in workshop.pairs if p.id == pair), None)
+    if named is None:
+        known = ", ".join(p.id for p in workshop.pairs)
+        raise InputError(f"'{pair}' is not a pair of this workshop", hint=f"Pairs: {known}")
+    draw = hosted(work.hosting).draw
+    new = Mock(
+        id=draw(ID_LENGTH),
+        workshop=workshop.id,
+        pair=pair,
+        origin=origin,
+        round=ROUNDS[workshop.edition],
+        title=named.name or pair,
+        locale=workshop.plan.locale,
+        key=draw(KEY_LENGTH),
+        created_at=work.clock.now(),
+    )
+    return work.stores.mocks.find(workshop.id, new.slot) or work.stores.mocks.create(new)
+
+
+def mock_of(work: Work, workshop: Workshop, pair: str, origin: MockOrigin = "spec") -> Mock | None:
+    """The pair's mock of this edition, if there is one."""
+    return work.stores.mocks.find(workshop.id, f"{pair}~{origin}~{ROUNDS[workshop.edition]}")

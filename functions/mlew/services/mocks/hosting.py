@@ -1,0 +1,35 @@
+"""What mocks are put in front of people with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from mlew.domain.mock import Mock
+from mlew.domain.mock_address import MockAddresses
+from mlew.errors import SetupError
+from mlew.ports.site_host import SiteHost
+from mlew.ports.site_visitor import SiteVisitor
+from mlew.ports.tracking import TrackingKeys
+from mlew.ports.unlock_store import UnlockStore
+
+
+@dataclass(frozen=True)
+class Hosting:
+    """`addresses`: looked up when one is needed. `draw`: so many characters of [a-z0-9] that nobody can guess."""
+
+    sites: SiteHost
+    visitor: SiteVisitor
+    keys: TrackingKeys
+    unlocks: UnlockStore
+    addresses: Callable[[], MockAddresses]
+    draw: Callable[[int], str]
+
+    def address(self, mock: Mock, code: str = "") -> str:
+        """Where people find it; `code` of a link."""
+        return self.addresses().of(mock.id, mock.origin, code=code)
+
+
+def hosted(hosting: Hosting | None) -> Hosting:
+    """Raises SetupError if this deployment hosts no mocks."""
+    if hosting is None:
+        raise SetupError("this deployment hosts no mocks", hint="Deploy it again with the stacks metrics and mocks.")
+    return hosting

@@ -1,0 +1,56 @@
+"""Links: an address for each population, and, from a list of names, one for each tester (DESIGN §6)."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from mlew.domain.mock import Mock, MockLink, Population
+from mlew.domain.workshop import Workshop
+from mlew.errors import InputError
+from mlew.ports.tracking import TrackedLink
+from mlew.services.mocks.hosting import hosted
+from mlew.services.work import Work
+
+CODE_LENGTH = 10
+MOST_TESTERS = 500
+_LONGEST_NAME = 100
+ANNOUNCED: tuple[Population, ...] = ("internal", "external")
+"""Populations that get a link of their own; "open" is the bare address."""
+
+
+def population_links(work: Work, workshop: Workshop, mock: Mock) -> list[MockLink]:
+    """One link for each of ANNOUNCED, made if it is not there yet."""
+    known = {k.population: k for k in reversed(_links(work, mock)) if not k.tester}
+    return _told(work, workshop, mock, [known.get(p) or _new(work, mock, p) for p in ANNOUNCED])
+
+
+def tester_links(
+    work: Work, workshop: Workshop, mock: Mock, population: Population, testers: Sequence[str]
+) -> list[MockLink]:
+    """One link for each name, in that order; whoever has one keeps it. Raises InputError for a list that cannot be."""
+    names = [name.strip() for name in testers if name.strip()]
+    twice = [name for name, count in Counter(names).items() if count > 1]
+    if not names:
+        raise InputError("the list names nobody", hint="One name on each line.")
+    if twice:
+        raise InputError(f"named twice: {', '.join(twice)}", hint="Add something that tells them apart.")
+    if len(names) > MOST_TESTERS or max(map(len, names)) > _LONGEST_NAME:
+        raise InputError(f"at most {MOST_TESTERS} names of at most {_LONGEST_NAME} letters can be taken")
+    known = {k.tester: k for k in reversed(_links(work, mock)) if k.population == population}
+    return _told(work, workshop, mock, [known.get(name) or _new(work, mock, population, name) for name in names])
+
+
+def _links(work: Work, mock: Mock) -> Sequence[MockLink]:
+    return work.stores.mocks.links(mock.workshop, mock.id)
+
+
+def _new(work: Work, mock: Mock, population: Population, tester: str = "") -> MockLink:
+    code = hosted(work.hosting).draw(CODE_LENGTH)
+    return MockLink(code=code, mock=mock.id, population=population, tester=tester, created_at=work.clock.now())
+
+
+def _told(work: Work, workshop: Workshop, mock: Mock, links: list[MockLink]) -> list[MockLink]:
+    """The numbers hear of a code before anybody gets it, and of no name."""
+    tracked = [TrackedLink(link.code, link.population, personal=bool(link.tester)) for link in links]
+    hosted(work.hosting).keys.add_links(mock.id, tracked)
+    work.stores.mocks.add_links(workshop.id, links)
+    return links

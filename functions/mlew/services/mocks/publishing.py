@@ -1,0 +1,80 @@
+"""A version becomes what people see; the last one that passed its check can come back."""
+
+from mlew.domain.mock import Mock, MockStep
+from mlew.domain.workshop import Workshop
+from mlew.services.mocks.changing import change_mock
+from mlew.services.mocks.ensuring import ensure_mock
+from mlew.services.mocks.hosting import hosted
+from mlew.services.mocks.links import population_links
+from mlew.services.mocks.rendering import spec_of
+from mlew.services.work import Work
+
+
+def publish_mock(work: Work, workshop: Workshop, pair: str, *, version: str, spec: int, by: str = "mlew") -> Mock:
+    """Show a rendered version of the pair's MockSpec (`spec`: its version)."""
+    body, artifact = spec_of(work, workshop, pair, spec)
+    steps = tuple(MockStep(id=s.id, title=s.title) for s in body.screens if s.course == "normal")
+    mock = ensure_mock(work, workshop, pair)
+    return publish_version(
+        work,
+        workshop,
+        mock,
+        version=version,
+        title=body.brand.name or mock.title,
+        steps=steps,
+        rehearsed=artifact.provenance.rehearsed,
+        by=by,
+    )
+
+
+def publish_version(
+    work: Work,
+    workshop: Workshop,
+    mock: Mock,
+    *,
+    version: str,
+    title: str,
+    steps: tuple[MockStep, ...] = (),
+    folders: tuple[str, ...] = (),
+    rehearsed: bool = False,
+    by: str,
+) -> Mock:
+    """Let events of its page in, then switch the pointer. A mock that was destroyed comes back at its address.
+
+    May be called again after it died half-way.
+    """
+    hosting = hosted(work.hosting)
+    hosting.keys.add_key(mock.key, mock.id, workshop.plan.time_zone, [step.id for step in steps])
+    mock = change_mock(
+        work.stores.mocks,
+        mock,
+        version=version,
+        title=title,
+        steps=steps,
+        rehearsed=rehearsed,
+    )
+    point(work, mock, folders)
+    population_links(work, workshop, mock)
+    return change_mock(
+        work.stores.mocks, mock, state="live", failure="", published_at=work.clock.now(), published_by=by
+    )
+
+
+def roll_back(work: Work, mock: Mock, folders: tuple[str, ...] = ()) -> Mock:
+    """Show the last version that passed its check.
+
+    If none did, the first one stays where it is: nobody was told its address, and it can be looked at.
+    """
+    if mock.proven in ("", mock.version):
+        return mock
+    mock = change_mock(work.stores.mocks, mock, version=mock.proven)
+    point(work, mock, folders)
+    return mock
+
+
+def point(work: Work, mock: Mock, folders: tuple[str, ...] = ()) -> None:
+    """Have the edge show the version of the record, to whom it may."""
+    signing_key = mock.passcode.signing_key if mock.passcode else ""
+    hosted(work.hosting).sites.point(
+        mock.id, mock.version, kind=mock.origin, locale=mock.locale, signing_key=signing_key, folders=folders
+    )
