@@ -13,7 +13,12 @@ def icon(name: str) -> Markup:
         '<svg class="icon" viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor"'
         ' stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">'
         "{}</svg>"
-    ).format(Markup(_drawings()[name]))  # noqa: S704 - our own drawings, no content of a spec
+    ).format(drawing_of(name))
+
+
+def drawing_of(name: str) -> Markup:
+    """What is inside the `svg`. Raises KeyError for an unknown name."""
+    return Markup(_drawings()[name])  # noqa: S704 - our own drawings, no content of a spec
 
 
 @cache

@@ -1,17 +1,17 @@
-"""Pictures that we draw ourselves: the hero of the landing page, and the mark of the brand."""
+"""Pictures that we draw ourselves: the product at the top of the landing page, and the mark of the brand."""
 
 from collections.abc import Iterator
 
 from mlew.domain.mock_spec import MockSpec
+from mlew.mocks.mark import mark
+from mlew.mocks.palette import palette
+from mlew.mocks.scene import scene
 
 
 def illustrations(spec: MockSpec) -> Iterator[tuple[str, str]]:
     """Path in the site → SVG. Colours stand in attributes: pictures have no styles and no scripts."""
-    yield "pictures/mark.svg", _mark(spec)
-
-
-def _mark(spec: MockSpec) -> str:
-    return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
-        f'<rect width="32" height="32" rx="8" fill="{spec.brand.accent}"/></svg>'
-    )
+    light, dark = palette(spec.brand, "light"), palette(spec.brand, "dark")
+    yield "pictures/mark.svg", mark(spec, light)
+    if not spec.landing.picture.file:
+        yield "pictures/hero.svg", scene(spec, light)
+        yield "pictures/hero-dark.svg", scene(spec, dark)
