@@ -1,4 +1,4 @@
-"""The state machine's text against the code that it calls."""
+"""The state machines' texts against the code that they call."""
 
 import importlib
 import json
@@ -15,9 +15,11 @@ from handlers.invocation import WorkshopFunction
 from infra.functions import WORKFLOW
 from mlew.settings import RunDefaults
 from tests.fakes import FakeClock
-from tests.workflow.interpreter import Execution, Functions, StateFailed
+from tests.workflow.interpreter import CHILD, Ended, Execution, Functions, StateFailed
 
-DEFINITION = json.loads((Path(__file__).parents[2] / "statemachine" / "practice.asl.json").read_text())
+FOLDER = Path(__file__).parents[2] / "statemachine"
+DEFINITION, MOCK = (json.loads((FOLDER / f"{name}.asl.json").read_text()) for name in ("practice", "mock"))
+MACHINES = {"practice": DEFINITION, "mock": MOCK}
 AWS_ERRORS = {
     "Lambda.AWSLambdaException",
     "Lambda.ClientExecutionTimeoutException",
@@ -32,6 +34,11 @@ AWS_ERRORS = {
     "States.Timeout",
     "States.ALL",
 }
+AWS_CHILD_ERRORS = {
+    "StepFunctions.AWSStepFunctionsException",
+    "StepFunctions.ExecutionLimitExceededException",
+    "StepFunctions.SdkClientException",
+}
 BUSY = ["Lambda.TooManyRequestsException"]
 SPECS = {spec.name: spec for spec in WORKFLOW}
 
@@ -43,7 +50,9 @@ def states(machine: dict[str, Any] = DEFINITION) -> Iterator[tuple[str, dict[str
             yield from states(inner)
 
 
-TASKS = [(name, state) for name, state in states() if state["Type"] == "Task"]
+ALL = [(f"{of}.{name}", state) for of, machine in MACHINES.items() for name, state in states(machine)]
+CHILDREN = [(n, s) for n, s in ALL if s.get("Resource") == CHILD]
+TASKS = [(n, s) for n, s in ALL if s["Type"] == "Task" and s.get("Resource") != CHILD]
 
 
 def function_of(state: dict[str, Any]) -> str:
@@ -62,8 +71,12 @@ def payload_keys(name: str, state: dict[str, Any]) -> set[str]:
     payload = state["Arguments"]["Payload"]
     if isinstance(payload, dict):
         return set(payload)
-    selectors = [s["ItemSelector"] for _, s in states() if name in s.get("ItemProcessor", {}).get("States", {})]
-    return set(selectors[0])
+    own = name.partition(".")[2]
+    inside = next(s for _, s in ALL if own in s.get("ItemProcessor", {}).get("States", {}))
+    caught = [
+        c["Output"] for s in inside["ItemProcessor"]["States"].values() for c in s.get("Catch", []) if c["Next"] == own
+    ]
+    return set((caught or [inside["ItemSelector"]])[0])
 
 
 @pytest.mark.parametrize(("name", "state"), TASKS, ids=[name for name, _ in TASKS])
@@ -71,14 +84,14 @@ def test_every_task_sends_what_its_lambda_takes(name: str, state: dict[str, Any]
     assert payload_keys(name, state) == set(handler_of(state).call_type.model_fields)
 
 
-@pytest.mark.parametrize(("name", "state"), list(states()), ids=[name for name, _ in states()])
+@pytest.mark.parametrize(("name", "state"), ALL, ids=[name for name, _ in ALL])
 def test_every_error_name_exists(name: str, state: dict[str, Any]) -> None:
     named = {e for rule in [*state.get("Retry", []), *state.get("Catch", [])] for e in rule["ErrorEquals"]}
-    ours = {e for e in named if e not in AWS_ERRORS}
+    ours = named - AWS_ERRORS - AWS_CHILD_ERRORS
     assert all(issubclass(getattr(mlew.errors, e), mlew.errors.MlewError) for e in ours)
 
 
-@pytest.mark.parametrize(("name", "state"), TASKS, ids=[name for name, _ in TASKS])
+@pytest.mark.parametrize(("name", "state"), [*TASKS, *CHILDREN], ids=[name for name, _ in [*TASKS, *CHILDREN]])
 def test_every_retry_is_spread_and_bounded(name: str, state: dict[str, Any]) -> None:
     assert state["Retry"]
     for retry in state["Retry"]:
@@ -138,16 +151,50 @@ def test_what_a_model_did_is_tried_again_as_often_as_it_may_help(error: str, mos
 
 def test_states_hand_on_nothing_but_variables() -> None:
     """A state's input is not read; what it would hold is in the history of the execution twice over."""
-    assert {name: s["Output"] for name, s in states() if s["Type"] in ("Task", "Map", "Parallel") and s["Output"]} == {}
+    assert {name: s["Output"] for name, s in ALL if s["Type"] in ("Task", "Map", "Parallel") and s["Output"]} == {}
     read = set(re.findall(r"\$states\.input[\w.]*", json.dumps(DEFINITION)))
-    assert read == {"$states.input.workshop", "$states.input"}  # the execution's, and what a Map selects for an item
+    # the execution's, and what a Map selects for an item, with the pair of a mock that failed
+    assert read == {"$states.input.workshop", "$states.input.pair", "$states.input"}
+    of_one_mock = set(re.findall(r"\$states\.input[\w.]*", json.dumps(MOCK)))
+    assert of_one_mock == {f"$states.input.{name}" for name in ("workshop", "pair", "round")}
 
 
-def test_every_failure_ends_in_the_record_of_the_workshop() -> None:
-    top = DEFINITION["States"]
+def test_no_variable_inside_a_branch_is_called_like_one_outside() -> None:
+    """Step Functions refuses to assign it there."""
+    inner = [s for _, s in states() if not any(s is top for top in DEFINITION["States"].values())]
+    assigning = [rule for s in inner for rule in [s, *s.get("Catch", [])] if "Assign" in rule]
+    assert assigning == []
+
+
+@pytest.mark.parametrize(("name", "state"), CHILDREN, ids=[name for name, _ in CHILDREN])
+def test_a_child_is_given_what_it_begins_with(name: str, state: dict[str, Any]) -> None:
+    begun = re.findall(r"\$states\.input\.(\w+)", json.dumps(MOCK["States"]["Begin"]))
+    selected = next(s["ItemSelector"] for _, s in ALL if s["Type"] == "Map" and "MakeMock" in json.dumps(s))
+    assert state["Arguments"]["Input"] == "{% $states.input %}"
+    assert set(begun) == set(selected) - {"AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID"}
+    assert state["TimeoutSeconds"] > MOCK["TimeoutSeconds"]  # a child says itself that it took too long
+
+
+def without_catcher(machine: dict[str, Any]) -> set[str]:
+    top = machine["States"]
     catching = {n for n, s in top.items() if any("States.ALL" in c["ErrorEquals"] for c in s.get("Catch", []))}
-    working = {n for n, s in top.items() if s["Type"] in ("Task", "Map", "Parallel")}
-    assert working - catching == {"RecordFailure"}
+    return {n for n, s in top.items() if s["Type"] in ("Task", "Map", "Parallel")} - catching
+
+
+def test_every_failure_ends_in_the_record_of_the_workshop_or_of_the_mock() -> None:
+    assert without_catcher(DEFINITION) == {"RecordFailure"}
+    assert without_catcher(MOCK) == {"RecordMockFailure"}
+
+
+def test_no_mock_can_stop_the_workshop() -> None:
+    inside = next(s["ItemProcessor"] for n, s in ALL if n == "practice.Mocks")
+    assert without_catcher(inside) == set()
+
+
+def test_a_mock_that_the_edge_does_not_show_yet_is_looked_at_again_for_a_minute_or_two() -> None:
+    retry = next(r for r in MOCK["States"]["CheckMock"]["Retry"] if "SiteUnsettled" in r["ErrorEquals"])
+    first, rate, most = retry["IntervalSeconds"], retry["BackoffRate"], retry["MaxDelaySeconds"]
+    assert 100 < sum(min(first * rate**n, most) for n in range(retry["MaxAttempts"])) < 300
 
 
 class FailingWithoutCause(Functions):
@@ -156,8 +203,11 @@ class FailingWithoutCause(Functions):
     def __init__(self) -> None:
         self.recorded: list[dict[str, Any]] = []
 
+    def run_child(self, machine: str, given: dict[str, Any], clock: FakeClock) -> Ended:
+        raise AssertionError("no mock is made")
+
     def invoke(self, function: str, payload: dict[str, Any]) -> dict[str, Any]:
-        if function != "RecordFailure":
+        if function not in ("RecordFailure", "RecordMockFailure"):
             raise StateFailed("States.Timeout", "")
         self.recorded.append(payload)
         return {}
@@ -174,9 +224,17 @@ def test_a_failure_without_a_cause_is_recorded_too() -> None:
     assert (ended.state, ended.error, ended.cause) == ("Failed", "States.Timeout", "")
 
 
+def test_a_mock_that_failed_without_a_cause_is_recorded_too() -> None:
+    functions = FailingWithoutCause()
+    ended = Execution(MOCK, {"workshop": "w1", "pair": "a", "round": 1}, functions, FakeClock()).run()
+
+    assert functions.recorded == [{"workshop": "w1", "pair": "a", "error": "States.Timeout", "cause": ""}]
+    assert (ended.state, ended.error, ended.cause) == ("Failed", "States.Timeout", "")
+
+
 def test_every_wait_has_an_end() -> None:
-    assert all("TimeoutSeconds" in state for _, state in TASKS)
-    assert DEFINITION["TimeoutSeconds"] > 0
+    assert all("TimeoutSeconds" in state for _, state in [*TASKS, *CHILDREN])
+    assert all(machine["TimeoutSeconds"] > 0 for machine in MACHINES.values())
 
 
 def test_no_gate_waits_longer_than_an_execution_may_run() -> None:
@@ -188,7 +246,6 @@ def test_no_gate_waits_longer_than_an_execution_may_run() -> None:
 
 def test_every_lambda_of_the_workflow_is_used() -> None:
     folder = Path(importlib.import_module("handlers").__path__[0])
-    support = {"__init__", "calls", "invocation", "rehearse"}
     used = {state["Arguments"]["FunctionName"] for _, state in TASKS}
-    names = {re.sub(r"(?<!^)(?=[A-Z])", "_", u[2:-4]).lower() for u in used}
-    assert names == {p.stem for p in folder.glob("*.py")} - support
+    assert used == {f"${{{spec.name}Arn}}" for spec in WORKFLOW}
+    assert {spec.handler.split(".")[1] for spec in WORKFLOW} <= {p.stem for p in folder.glob("*.py")}

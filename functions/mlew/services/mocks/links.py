@@ -23,7 +23,7 @@ def population_links(work: Work, workshop: Workshop, mock: Mock) -> list[MockLin
     return _told(work, workshop, mock, [known.get(p) or _new(work, mock, p) for p in ANNOUNCED])
 
 
-def tester_links(
+def personal_links(
     work: Work, workshop: Workshop, mock: Mock, population: Population, testers: Sequence[str]
 ) -> list[MockLink]:
     """One link for each name, in that order; whoever has one keeps it. Raises InputError for a list that cannot be."""

@@ -1,27 +1,17 @@
 """A mock that opens only for those who know its passcode."""
 
 from mlew.domain.mock import Mock, Passcode
-from mlew.domain.passcode import ALPHABET, new_passcode, protect
-from mlew.errors import Conflict, InputError
+from mlew.domain.passcode import new_passcode, protect
+from mlew.errors import Conflict
 from mlew.services.mocks.changing import change_mock
 from mlew.services.mocks.hosting import hosted
 from mlew.services.mocks.publishing import point
 from mlew.services.work import Work
 
-SHORTEST = 8
 
-
-def set_passcode(work: Work, mock: Mock, given: str = "") -> str:
-    """Protect the mock and return the passcode, which is stored nowhere: `given`, or a new one.
-
-    Whoever has typed an earlier one in has to type this one. Raises InputError for one that is too short.
-    """
-    passcode = given or new_passcode()
-    counted = [letter for letter in passcode.casefold() if letter in ALPHABET]
-    if len(counted) < SHORTEST:
-        raise InputError(
-            f"a passcode needs at least {SHORTEST} letters and digits", hint=f"Those that count: {ALPHABET}"
-        )
+def set_passcode(work: Work, mock: Mock) -> str:
+    """Protect the mock with a new passcode and return it: it is stored nowhere. An earlier one opens nothing more."""
+    passcode = new_passcode()
     _set(work, mock, protect(passcode))
     return passcode
 
