@@ -1,4 +1,4 @@
-"""Histogram of durations: bins that grow by a quarter, so that a percentile is right to about an eighth."""
+"""Histogram of durations: bins that grow by a quarter, so that a percentile is right to a quarter of itself."""
 
 from bisect import bisect_right
 from collections.abc import Mapping
