@@ -25,6 +25,7 @@ PATCHES = (
     "edge_store_permissions",
     "edge_functions",
     "edge_api_origin",
+    "edge_missing_files",
     "workflow_permissions",
     "workflow_token_permissions",
     "workflow_retries",

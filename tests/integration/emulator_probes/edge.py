@@ -1,6 +1,7 @@
 """CloudFront: functions, their key-value store, an API behind a distribution."""
 
 import http.client
+import json
 import re
 from typing import Any
 from urllib.parse import urlsplit
@@ -61,6 +62,22 @@ def an_api_answers_through_a_distribution(cloud: Cloud) -> tuple[int, str]:
     return _fetch(cloud, _distribution(cloud, host), "POST", "/v1/events", "hello")
 
 
+@probe("edge_missing_files", as_in_aws=[404, 403])
+def a_file_is_missing_for_those_who_may_list(cloud: Cloud) -> list[int]:
+    s3, bucket = cloud.client("s3"), cloud.name()
+    s3.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": cloud.region})
+    allowed, refused = (_distribution_of(cloud, bucket) for _ in range(2))
+    policy = {
+        "Effect": "Allow",
+        "Principal": {"Service": "cloudfront.amazonaws.com"},
+        "Action": ["s3:GetObject", "s3:ListBucket"],
+        "Resource": [f"arn:aws:s3:::{bucket}", f"arn:aws:s3:::{bucket}/*"],
+        "Condition": {"StringEquals": {"AWS:SourceArn": allowed["ARN"]}},
+    }
+    s3.put_bucket_policy(Bucket=bucket, Policy=json.dumps({"Version": "2012-10-17", "Statement": [policy]}))
+    return [_fetch(cloud, one["DomainName"], "GET", "/missing.html")[0] for one in (allowed, refused)]
+
+
 def _store(cloud: Cloud) -> str:
     return str(cloud.client("cloudfront").create_key_value_store(Name=cloud.name())["KeyValueStore"]["ARN"])
 
@@ -75,17 +92,36 @@ def _values(cloud: Cloud, role: str = "") -> Any:
     return client
 
 
+def _distribution_of(cloud: Cloud, bucket: str) -> dict[str, Any]:
+    """Of a bucket, with an origin access control."""
+    control = {"Name": cloud.name(), "SigningProtocol": "sigv4", "SigningBehavior": "always"}
+    made = cloud.client("cloudfront").create_origin_access_control(
+        OriginAccessControlConfig={**control, "OriginAccessControlOriginType": "s3"}
+    )
+    origin = {
+        "Id": "origin",
+        "DomainName": f"{bucket}.s3.{cloud.region}.amazonaws.com",
+        "S3OriginConfig": {"OriginAccessIdentity": ""},
+        "OriginAccessControlId": made["OriginAccessControl"]["Id"],
+    }
+    return _made(cloud, origin, None)
+
+
 def _distribution(cloud: Cloud, host: str, functions: dict[str, Any] | None = None) -> str:
+    origin = {
+        "Id": "origin",
+        "DomainName": host,
+        "CustomOriginConfig": {"HTTPPort": 80, "HTTPSPort": 443, "OriginProtocolPolicy": "https-only"},
+    }
+    return str(_made(cloud, origin, functions)["DomainName"])
+
+
+def _made(cloud: Cloud, origin: dict[str, Any], functions: dict[str, Any] | None) -> dict[str, Any]:
     behaviour = {
         "TargetOriginId": "origin",
         "ViewerProtocolPolicy": "allow-all",
         "AllowedMethods": {"Quantity": 3, "Items": ["GET", "HEAD", "POST"]},
         "CachePolicyId": "4135ea2d-6df8-44a3-9df3-4b5a84be39ad",  # CachingDisabled
-    }
-    origin = {
-        "Id": "origin",
-        "DomainName": host,
-        "CustomOriginConfig": {"HTTPPort": 80, "HTTPSPort": 443, "OriginProtocolPolicy": "https-only"},
     }
     config = {
         "CallerReference": cloud.name(),
@@ -95,7 +131,8 @@ def _distribution(cloud: Cloud, host: str, functions: dict[str, Any] | None = No
         "DefaultCacheBehavior": behaviour | ({"FunctionAssociations": functions} if functions else {}),
     }
     made = cloud.client("cloudfront").create_distribution(DistributionConfig=config)
-    return str(made["Distribution"]["DomainName"])
+    distribution: dict[str, Any] = made["Distribution"]
+    return distribution
 
 
 def _fetch(cloud: Cloud, domain: str, method: str, path: str, body: str = "") -> tuple[int, str]:
