@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from mlew.domain.screen_parts import Column, TablePart
 
-_CELL = re.compile(r"(?P<before>[^\d.-]*)(?P<number>-?[^\d]{0,2}?\d+(?:,\d{3})*(?:\.\d+)?)(?P<after>[^\d]*)")
+_CELL = re.compile(
+    r"(?P<sign>-?)(?P<before>[^\d.-]*)(?P<minus>-?)(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)(?P<after>\D*)", re.ASCII
+)
 _NO_SUM = re.compile(
     r"率|平均|単価|番号|順位|年|歳|齢|温度|濃度|点数|評価|スコア|割合|残り"
     r"|\b(rate|average|avg|unit|per|each|no|number|id|rank|year|age|score|rating|temperature|share|ratio)\b|%",
@@ -29,8 +31,9 @@ def totals(part: TablePart) -> tuple[Total | None, ...]:
     """One for each column; None where a sum means nothing (rates, ranks, mixed units) or cannot be formed."""
     if len(part.rows) < 2:
         return tuple(None for _ in part.columns)
-    cells = zip(*part.rows, strict=False)
-    return tuple(_total(column, list(values)) for column, values in zip(part.columns, cells, strict=False))
+    return tuple(
+        _total(column, [row[at] for row in part.rows if at < len(row)]) for at, column in enumerate(part.columns)
+    )
 
 
 def _total(column: Column, values: list[str]) -> Total | None:
@@ -39,8 +42,8 @@ def _total(column: Column, values: list[str]) -> Total | None:
         return None
     found = [_CELL.fullmatch(unicodedata.normalize("NFKC", value).replace("−", "-").strip()) for value in values]
     cells = [one for one in found if one]
-    affixes = {(one["before"].strip("-"), one["after"]) for one in cells}
-    if len(cells) < len(values) or len(affixes) != 1:
+    affixes = {(one["before"], one["after"]) for one in cells}
+    if not cells or len(cells) < len(values) or len(affixes) != 1:
         return None
     before, after = affixes.pop()
     if _NO_SUM_UNIT.search(after):
@@ -54,4 +57,4 @@ def _total(column: Column, values: list[str]) -> Total | None:
 
 def _number(found: re.Match[str]) -> Decimal:
     number = Decimal(found["number"].replace(",", ""))
-    return -number if "-" in found["before"] else number
+    return -number if found["sign"] or found["minus"] else number
