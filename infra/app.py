@@ -9,8 +9,10 @@ from pathlib import Path
 from aws_cdk import App, Tags, Validations
 from aws_cdk import aws_lambda as lambda_
 
-from infra.asset import Asset, build_asset
+from infra.asset import Asset, Assets, build_assets
 from infra.environments import CUSTOMERS, Environment, load
+from infra.stacks.metrics import Metrics
+from infra.stacks.mocks import Mocks
 from infra.stacks.spending import Spending
 from infra.stacks.state import State
 from infra.stacks.workshop import Workshop
@@ -20,11 +22,25 @@ DEFAULT_CUSTOMER = "local"
 FLAGS = {"@aws-cdk/core:defaultCrossStackReferences": "strong"}  # what workshops stand on cannot be pulled away
 
 
-def build(app: App, environment: Environment, asset: Asset) -> None:
+def build(app: App, environment: Environment, assets: Assets) -> None:
     """Put all stacks of a customer into `app`."""
-    code = lambda_.Code.from_asset(str(asset.path), asset_hash=asset.hash)
+
+    def code(asset: Asset = assets.plain) -> lambda_.Code:
+        """For one stack: the CDK binds it to the first that uses it."""
+        return lambda_.Code.from_asset(str(asset.path), asset_hash=asset.hash)
+
     state = State(app, environment=environment)
-    Workshop(app, environment=environment, state=state, code=code)
+    metrics = Metrics(app, environment=environment, state=state, code=code())
+    mocks = Mocks(app, environment=environment, state=state, metrics_table=state.metrics, api=metrics.api, code=code())
+    Workshop(
+        app,
+        environment=environment,
+        state=state,
+        metrics=metrics,
+        mocks=mocks,
+        code=code(),
+        edge_code=code(assets.edge),
+    )
     if environment.budget:
         Spending(app, environment=environment, budget=environment.budget)
     for key, value in environment.tags.items():
@@ -37,7 +53,7 @@ def main() -> None:
     context = app.node.try_get_context
     folder = Path(context("customers") or CUSTOMERS)
     environment = load(context("customer") or DEFAULT_CUSTOMER, folder, model=context("model"))
-    build(app, environment, build_asset(environment.runtime))
+    build(app, environment, build_assets(environment.runtime))
     if context("checks"):
         from cdk_nag import AwsSolutionsChecks  # noqa: PLC0415 – loads slowly, and only `make lint` asks for it
 

@@ -68,6 +68,18 @@ class MockSettings(Model):
         return self
 
 
+class MetricsSettings(Model):
+    """`intake`: how the stream is paid for, "off" between workshops (there is no stream then, and events are refused).
+
+    `throttle`: requests a second that the API lets through, of all mocks together. `archive`: keep every request as
+    it came, so that all numbers can be made again.
+    """
+
+    intake: Literal["provisioned", "on-demand", "off"] = "provisioned"
+    throttle: int = Field(default=200, ge=1, le=10_000)
+    archive: bool = False
+
+
 class Budget(Model):
     """Warns at 80 % spent and when the month is forecast to pass the limit.
 
@@ -101,6 +113,7 @@ class Environment(Model):
     retention: Retention = Retention()
     workshop: RunDefaults = RunDefaults()
     mocks: MockSettings = MockSettings()
+    metrics: MetricsSettings = MetricsSettings()
     budget: Budget | None = None
 
     @model_validator(mode="after")

@@ -23,7 +23,7 @@ class Function:
     `timeout` in seconds, `memory` in MB. `reads`, `writes`: areas of the bucket. All read and write records of
     their tenant unless `records` is False. `wakes`: may end a waiting gate. `stores_sites`: puts files where mocks
     are served from; `points`: says which version the edge shows, which needs the library that signs for it;
-    `tracks`: lets events of a mock in.
+    `tracks`: lets events of a mock in. `traced`: by X-Ray.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Function:
     points: bool = False
     tracks: bool = False
     in_workflow: bool = True
+    traced: bool = True
 
     @property
     def handler(self) -> str:
@@ -55,6 +56,14 @@ REHEARSE = Function("Rehearse", "Answers as the rehearsal model", timeout=120, r
 
 UNLOCK = Function("UnlockMock", "Takes the passcode of a mock", timeout=10, records=False, in_workflow=False)
 """In the stack of the mocks; the internet reaches it."""
+
+TAKE_EVENTS = Function(
+    "TakeEvents", "Takes events of pages", timeout=10, records=False, in_workflow=False, traced=False
+)
+"""In the stack of the metrics; the internet reaches it. A trace of every request would cost more than the request."""
+COUNT_EVENTS = Function(
+    "CountEvents", "Counts events, exactly once", timeout=120, records=False, in_workflow=False, traced=False
+)
 
 WORKFLOW: tuple[Function, ...] = (
     Function(

@@ -37,7 +37,7 @@ def _intake() -> TakingEvents | None:
     if not settings.stream:
         return None
     clients = process_clients()
-    keys = DynamoTrackingKeys(Table(clients, settings.table), settings.tenant)
+    keys = DynamoTrackingKeys(Table(clients, settings.metrics_table), settings.tenant)
     stream = KinesisEventStream(clients.kinesis(), settings.stream)
     return TakingEvents(settings.tenant, keys, stream, time.monotonic)
 

@@ -7,10 +7,10 @@ from mlew.domain.base import Model
 
 
 class IntakeSettings(Model):
-    """`table`: of the metrics. `stream`: "" while the intake is turned off."""
+    """`stream`: "" while the intake is turned off."""
 
     tenant: str
-    table: str
+    metrics_table: str
     stream: str = ""
 
     def to_environment(self) -> dict[str, str]:

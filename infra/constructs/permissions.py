@@ -16,10 +16,12 @@ MOCK_PLACES = ("sites", "errors")
 """First part of the keys in the bucket of the mocks."""
 
 
-def records(environment: Environment, table_arn: str, actions: Sequence[str]) -> iam.PolicyStatement:
+def records(
+    environment: Environment, table_arn: str, actions: Sequence[str], *, sid: str = "Records"
+) -> iam.PolicyStatement:
     """Items whose partition key starts with the tenant."""
     return iam.PolicyStatement(
-        sid="Records",
+        sid=sid,
         actions=list(actions),
         resources=[table_arn],
         conditions={"ForAllValues:StringLike": {"dynamodb:LeadingKeys": [f"{environment.tenant}#*"]}},
@@ -47,6 +49,21 @@ def unlocking(environment: Environment, table_arn: str) -> iam.PolicyStatement:
     )
 
 
+def tracking_keys(environment: Environment, table_arn: str) -> iam.PolicyStatement:
+    """Look up which mock a key is for: no other item of the metrics table can be read with it, and none written."""
+    return iam.PolicyStatement(
+        sid="TrackingKeys",
+        actions=["dynamodb:GetItem"],
+        resources=[table_arn],
+        conditions={"ForAllValues:StringLike": {"dynamodb:LeadingKeys": [f"{environment.tenant}#KEY#*"]}},
+    )
+
+
+def counting(environment: Environment, table_arn: str) -> iam.PolicyStatement:
+    """Sessions, visitors and rollups of the tenant's mocks."""
+    return records(environment, table_arn, (*READ_RECORDS, "dynamodb:BatchGetItem", *WRITE_RECORDS))
+
+
 def mock_files(bucket_arn: str, *actions: str) -> iam.PolicyStatement:
     """Files of mocks, and the page for those that are missing."""
     return iam.PolicyStatement(
@@ -67,9 +84,11 @@ def mock_pointers(store_arn: str) -> iam.PolicyStatement:
     )
 
 
-def key_use(environment: Environment, key_arn: str) -> iam.PolicyStatement:
-    """The customer's key, through table and bucket only."""
-    services = [f"{service}.{environment.region}.amazonaws.com" for service in ("dynamodb", "s3")]
+def key_use(
+    environment: Environment, key_arn: str, *, through: Sequence[str] = ("dynamodb", "s3")
+) -> iam.PolicyStatement:
+    """The customer's key, through table and bucket only, or what else holds data."""
+    services = [f"{service}.{environment.region}.amazonaws.com" for service in through]
     return iam.PolicyStatement(
         sid="Key",
         actions=[

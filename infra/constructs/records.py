@@ -1,4 +1,4 @@
-"""The table of workshops: one item collection a workshop, keys start with the tenant (docs/data-model.md)."""
+"""A table: keys start with the tenant (docs/data-model.md)."""
 
 from aws_cdk import RemovalPolicy
 from aws_cdk import aws_dynamodb as dynamodb

@@ -37,7 +37,9 @@ class WorkshopFunction(Construct):
             description=f"{spec.name} of {environment.name('practice')}",
             assumed_by=iam.ServicePrincipal("lambda.amazonaws.com"),
             inline_policies={
-                "own": iam.PolicyDocument(statements=[log_lines(log_group.log_group_arn), traces(), *may])
+                "own": iam.PolicyDocument(
+                    statements=[log_lines(log_group.log_group_arn), *([traces()] if spec.traced else []), *may]
+                )
             },
         )
         self.function = lambda_.Function(
@@ -57,7 +59,7 @@ class WorkshopFunction(Construct):
             logging_format=lambda_.LoggingFormat.JSON,
             system_log_level_v2=lambda_.SystemLogLevel.WARN,
             application_log_level_v2=lambda_.ApplicationLogLevel.INFO,
-            tracing=lambda_.Tracing.ACTIVE,
+            tracing=lambda_.Tracing.ACTIVE if spec.traced else lambda_.Tracing.DISABLED,
             environment={**variables, "POWERTOOLS_SERVICE_NAME": spec.name},
         )
         acknowledge(self.role, {wildcard("*"): NO_RESOURCES})

@@ -1,4 +1,4 @@
-"""What must survive a redeployment: records, bodies and the key that reads them."""
+"""What must survive a redeployment: records, numbers, bodies and the key that reads them."""
 
 from aws_cdk import Environment as Place
 from aws_cdk import RemovalPolicy, Stack
@@ -11,7 +11,7 @@ from infra.environments import Environment
 
 
 class State(Stack):
-    """Table, bucket, key. Kept at removal if the customer's settings say so; then also protected from deletion."""
+    """Tables, buckets, key. Kept at removal if the customer's settings say so; then also protected from deletion."""
 
     def __init__(self, scope: Construct, *, environment: Environment) -> None:
         keep = environment.removal == "keep"
@@ -27,3 +27,9 @@ class State(Stack):
         self.table = Records(self, "Records", key=self.key, removal=removal).table
         self.bodies = Bodies(self, "Bodies", environment=environment, key=self.key, removal=removal)
         self.bucket = self.bodies.bucket
+        self.metrics = Records(self, "Metrics", key=self.key, removal=removal).table
+        self.archive = (
+            Bodies(self, "EventArchive", environment=environment, key=self.key, removal=removal)
+            if environment.metrics.archive
+            else None
+        )

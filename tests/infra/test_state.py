@@ -16,14 +16,16 @@ def state(request: pytest.FixtureRequest, synthesis: Synthesis) -> dict[str, Any
     return synthesis(environment)[environment.name("state")]
 
 
-def test_the_table_is_on_demand_restorable_and_encrypted_with_the_customers_key(state: dict[str, Any]) -> None:
-    (table,) = resources([state], "AWS::DynamoDB::GlobalTable").values()
-    (replica,) = table["Replicas"]
+def test_tables_are_on_demand_restorable_and_encrypted_with_the_customers_key(state: dict[str, Any]) -> None:
+    tables = resources([state], "AWS::DynamoDB::GlobalTable")
     (key,) = resources([state], "AWS::KMS::Key")
-    assert table["BillingMode"] == "PAY_PER_REQUEST"
-    assert replica["PointInTimeRecoverySpecification"] == {"PointInTimeRecoveryEnabled": True}
-    assert table["SSESpecification"] == {"SSEEnabled": True, "SSEType": "KMS"}
-    assert replica["SSESpecification"]["KMSMasterKeyId"]["Fn::GetAtt"] == [key, "Arn"]
+    assert len(tables) == 2, "workshops, and the numbers of their mocks"
+    for table in tables.values():
+        (replica,) = table["Replicas"]
+        assert table["BillingMode"] == "PAY_PER_REQUEST"
+        assert replica["PointInTimeRecoverySpecification"] == {"PointInTimeRecoveryEnabled": True}
+        assert table["SSESpecification"] == {"SSEEnabled": True, "SSEType": "KMS"}
+        assert replica["SSESpecification"]["KMSMasterKeyId"]["Fn::GetAtt"] == [key, "Arn"]
 
 
 def test_the_key_is_rotated(state: dict[str, Any]) -> None:
@@ -66,10 +68,10 @@ def test_removal_follows_the_settings(synthesis: Synthesis, removal: str, policy
     environment = example(removal=removal)
     template = synthesis(environment)[environment.name("state")]
     stateful = [r for r in template["Resources"].values() if r["Type"] in STATEFUL]
-    assert len(stateful) == 3
+    assert len(stateful) == 4
     assert all(r["DeletionPolicy"] == r["UpdateReplacePolicy"] == policy for r in stateful)
-    (table,) = resources([template], "AWS::DynamoDB::GlobalTable").values()
-    assert table["Replicas"][0]["DeletionProtectionEnabled"] is (removal == "keep")
+    for table in resources([template], "AWS::DynamoDB::GlobalTable").values():
+        assert table["Replicas"][0]["DeletionProtectionEnabled"] is (removal == "keep")
 
 
 def test_what_is_kept_is_in_a_stack_of_its_own(synthesis: Synthesis) -> None:
