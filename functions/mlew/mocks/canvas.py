@@ -9,6 +9,10 @@ from mlew.mocks.text_width import text_width
 
 SANS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Hiragino Sans', 'Noto Sans JP', 'Noto Sans CJK JP', sans-serif"
 SERIF = "'Iowan Old Style', Palatino, 'Hiragino Mincho ProN', 'Yu Mincho', 'Noto Serif CJK JP', Georgia, serif"
+_SOFT = (
+    '<filter id="soft" x="-30%" y="-30%" width="160%" height="170%"><feGaussianBlur stdDeviation="14"/></filter>'
+)
+"""Of shadows."""
 
 
 class Canvas:
@@ -16,7 +20,7 @@ class Canvas:
 
     def __init__(self, width: int, height: int, *, font: str = SANS) -> None:
         self._head = (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="{escape(font)}">'
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="{escape(font)}">{_SOFT}'
         )
         self._drawn: list[str] = []
 

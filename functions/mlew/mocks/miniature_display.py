@@ -30,7 +30,7 @@ def _table(area: Area, part: TablePart) -> None:
 @draws("editor")
 def _editor(area: Area, part: EditorPart) -> None:
     area.box(0, area.h, "raised")
-    area.canvas.rect(area.x + 16, area.y + 17, 3, 20, area.colours["accent"])
+    area.canvas.rect(area.x + 16, area.y + 17, 3, 20, area.colours["brand"])
     top = 34.0
     for kind, text in _lines(part.text):
         size = 17.0 if kind == "heading" else 12.5
@@ -67,7 +67,7 @@ def _bars(area: Area, part: ChartPart) -> None:
         area.canvas.rect(area.x, area.y + low * number / 4, area.w, 1, area.colours["line"])
     slot = area.w / max(1, count)
     for at, one in enumerate(series):
-        colour = area.colours[SERIES[at]]
+        colour = area.colours["brand" if at == 0 else SERIES[at]]
         heights = [max(2.0, low * max(0.0, point.value) / top) for point in one.points[:count]]
         if part.form == "line":
             points = " ".join(f"{area.x + (n + 0.5) * slot:.1f},{area.y + low - h:.1f}" for n, h in enumerate(heights))
@@ -112,7 +112,7 @@ def _result(area: Area, part: ResultPart) -> None:
         bars = measure_bars(measure, "")
         shares = (bars.before, bars.after) if bars else (100, 60)
         for row, (share, text) in enumerate(zip(shares, (measure.before, measure.after), strict=True)):
-            fill = colours["accent" if row else "line"]
+            fill = colours["brand" if row else "line"]
             long = max(10.0, (area.w - 84) * share / 100)
             canvas.rect(area.x, area.y + top + 10 + row * 22, long, 15, fill, r=min(7, area.look.small))
             area.text(long + 8, top + 22 + row * 22, 12.5, fitted(text, 84, 12.5), "ink", font_weight=650)

@@ -12,6 +12,7 @@ from mlew.domain.screen_parts import (
 )
 from mlew.mocks.canvas import fitted, wrapped
 from mlew.mocks.miniature import Area, draws
+from mlew.mocks.text_width import text_width
 
 
 @draws("form")
@@ -24,7 +25,7 @@ def _wizard(area: Area, part: WizardPart) -> None:
     count = len(part.pages)
     width = (area.w - 6 * (count - 1)) / count
     for number in range(count):
-        fill = area.colours["accent" if number == 0 else "line"]
+        fill = area.colours["brand" if number == 0 else "line"]
         area.canvas.rect(area.x + number * (width + 6), area.y, width, 5, fill, r=min(2.5, area.look.small))
     page = part.pages[0]
     area.text(0, 34, 16, fitted(page.title, area.w, 16), "ink", font_weight=area.look.weight)
@@ -54,19 +55,19 @@ def _chat(area: Area, part: ChatPart) -> None:
                 top = _bubble(area, top, text, own=own)
     low = area.h - 40
     area.box(low, 40, "raised", edge="edge")
-    area.canvas.circle(area.x + area.w - 20, area.y + low + 20, 12, area.colours["accent"])
+    area.canvas.circle(area.x + area.w - 20, area.y + low + 20, 12, area.colours["brand"])
     up = f"M{area.x + area.w - 20} {area.y + low + 25}v-9m-4 4 4-4 4 4"
-    area.canvas.path(up, stroke=area.colours["accent-ink"], stroke_width=2)
+    area.canvas.path(up, stroke=area.colours["brand-ink"], stroke_width=2)
 
 
 def _bubble(area: Area, top: float, text: str, *, own: bool) -> float:
     lines = wrapped(text, area.w * 0.78 - 28, 13, 3)
-    width = area.w * (0.82 if len(lines) > 1 else 0.7)
+    width = 28 + 13 * max(map(text_width, lines), default=0.0)
     height = 20 * len(lines) + 18
-    area.box(top, height, "accent" if own else "surface", x=area.w - width if own else 0, w=width, edge="")
+    area.box(top, height, "brand" if own else "surface", x=area.w - width if own else 0, w=width, edge="")
     for number, line in enumerate(lines):
         left = area.w - width + 14 if own else 14
-        area.text(left, top + 23 + 20 * number, 13, line, "accent-ink" if own else "ink")
+        area.text(left, top + 23 + 20 * number, 13, line, "brand-ink" if own else "ink")
     return top + height + 12
 
 
@@ -75,8 +76,8 @@ def _list_detail(area: Area, part: ListDetailPart) -> None:
     for number, item in enumerate(part.items[: max(1, int(area.h // 70))]):
         top = number * 70
         area.box(top, 60, "accent-soft" if number == 0 else "raised", edge="accent" if number == 0 else "line")
-        area.canvas.circle(area.x + 30, area.y + top + 30, 17, area.colours["accent" if number == 0 else "surface"])
-        initial = "accent-ink" if number == 0 else "accent"
+        area.canvas.circle(area.x + 30, area.y + top + 30, 17, area.colours["brand" if number == 0 else "surface"])
+        initial = "brand-ink" if number == 0 else "accent"
         area.text(30, top + 35.5, 15, item.title[:1], initial, text_anchor="middle", font_weight=700)
         area.text(58, top + 27, 14, fitted(item.title, area.w - 72, 14), "ink", font_weight=650)
         below = item.summary or (f"{item.facts[0].label} {item.facts[0].value}" if item.facts else item.body)
@@ -105,12 +106,12 @@ def _upload(area: Area, part: UploadPart) -> None:
     canvas, colours = area.canvas, area.colours
     canvas.rect(
         area.x, area.y, area.w, high, colours["accent-soft"], r=area.look.small,
-        stroke=colours["accent"], stroke_width=1.5, stroke_dasharray="6 5",
+        stroke=colours["brand"], stroke_width=1.5, stroke_dasharray="6 5",
     )  # fmt: skip
     middle = area.x + area.w / 2
-    canvas.circle(middle, area.y + high * 0.4, 21, colours["accent"])
+    canvas.circle(middle, area.y + high * 0.4, 21, colours["brand"])
     arrow = f"M{middle} {area.y + high * 0.4 + 8}v-16m-6 6 6-6 6 6"
-    canvas.path(arrow, stroke=colours["accent-ink"], stroke_width=2.2)
+    canvas.path(arrow, stroke=colours["brand-ink"], stroke_width=2.2)
     label = fitted(part.label, area.w - 24, 13)
     area.text(area.w / 2, high * 0.82, 13, label, "ink", text_anchor="middle", font_weight=600)
     for number, sample in enumerate(part.samples[: max(1, int((area.h - high - 12) // 50))]):
@@ -131,17 +132,17 @@ def _calendar(area: Area, part: CalendarPart) -> None:
         column, row = (number + 1) % 7, (number + 1) // 7
         x, y = (column + 0.5) * cell, (row + 0.5) * high
         if number == chosen:
-            area.canvas.circle(area.x + x, area.y + y, min(cell, high) * 0.46, area.colours["accent"])
+            area.canvas.circle(area.x + x, area.y + y, min(cell, high) * 0.46, area.colours["brand"])
         elif number in free:
             area.canvas.circle(area.x + x, area.y + y, min(cell, high) * 0.46, area.colours["accent-soft"])
-        colour = "accent-ink" if number == chosen else "ink" if number in free else "muted"
+        colour = "brand-ink" if number == chosen else "ink" if number in free else "muted"
         weight = 700 if number in free else 400
         area.text(x, y + 4.5, 13, str(number), colour, text_anchor="middle", font_weight=weight)
     times = next((day.times for day in part.days if day.day.day == chosen and day.times), ())[:3]
     for number, time in enumerate(times):
         width = (area.w - 20) / 3
         best = number == 0
-        area.box(area.h - 38, 38, "accent" if best else "raised", x=number * (width + 10), w=width, edge="accent")
-        colour = "accent-ink" if best else "ink"
+        area.box(area.h - 38, 38, "brand" if best else "raised", x=number * (width + 10), w=width, edge="accent")
+        colour = "brand-ink" if best else "ink"
         middle = number * (width + 10) + width / 2
         area.text(middle, area.h - 14, 13, fitted(time, width - 8, 13), colour, text_anchor="middle", font_weight=650)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from mlew.domain.colour import SHAPE_CONTRAST, TEXT_CONTRAST, mix, readable, readable_on
+from mlew.domain.colour import SHAPE_CONTRAST, TEXT_CONTRAST, contrast, mix, readable, readable_on
 from mlew.domain.mock_spec import Brand, Theme
 from mlew.mocks.oklch import lightness_chroma_hue, tone
 
@@ -61,6 +61,8 @@ _GROUNDS: dict[Theme, tuple[_Ground, _Ground]] = {
     ),
 }
 _SIGNALS = {"good": 152.0, "warn": 70.0, "bad": 25.0}
+_BRIGHT = 9.0
+"""Contrast with black from which a colour is one that black belongs on."""
 _TURNS = (0, 150, 60, 250, 105, 310)
 """Degrees from the accent's hue to that of each series."""
 
@@ -74,14 +76,14 @@ def palette(brand: Brand, scheme: Scheme) -> Palette:
     tint = min(ground.tint, chroma) if ground.hue is None else ground.tint
     found = {name: tone(getattr(ground, name), tint, own) for name in (*SURFACES, "line")}
     surfaces = tuple(found[name] for name in SURFACES)
-    soft = tone(0.3 if dark else 0.945, min(chroma, 0.06 if dark else 0.035), hue)
+    soft = tone(0.3 if dark else 0.945, min(chroma * 0.35, 0.05 if dark else 0.032), hue)
     found["accent-soft"] = soft
     found["ink"] = readable(tone(ground.ink, tint, own), *surfaces, soft, at_least=7)
     found["muted"] = readable(tone(ground.muted, min(2 * tint, 0.02), own), *surfaces, soft)
     found["edge"] = readable(tone(ground.edge, tint, own), *surfaces, at_least=SHAPE_CONTRAST)
     found["accent"] = _accent(light, chroma, hue, (*surfaces, soft), dark=dark)
     found["accent-ink"] = readable_on(found["accent"])
-    found |= _filled(brand, light, chroma, hue, dark=dark)
+    found |= _filled(light, chroma, hue, found["bg"], dark=dark)
     for name, signal in _SIGNALS.items():
         found[f"{name}-soft"] = tone(0.29 if dark else 0.955, 0.05 if dark else 0.04, signal)
         found[name] = readable(
@@ -107,8 +109,17 @@ def _accent(light: float, chroma: float, hue: float, behind: tuple[str, ...], *,
     return readable(moved, *behind)
 
 
-def _filled(brand: Brand, light: float, chroma: float, hue: float, *, dark: bool) -> dict[str, str]:
-    """The accent as it was chosen, for large areas; in the dark no lamp."""
-    fill = tone(min(light, 0.62), chroma, hue) if dark else brand.accent
-    ink = readable_on(fill)
-    return {"brand": fill, "brand-ink": ink, "brand-deep": mix(fill, "#000000", 0.22)}
+def _filled(light: float, chroma: float, hue: float, bg: str, *, dark: bool) -> dict[str, str]:
+    """The accent nearly as it was chosen, for buttons and large areas, with white or black on it.
+
+    Bright colours carry black; those between are taken down until white can be read. In the dark it stands out
+    from the page without being a lamp.
+    """
+    start = min(max(light, 0.5), 0.84) if dark else light
+    fill = tone(start, chroma, hue)
+    while contrast("#ffffff", fill) < TEXT_CONTRAST and contrast("#000000", fill) < _BRIGHT:
+        start -= 0.01
+        fill = tone(start, chroma, hue)
+    if dark and contrast(fill, bg) < SHAPE_CONTRAST:
+        fill = readable(fill, bg, at_least=SHAPE_CONTRAST)
+    return {"brand": fill, "brand-ink": readable_on(fill), "brand-deep": mix(fill, "#000000", 0.2)}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from importlib.resources import files
 
 from mlew.domain.mock_spec import ENDS, MockSpec, Screen
+from mlew.domain.screen_parts import Measure, ResultPart
 from mlew.domain.site import START, Site, SiteFile
 from mlew.mocks.brand import brand_css
 from mlew.mocks.clean import clean
@@ -53,7 +54,7 @@ class _Pages:
     def files(self) -> Iterator[SiteFile]:
         """Landing page, every screen, both ends."""
         spec = self._spec
-        yield self._page(START, "landing", root="", w=words("landing", spec.locale))
+        yield self._page(START, "landing", root="", w=words("landing", spec.locale), effects=_effects(spec))
         for screen in spec.screens:
             yield self._screen(screen)
         for end in ENDS:
@@ -72,6 +73,11 @@ class _Pages:
     def _page(self, path: str, template: str, *, root: str, **content: object) -> SiteFile:
         drawn = environment().get_template(f"{template}.html.j2")
         return SiteFile(path=path, content=drawn.render(**self._shared, root=root, **content).encode(), media=HTML)
+
+
+def _effects(spec: MockSpec) -> tuple[Measure, ...]:
+    """What the mock promises to change, from its results."""
+    return tuple(m for screen in spec.screens if isinstance(screen.part, ResultPart) for m in screen.part.measures)[:3]
 
 
 def _static(name: str) -> bytes:
