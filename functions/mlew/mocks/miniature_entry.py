@@ -22,6 +22,8 @@ def _form(area: Area, part: FormPart) -> None:
 
 @draws("wizard")
 def _wizard(area: Area, part: WizardPart) -> None:
+    if not part.pages:
+        return
     count = len(part.pages)
     width = (area.w - 6 * (count - 1)) / count
     for number in range(count):
@@ -87,6 +89,8 @@ def _list_detail(area: Area, part: ListDetailPart) -> None:
 @draws("compare")
 def _compare(area: Area, part: ComparePart) -> None:
     options = part.options[:3]
+    if not options:
+        return
     width = (area.w - 12 * (len(options) - 1)) / len(options)
     chosen = next((n for n, option in enumerate(options) if option.recommended), 0)
     for number, option in enumerate(options):
