@@ -7,6 +7,7 @@ from constructs import IConstruct
 
 NO_RESOURCES = "These actions know no resources in IAM."
 OWN_PREFIX = "Object keys are made at run time; what is granted starts with the tenant and one area of its workshops."
+MOCKS = "Mocks get their ids and versions at run time; the bucket holds nothing but published mocks."
 
 
 def acknowledge(construct: IConstruct, findings: Mapping[str, str]) -> None:

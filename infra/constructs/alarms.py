@@ -1,5 +1,7 @@
 """Alarms on what nobody would see otherwise, and where they go."""
 
+from collections.abc import Mapping
+
 from aws_cdk import Duration
 from aws_cdk import aws_cloudwatch as cloudwatch
 from aws_cdk import aws_cloudwatch_actions as actions
@@ -19,6 +21,8 @@ PERIOD = Duration.minutes(5)
 class Alarms(Construct):
     """A workshop that failed or ran out of time, functions that AWS throttles, a failure that was not recorded.
 
+    `also`: what other stacks want to be watched, from 1 on.
+
     Functions are throttled for want of concurrency, which all of an account share in a region. Errors of single
     functions are no alarm: throttled and broken answers of a model are retried.
     """
@@ -32,6 +36,7 @@ class Alarms(Construct):
         key: kms.IKey,
         state_machine: sfn.StateMachine,
         record_failure: lambda_.IFunction,
+        also: Mapping[str, cloudwatch.IMetric],
     ) -> None:
         super().__init__(scope, construct_id)
         watched = {
@@ -39,6 +44,7 @@ class Alarms(Construct):
             "WorkshopTimedOut": state_machine.metric_timed_out(period=PERIOD),
             "FunctionsThrottled": lambda_.Function.metric_all_throttles(period=PERIOD),
             "FailureNotRecorded": record_failure.metric_errors(period=PERIOD),
+            **also,
         }
         self.all = {name: self._alarm(name, metric, environment) for name, metric in watched.items()}
         if environment.notify:

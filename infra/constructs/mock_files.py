@@ -1,6 +1,6 @@
 """The bucket of published mocks: `sites/<mock>/<version>/…`, read by CloudFront only."""
 
-from aws_cdk import Duration, RemovalPolicy
+from aws_cdk import Duration, RemovalPolicy, Stack
 from aws_cdk import aws_s3 as s3
 from constructs import Construct
 
@@ -35,3 +35,9 @@ class MockFiles(Construct):
             removal_policy=RemovalPolicy.DESTROY,
         )
         acknowledge(self.bucket, {"AwsSolutions-S1": _NO_ACCESS_LOG})
+
+    def arn_from_elsewhere(self) -> str:
+        """How findings about policies of other stacks name this bucket."""
+        stack = Stack.of(self)
+        exported: dict[str, str] = stack.resolve(stack.export_value(self.bucket.bucket_arn))
+        return exported["Fn::ImportValue"]

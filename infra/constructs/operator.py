@@ -7,17 +7,21 @@ from aws_cdk import aws_ssm as ssm
 from aws_cdk import aws_stepfunctions as sfn
 from constructs import Construct
 
-from infra.constructs.acknowledgements import NO_RESOURCES, OWN_PREFIX, acknowledge, wildcard
+from infra.constructs.acknowledgements import MOCKS, NO_RESOURCES, OWN_PREFIX, acknowledge, wildcard
 from infra.constructs.permissions import (
+    MOCK_PLACES,
     READ_RECORDS,
     WRITE_RECORDS,
     key_use,
+    mock_files,
+    mock_pointers,
     model_calls,
     model_details,
     records,
     wake_gates,
 )
 from infra.environments import Environment
+from infra.stacks.mocks import Mocks
 from infra.stacks.state import State
 
 _OF_THIS_CUSTOMER = "Everything of this customer and nothing else; CloudFormation adds a random part to each name."
@@ -36,6 +40,7 @@ class Operator(Construct):
         *,
         environment: Environment,
         state: State,
+        mocks: Mocks,
         state_machines: Sequence[sfn.IStateMachine],
         parameter: ssm.IStringParameter,
     ) -> None:
@@ -55,8 +60,17 @@ class Operator(Construct):
                     ["s3:GetObject", "s3:PutObject"],
                     f"{state.bucket.bucket_arn}/{environment.tenant}/*",
                 ),
-                _list_bodies(environment, state.bucket.bucket_arn),
+                _list("ListBodies", state.bucket.bucket_arn, f"{environment.tenant}/*"),
                 key_use(environment, state.key.key_arn),
+                records(
+                    environment,
+                    state.metrics.table_arn,
+                    (*READ_RECORDS, "dynamodb:BatchGetItem", *WRITE_RECORDS),
+                    sid="Metrics",
+                ),
+                mock_files(mocks.bucket.bucket_arn, "s3:DeleteObject", "s3:PutObject"),
+                _list("ListMockFiles", mocks.bucket.bucket_arn, "sites/*"),
+                mock_pointers(mocks.store_arn),
                 _allow("Start", ["states:ListExecutions", "states:StartExecution"], *machines),
                 _allow(
                     "Executions",
@@ -71,6 +85,7 @@ class Operator(Construct):
             self.policy,
             {
                 wildcard(f"{state.bodies.arn_from_elsewhere()}/{environment.tenant}/*"): OWN_PREFIX,
+                **{wildcard(f"{mocks.files.arn_from_elsewhere()}/{place}/*"): MOCKS for place in MOCK_PLACES},
                 **{wildcard(one): "Names of executions are made at run time." for one in executions},
                 wildcard(_functions(environment)): _OF_THIS_CUSTOMER,
                 wildcard(_stacks(environment)): _OF_THIS_CUSTOMER,
@@ -84,9 +99,9 @@ def _allow(sid: str, actions: list[str], *resources: str) -> iam.PolicyStatement
     return iam.PolicyStatement(sid=sid, actions=actions, resources=list(resources))
 
 
-def _list_bodies(environment: Environment, bucket_arn: str) -> iam.PolicyStatement:
-    statement = _allow("ListBodies", ["s3:ListBucket"], bucket_arn)
-    statement.add_condition("StringLike", {"s3:prefix": f"{environment.tenant}/*"})
+def _list(sid: str, bucket_arn: str, prefix: str) -> iam.PolicyStatement:
+    statement = _allow(sid, ["s3:ListBucket"], bucket_arn)
+    statement.add_condition("StringLike", {"s3:prefix": prefix})
     return statement
 
 

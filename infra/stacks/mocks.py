@@ -45,7 +45,8 @@ class Mocks(Stack):
             env=Place(account=environment.account, region=environment.region),
         )
         settings = environment.mocks
-        self.bucket = MockFiles(self, "Files").bucket
+        self.files = MockFiles(self, "Files")
+        self.bucket = self.files.bucket
         store = cloudfront.KeyValueStore(
             self,
             "Pointers",

@@ -8,7 +8,7 @@ from aws_cdk import aws_ssm as ssm
 from constructs import Construct
 
 from infra.constructs import permissions
-from infra.constructs.acknowledgements import OWN_PREFIX, acknowledge, wildcard
+from infra.constructs.acknowledgements import MOCKS, OWN_PREFIX, acknowledge, wildcard
 from infra.constructs.alarms import Alarms
 from infra.constructs.operator import Operator
 from infra.constructs.overview import Overview
@@ -16,21 +16,37 @@ from infra.constructs.workflow import Workflow, state_machine_arn
 from infra.constructs.workshop_function import WorkshopFunction
 from infra.environments import Environment
 from infra.functions import REHEARSE, Function, functions
+from infra.stacks.metrics import Metrics
+from infra.stacks.mocks import Mocks
 from infra.stacks.state import State
 from mlew.settings import Deployment, FunctionSettings, deployment_parameter
 
 
 class Workshop(Stack):
-    """One customer's workshops on one `State`."""
+    """One customer's workshops on one `State`, which publish `Mocks`.
 
-    def __init__(self, scope: Construct, *, environment: Environment, state: State, code: lambda_.Code) -> None:
+    `edge_code`: the code with the library that signs for the edge.
+    """
+
+    def __init__(
+        self,
+        scope: Construct,
+        *,
+        environment: Environment,
+        state: State,
+        metrics: Metrics,
+        mocks: Mocks,
+        code: lambda_.Code,
+        edge_code: lambda_.Code,
+    ) -> None:
         super().__init__(
             scope,
             environment.name("workshop"),
             description=f"MLEW: workshops of {environment.customer}",
             env=Place(account=environment.account, region=environment.region),
         )
-        self._environment, self._state, self._code = environment, state, code
+        self._environment, self._state, self._mocks = environment, state, mocks
+        self._code, self._edge_code = code, edge_code
         made = {spec.name: self._function(spec) for spec in functions(environment)}
         in_workflow = {spec.name: made[spec.name] for spec in functions(environment) if spec.in_workflow}
         mock = Workflow(self, name="mock", environment=environment, key=state.key, functions=in_workflow)
@@ -53,6 +69,7 @@ class Workshop(Stack):
             "Operator",
             environment=environment,
             state=state,
+            mocks=mocks,
             state_machines=[machine, mock.state_machine],
             parameter=parameter,
         )
@@ -63,6 +80,7 @@ class Workshop(Stack):
             key=state.key,
             state_machine=machine,
             record_failure=made["RecordFailure"],
+            also={**metrics.watched, **mocks.watched},
         )
         Overview(
             self, "Overview", environment=environment, state_machine=machine, functions=in_workflow, alarms=alarms.all
@@ -73,7 +91,7 @@ class Workshop(Stack):
             self,
             spec=spec,
             environment=self._environment,
-            code=self._code,
+            code=self._edge_code if spec.points else self._code,
             key=self._state.key,
             variables=self._settings().to_environment() if spec.records else {},
             may=self._permissions(spec),
@@ -82,6 +100,9 @@ class Workshop(Stack):
         areas = sorted({*spec.reads, *spec.writes})
         prefixes = [f"{bucket}/{self._environment.tenant}/*/{area}/*" for area in areas]
         acknowledge(made.role, {wildcard(prefix): OWN_PREFIX for prefix in prefixes})
+        if spec.stores_sites:
+            files = self._mocks.files.arn_from_elsewhere()
+            acknowledge(made.role, {wildcard(f"{files}/{place}/*"): MOCKS for place in permissions.MOCK_PLACES})
         return made.function
 
     def _permissions(self, spec: Function) -> list[iam.PolicyStatement]:
@@ -101,10 +122,23 @@ class Workshop(Stack):
             granted.append(
                 permissions.bodies(environment, bucket, sid="Write", action="s3:PutObject", areas=spec.writes)
             )
+        granted += self._mock_permissions(spec)
         if spec.calls_model:
             granted += self._model_calls()
         if spec.wakes:
             granted.append(permissions.wake_gates(state_machine_arn(environment, "practice")))
+        return granted
+
+    def _mock_permissions(self, spec: Function) -> list[iam.PolicyStatement]:
+        environment, table = self._environment, self._state.metrics.table_arn
+        allowed = (*permissions.READ_RECORDS, *permissions.WRITE_RECORDS)
+        granted = []
+        if spec.stores_sites:
+            granted.append(permissions.mock_files(self._mocks.bucket.bucket_arn, "s3:PutObject"))
+        if spec.points:
+            granted.append(permissions.mock_pointers(self._mocks.store_arn))
+        if spec.tracks:
+            granted.append(permissions.records(environment, table, allowed, sid="Metrics"))
         return granted
 
     def _model_calls(self) -> list[iam.PolicyStatement]:
@@ -122,6 +156,7 @@ class Workshop(Stack):
             bucket=self._state.bucket.bucket_name,
             model=environment.capability,
             rehearsal_function=environment.name(REHEARSE.name) if as_function else "",
+            mocks=self._mocks.hosting,
             defaults=environment.workshop,
         )
 
@@ -138,5 +173,6 @@ class Workshop(Stack):
             model_functions=tuple(environment.name(f.name) for f in functions(environment) if f.calls_model),
             defaults=environment.workshop,
             embedded=environment.embedded,
+            mocks=self._mocks.hosting,
             mock_machine=mock_machine,
         )

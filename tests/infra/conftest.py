@@ -11,7 +11,7 @@ from aws_cdk import App, Validations
 from cdk_nag import AwsSolutionsChecks
 
 from infra.app import FLAGS, build
-from infra.asset import Asset
+from infra.asset import Asset, Assets
 from infra.environments import Environment
 
 Template = dict[str, Any]
@@ -24,7 +24,9 @@ def synthesise_in_process(environment: Environment, folder: Path) -> Path:
     with zipfile.ZipFile(archive, "w") as packed:
         packed.writestr(zipfile.ZipInfo("handlers/__init__.py"), "")
     app = App(outdir=str(folder), analytics_reporting=False, tree_metadata=False, context=FLAGS)
-    build(app, environment, Asset(archive, "0" * 64))
+    other = folder / "edge.zip"
+    other.write_bytes(archive.read_bytes())
+    build(app, environment, Assets(Asset(archive, "0" * 64), Asset(other, "1" * 64)))
     Validations.of(app).add_plugins(AwsSolutionsChecks(app))
     app.synth()
     return folder
