@@ -52,6 +52,24 @@ _DEFECTS: dict[str, tuple[str, str, str, str]] = {
         "'{text}…' is not understood as '{title}'.",
         "Use the headings and tables of an exported README.md.",
     ),
+    "no-day": (
+        "「{field}」の「{text}」は日付として読み取れません。",
+        "2026-04-01 のように、実際にある日を書いてください。",
+        "'{text}' is not understood as a date for '{field}'.",
+        "Write a day that there is, as in 2026-04-01.",
+    ),
+    "not-valid": (
+        "「{field}」に使えない値があります。",
+        "画面や項目の id は英小文字で始め、英小文字・数字・ハイフンだけ、色は #1f5fbf のように書いてください。",
+        "'{field}' has a value that cannot be used.",
+        "Ids begin with a lower-case letter and have letters, digits and hyphens only; colours are written as #1f5fbf.",
+    ),
+    "too-many": (
+        "画面が {count} あります。使えるのは {most} までです。",
+        "画面を減らしてください。",
+        "there are {count} screens; at most {most} can be used.",
+        "Take screens away.",
+    ),
     "id-twice": (
         "番号 {id} が 2 回使われています。",
         "あとから足したほうの番号を消してください。新しい番号が付きます。",

@@ -29,7 +29,7 @@ SECTION_KINDS: dict[str, tuple[ArtifactKind, ...]] = {
     "define": ("questions",),
     "invent": ("solutions", "inventions"),
     "refine": ("press_release",),
-    "iterate": ("iteration",),
+    "iterate": ("mock_spec", "iteration"),
 }
 Key = tuple[ArtifactKind, str]
 

@@ -16,6 +16,7 @@ from mlew.domain.artifact import BODIES, TEAM, ArtifactKind, Body
 from mlew.domain.base import Locale
 from mlew.domain.invention import InventionSet
 from mlew.domain.iteration import Iteration
+from mlew.domain.mock_spec import MockSpec
 from mlew.domain.press_release import PressRelease
 from mlew.errors import InputError
 
@@ -83,7 +84,7 @@ def read_embedded(part: Part, kinds: Sequence[ArtifactKind], locale: Locale, pai
 
 def scope_of(body: Body) -> str:
     """The pair of a pair's document, else the team."""
-    return body.pair if isinstance(body, InventionSet | PressRelease | Iteration) else TEAM
+    return body.pair if isinstance(body, InventionSet | PressRelease | MockSpec | Iteration) else TEAM
 
 
 def _heading_text(line: str) -> str:

@@ -7,6 +7,7 @@ from mlew.domain.base import Model
 from mlew.domain.invention import InventionSet
 from mlew.domain.iteration import Iteration
 from mlew.domain.journey import Journey
+from mlew.domain.mock_spec import MockSpec
 from mlew.domain.press_release import PressRelease
 from mlew.domain.question import QuestionSet
 from mlew.domain.readiness import Readiness
@@ -14,8 +15,10 @@ from mlew.domain.solution import SolutionList
 from mlew.domain.violation import Violation
 from mlew.domain.workshop import Phase
 
-ArtifactKind = Literal["readiness", "journey", "questions", "solutions", "inventions", "press_release", "iteration"]
-Body = Readiness | Journey | QuestionSet | SolutionList | InventionSet | PressRelease | Iteration
+ArtifactKind = Literal[
+    "readiness", "journey", "questions", "solutions", "inventions", "press_release", "mock_spec", "iteration"
+]  # fmt: skip
+Body = Readiness | Journey | QuestionSet | SolutionList | InventionSet | PressRelease | MockSpec | Iteration
 BODIES: dict[ArtifactKind, type[Body]] = {
     "readiness": Readiness,
     "journey": Journey,
@@ -23,6 +26,7 @@ BODIES: dict[ArtifactKind, type[Body]] = {
     "solutions": SolutionList,
     "inventions": InventionSet,
     "press_release": PressRelease,
+    "mock_spec": MockSpec,
     "iteration": Iteration,
 }
 PHASE_OF: dict[ArtifactKind, Phase] = {
@@ -32,9 +36,10 @@ PHASE_OF: dict[ArtifactKind, Phase] = {
     "solutions": "invent",
     "inventions": "invent",
     "press_release": "refine",
+    "mock_spec": "iterate",
     "iteration": "iterate",
 }
-"""The phase that leaves it."""
+"""The phase that leaves it. A mock is built while people do Test/Iterate; no gate waits for it."""
 TEAM = "team"
 """Scope of artifacts of the whole team; all others have the pair's id."""
 

@@ -6,6 +6,8 @@ Widths are counted in columns: a full-width character takes two, as on a screen,
 import unicodedata
 
 MOST_SCREENS = 12
+LARGEST_SCREENS = 60
+"""What people may write by hand: more is refused, with the reason."""
 MOST_STEPS = 10
 """Steps of the press release that a mock has to show; the abnormal course and a start need room beside them."""
 DEFAULT_WIDTH = 120

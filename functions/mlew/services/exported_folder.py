@@ -17,7 +17,9 @@ SOLUTIONS = "solutions.md"
 PICTURES = "pictures"
 LEFTOVERS = "discovery-other.md"
 """Kept among the originals: text of imported folders that is no artifact. It is written into the next README."""
-KINDS: tuple[ArtifactKind, ...] = ("journey", "questions", "solutions", "inventions", "press_release", "iteration")
+KINDS: tuple[ArtifactKind, ...] = (
+    "journey", "questions", "solutions", "inventions", "press_release", "mock_spec", "iteration",
+)  # fmt: skip
 """What a discovery folder holds, in an order in which what is computed comes after what it depends on."""
 _TEXT_SUFFIXES = {".md", ".markdown", ".txt"}
 _PICTURE_SUFFIXES = {".png", ".jpg", ".jpeg"}

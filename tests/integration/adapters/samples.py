@@ -8,6 +8,7 @@ from mlew.domain.invention import InventionSet
 from mlew.domain.iteration import Iteration
 from mlew.domain.journey import Action, Journey, Stage
 from mlew.domain.mock import Mock, MockLink, MockStep, Passcode
+from mlew.domain.mock_conversion import mock_spec_from
 from mlew.domain.press_release import Message, PressRelease
 from mlew.domain.progress import Progress
 from mlew.domain.question import QuestionSet
@@ -16,6 +17,7 @@ from mlew.domain.solution import SolutionList
 from mlew.domain.violation import Violation
 from mlew.domain.workshop import Phase, Workshop, WorkshopPlan
 from mlew.ports.model import ModelAnswer
+from tests.unit.domain.mock_drafts import draft
 
 NOON = datetime(2026, 4, 1, 3, 0, tzinfo=UTC)
 JOURNEY = Journey(
@@ -30,6 +32,7 @@ BODIES: dict[ArtifactKind, Body] = {
     "solutions": SolutionList(solutions=()),
     "inventions": InventionSet(pair="a", inventions=()),
     "press_release": PressRelease(pair="a", message=Message(headline="見出し")),
+    "mock_spec": mock_spec_from(draft(), pair="a", locale="en"),
     "iteration": Iteration(pair="a", milestones=()),
 }
 

@@ -4,11 +4,13 @@ from mlew.domain.artifact import ArtifactKind, Body
 from mlew.domain.invention import Invention, InventionSet
 from mlew.domain.iteration import Criterion, FeedbackSession, Iteration, Milestone, Scene, TestScript
 from mlew.domain.journey import Action, Journey, Resource, Stage
+from mlew.domain.mock_conversion import mock_spec_from
 from mlew.domain.press_release import Comment, Faq, Message, PressRelease, Step
 from mlew.domain.quantity import parse_quantity
 from mlew.domain.question import Effect, Frequency, Question, QuestionSet, ranked
 from mlew.domain.readiness import Readiness, ReadinessItem, Risk
 from mlew.domain.solution import RatedSolution, SolutionList, TeamAnswer
+from tests.unit.domain.mock_drafts import draft
 
 JOURNEY = Journey(
     segment="People who commute without an umbrella",
@@ -170,6 +172,7 @@ READINESS = Readiness(
     ),
     blocking=True,
 )
+MOCK_SPEC = mock_spec_from(draft(), pair="web", locale="en", release="3")
 SAMPLES: dict[ArtifactKind, Body] = {
     "readiness": READINESS,
     "journey": JOURNEY,
@@ -177,5 +180,6 @@ SAMPLES: dict[ArtifactKind, Body] = {
     "solutions": SOLUTIONS,
     "inventions": INVENTIONS,
     "press_release": PRESS_RELEASE,
+    "mock_spec": MOCK_SPEC,
     "iteration": ITERATION,
 }

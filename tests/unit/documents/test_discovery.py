@@ -15,7 +15,7 @@ from mlew.domain.base import Locale
 from mlew.domain.journey import Action, Journey, Stage
 from mlew.domain.press_release import Message, PressRelease
 from mlew.errors import InputError
-from tests.unit.documents import bodies
+from tests.unit.documents import bodies, wild
 from tests.unit.documents.samples import QUESTIONS
 
 _LOCALES: tuple[Locale, ...] = get_args(Locale)
@@ -49,7 +49,7 @@ def test_everything_comes_back_whatever_stands_in_it(locale: Locale) -> None:
     kinds: list[ArtifactKind] = [kind for kind in BODIES if kind != "readiness"]
 
     @settings(deadline=None, max_examples=10, suppress_health_check=list(HealthCheck))
-    @given(st.data(), bodies.texts, bodies.texts)
+    @given(st.data(), wild.texts, wild.texts)
     def check(data: st.DataObject, title: str, leftovers: str) -> None:
         written = [data.draw(bodies.BODIES[kind]) for kind in data.draw(st.lists(st.sampled_from(kinds), unique=True))]
         readme = render_discovery([artifact(body) for body in written], locale, title=title, leftovers=leftovers)

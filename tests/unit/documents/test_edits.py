@@ -61,7 +61,7 @@ _HARMLESS: dict[str, Callable[[str], str]] = {
     ),
     "blanks at line ends": lambda text: text.replace("\n", "  \n"),
 }
-_TOLD_BY_LEVEL: tuple[ArtifactKind, ...] = ("solutions", "inventions", "press_release")
+_TOLD_BY_LEVEL: tuple[ArtifactKind, ...] = ("solutions", "inventions", "press_release", "mock_spec")
 """Each thing is a section here, so the level of its heading matters."""
 _CHANGES = [
     (kind, change)
