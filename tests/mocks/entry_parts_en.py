@@ -173,8 +173,8 @@ _LIST = ListDetailPart(
                 Fact(label="Earliest visit", value="12 April, 16:00"),
                 Fact(label="Call-out", value="£35"),
             ),
-            body="Most of the week goes into drain pumps and drum bearings.\n\nYou see the price before any work starts, "
-            "and you hear it when a repair is not worth the money.",
+            body="Most of the week goes into drain pumps and drum bearings.\n\n"
+            "You see the price before any work starts, and you hear it when a repair is not worth the money.",
         ),
         Item(
             title="Kitchen engineer, Central",

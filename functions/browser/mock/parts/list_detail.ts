@@ -5,6 +5,7 @@ export const start: Start = (root, words) => {
   const details = all(root, "[data-detail]");
   const tags = all(root, "[data-tag]");
   const search = one<HTMLInputElement>(root, "[data-search]");
+  if (!entries.length) return;
   const texts = details.map((detail) => (detail.textContent ?? "").toLowerCase());
   const choices = all(root, "[data-choose]");
 
@@ -61,7 +62,7 @@ export const start: Start = (root, words) => {
     narrow();
     search.focus();
   };
-  if (entries.length) open(0);
+  open(0);
   narrow();
-  return () => (!entries.length || choices.some((each) => each.getAttribute("aria-pressed") === "true") ? null : words["missing"]!);
+  return () => (choices.some((each) => each.getAttribute("aria-pressed") === "true") ? null : words["missing"]!);
 };

@@ -7,9 +7,9 @@ export const start: Start = (root, words) => {
   const status = one(root, "[data-status]");
   const own = one(root, "[data-own]");
   const findings = all(root, "[data-finding]");
-  const shown = (): HTMLElement | undefined => [...findings, own].find((entry) => !entry.hidden && !entry.dataset["reading"]);
+  const entries = [...findings, own];
   const refresh = (): void => {
-    one(root, "[data-empty]").hidden = [...findings, own].some((entry) => !entry.hidden);
+    one(root, "[data-empty]").hidden = entries.some((entry) => !entry.hidden);
   };
 
   /** Seems to read for a second; nothing is opened. */
@@ -45,7 +45,7 @@ export const start: Start = (root, words) => {
     read(own, name);
   };
 
-  [...findings, own].forEach((entry) => {
+  entries.forEach((entry) => {
     const remove = one(entry, "[data-remove]");
     entry.hidden = true;
     remove.hidden = false;
@@ -71,5 +71,9 @@ export const start: Start = (root, words) => {
     take(event.dataTransfer?.files[0]);
   };
   refresh();
-  return () => (shown() ? null : (error.textContent = words["missing"]!));
+  return () => {
+    const taken = entries.filter((entry) => !entry.hidden);
+    const read = taken.some((entry) => !entry.dataset["reading"]);
+    return read ? null : words[taken.length ? "busy" : "missing"]!;
+  };
 };

@@ -61,7 +61,6 @@ export const start: Start = (root, words) => {
 
   watch(root, words);
   one(root, "[data-back]").onclick = () => turn(now - 1);
-  one(root, "[data-next]").onclick = forward;
   root.addEventListener("submit", forward);
   one(root, "[data-turn]").hidden = false;
   show(0);
