@@ -20,13 +20,14 @@ from tests.integration.emulator_probes import (
     functions,
     models,
     stacks,
+    streams,
     workflows,
 )
 from tests.integration.emulator_probes.cloud import Cloud
 
 pytestmark = pytest.mark.embedded
 
-AREAS = (access, edge, functions, models, stacks, workflows)
+AREAS = (access, edge, functions, models, stacks, streams, workflows)
 PROVEN_ELSEWHERE = {"state_snapshots"}  # tests/integration/test_emulator_durability.py
 
 

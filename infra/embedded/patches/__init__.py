@@ -26,6 +26,7 @@ PATCHES = (
     "edge_functions",
     "edge_api_origin",
     "edge_missing_files",
+    "stream_mappings",
     "workflow_permissions",
     "workflow_token_permissions",
     "workflow_retries",
