@@ -15,9 +15,9 @@ class BrowserClock(NamedTuple):
     sent: int = 0
 
     def right(self, at: int) -> tuple[int, bool]:
-        """The time of an event, and whether it was corrected. Never later than arrival, never older than OLDEST."""
+        """The time of an event, and whether it was corrected. At most TOLERANCE after arrival and OLDEST before."""
         off = self.arrived - self.sent if self.sent else 0
         told = at + off if abs(off) > TOLERANCE else at
         if told > self.arrived + TOLERANCE or told < self.arrived - OLDEST:
             return self.arrived, True
-        return min(told, self.arrived), told != at
+        return told, told != at
