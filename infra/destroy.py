@@ -1,6 +1,7 @@
 """Take a customer's deployment down: `python -m infra.destroy CUSTOMER [--yes]` (make destroy).
 
-What the settings keep (`removal = "keep"`) stays: table, bucket and key with everything in them.
+What the settings keep (`removal = "keep"`) stays: tables, buckets and key with everything in them. Published mocks
+go in any case, and their addresses with them.
 """
 
 import sys
@@ -15,13 +16,14 @@ from infra.environments import Environment, load
 from infra.terminal import run, say
 from mlew.errors import InputError, SetupError
 
+PARTS = ("state", "metrics", "mocks", "workshop", "spending")
 TOLD = ("DELETE_COMPLETE", "DELETE_SKIPPED", "EMPTIED")
 
 
 def stacks_to_remove(environment: Environment) -> list[str]:
     """In the order they were made. The stack of what survives is among them only if nothing shall survive."""
     kept = environment.removal == "keep"
-    return [environment.name(part) for part in ("state", "workshop", "spending") if not (kept and part == "state")]
+    return [environment.name(part) for part in PARTS if not (kept and part == "state")]
 
 
 def destroy(environment: Environment, session: boto3.Session, tell: Callable[[str], None]) -> list[str]:

@@ -11,7 +11,9 @@ from tests.infra.settings import example
 
 
 def test_what_the_settings_keep_is_not_removed() -> None:
-    assert stacks_to_remove(example(removal="keep")) == ["mlew-example-workshop", "mlew-example-spending"]
+    assert stacks_to_remove(example(removal="keep")) == [
+        f"mlew-example-{part}" for part in ("metrics", "mocks", "workshop", "spending")
+    ]
 
 
 def test_all_stacks_go_if_nothing_is_kept_those_first_made_last() -> None:

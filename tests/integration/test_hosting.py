@@ -1,0 +1,194 @@
+"""Mocks on the embedded AWS: published, seen through CloudFront as a visitor does, replaced, locked, destroyed."""
+
+import http.client
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlencode, urlsplit
+
+import pytest
+
+from infra.deployment.deploy import deploy
+from infra.embedded.endpoint import EmbeddedSession
+from infra.synth import synthesise
+from mlew.adapters.deployment import read_deployment
+from mlew.composition import mock_addresses, site_host, site_visitor, unlock_store
+from mlew.domain.mock import MockOrigin
+from mlew.domain.mock_address import MockAddresses
+from mlew.domain.passcode import protect
+from mlew.domain.site import SiteFile, site_version
+from mlew.ports.site_host import SiteHost
+from mlew.ports.site_visitor import Visit
+from mlew.ports.unlock_store import UnlockStore
+from mlew.services.unlocking import TRIES
+from mlew.settings import MockHosting
+from tests.embedded import EmulatorFactory
+
+pytestmark = pytest.mark.embedded
+
+FORM = "application/x-www-form-urlencoded"
+PASSCODE = "k7mqa-9fvxw"
+
+
+def page(text: str) -> SiteFile:
+    return SiteFile(path="index.html", content=text.encode(), media="text/html")
+
+
+@dataclass(frozen=True)
+class Hosted:
+    """`post`: to the path on the host of our mocks; status, headers by lower-case name, body."""
+
+    hosting: MockHosting
+    session: EmbeddedSession
+    host: SiteHost
+    locks: UnlockStore
+    addresses: MockAddresses
+
+    def publish(self, mock: str, *files: SiteFile, kind: MockOrigin = "spec", key: str = "") -> str:
+        version = site_version(files)
+        self.host.put(mock, version, files)
+        self.host.point(mock, version, kind=kind, locale="ja", signing_key=key)
+        return version
+
+    def visit(self, mock: str, path: str = "", *, kind: MockOrigin = "spec", cookie: str = "") -> Visit:
+        return site_visitor().get(self.addresses.of(mock, kind) + path, cookie=cookie)
+
+    def post(self, path: str, body: str, media: str) -> Visit:
+        parts = urlsplit(self.addresses.ours)
+        connection = http.client.HTTPConnection("127.0.0.1", parts.port, timeout=30)
+        try:
+            connection.request("POST", path, body.encode(), {"Host": parts.netloc, "Content-Type": media})
+            answer = connection.getresponse()
+            return Visit(answer.status, {n.lower(): v for n, v in answer.getheaders()}, answer.read())
+        finally:
+            connection.close()
+
+
+@pytest.fixture(scope="module")
+def hosted(emulator_factory: EmulatorFactory, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hosted]:
+    emulator = emulator_factory()
+    session = emulator.start(persist=False).session()
+    deploy(synthesise(), session, cache=tmp_path_factory.mktemp("cache"), bootstrap=True)
+    deployment = read_deployment("local", session)
+    hosting = deployment.mocks
+    assert hosting is not None
+    yield Hosted(
+        hosting,
+        session,
+        site_host(hosting, session),
+        unlock_store(deployment.tenant, hosting, session),
+        mock_addresses(hosting, session),
+    )
+    emulator.kill()
+
+
+def test_a_published_mock_is_seen_with_its_headers(hosted: Hosted) -> None:
+    mock = "a1" * 8
+    script = SiteFile(path="mock.js", content=b"let x", media="text/javascript")
+    hosted.publish(mock, page("<h1>今日は</h1>"), script)
+    seen = hosted.visit(mock, "?t=abc234defg")
+    assert (seen.status, seen.body.decode()) == (200, "<h1>今日は</h1>")
+    assert seen.headers["content-type"] == "text/html; charset=utf-8"
+    assert "'unsafe" not in seen.headers["content-security-policy"]
+    assert seen.headers["content-security-policy"].startswith("default-src 'none'; ")
+    assert seen.headers["x-robots-tag"] == "noindex, nofollow"
+    assert seen.headers["x-content-type-options"] == "nosniff"
+    assert seen.headers["strict-transport-security"].startswith("max-age=31536000")
+    assert hosted.visit(mock, "mock.js").headers["content-type"] == "text/javascript; charset=utf-8"
+
+
+def test_another_version_is_seen_at_the_next_visit_and_the_first_again(hosted: Hosted) -> None:
+    mock = "b2" * 8
+    first = hosted.publish(mock, page("one"))
+    hosted.publish(mock, page("two"))
+    assert hosted.visit(mock).body == b"two"
+    hosted.host.point(mock, first, kind="spec", locale="ja")
+    assert hosted.visit(mock).body == b"one"
+
+
+def test_what_is_stored_and_not_pointed_to_is_seen_by_nobody(hosted: Hosted) -> None:
+    mock = "c3" * 8
+    hosted.host.put(mock, site_version([page("x")]), (page("x"),))
+    assert hosted.visit(mock).status == 404
+    assert hosted.host.pointer(mock) is None
+
+
+def test_a_missing_file_gets_a_page_in_both_languages(hosted: Hosted) -> None:
+    mock = "d4" * 8
+    hosted.publish(mock, page("x"))
+    missing = hosted.visit(mock, "nowhere.html")
+    assert missing.status == 404
+    assert "ページが見つかりません" in missing.body.decode()
+    assert "Page not found" in missing.body.decode()
+
+
+def test_a_destroyed_mock_is_gone_and_its_files_too(hosted: Hosted) -> None:
+    mock, other = "e5" * 8, "e6" * 8
+    hosted.publish(mock, page("x"), SiteFile(path="a.css", content=b"", media="text/css"))
+    hosted.publish(other, page("y"))
+    hosted.host.bury(mock, "ja")
+    assert hosted.visit(mock).status == 410
+    assert hosted.host.remove_files(mock) == 2
+    assert hosted.host.remove_files(mock) == 0
+    assert hosted.visit(other).body == b"y"
+
+
+def test_a_site_made_elsewhere_has_a_host_and_a_policy_of_its_own(hosted: Hosted) -> None:
+    mock = "f7" * 8
+    hosted.publish(mock, page("<script>1</script>"), kind="site")
+    seen = hosted.visit(mock, "any/screen", kind="site")
+    assert (seen.status, seen.body) == (200, b"<script>1</script>")
+    assert "script-src 'self' 'unsafe-inline'" in seen.headers["content-security-policy"]
+    assert hosted.visit(mock).status == 404
+    assert urlsplit(hosted.addresses.sites).netloc != urlsplit(hosted.addresses.ours).netloc
+
+
+def test_the_bucket_answers_nobody_but_cloudfront(hosted: Hosted) -> None:
+    mock = "a8" * 8
+    version = hosted.publish(mock, page("x"))
+    parts = urlsplit(hosted.addresses.ours)
+    for path in (
+        f"/{hosted.hosting.bucket}/sites/{mock}/{version}/index.html",
+        f"/{hosted.hosting.bucket}?list-type=2",
+    ):
+        connection = http.client.HTTPConnection("127.0.0.1", parts.port, timeout=30)
+        connection.request("GET", path)
+        assert connection.getresponse().status == 403
+        connection.close()
+
+
+def test_the_right_passcode_opens_a_mock_and_no_other(hosted: Hosted) -> None:
+    mock, other = "b9" * 8, "b8" * 8
+    for one in (mock, other):
+        stored = protect(PASSCODE)
+        hosted.locks.put(one, stored)
+        hosted.publish(one, page("inside"), key=stored.signing_key)
+    assert hosted.visit(mock).status == 403
+    wrong = hosted.post("/v1/unlock", urlencode({"mock": mock, "passcode": "zzzzz-zzzzz"}), FORM)
+    assert (wrong.status, wrong.headers["location"]) == (303, f"/m/{mock}/?unlock=wrong")
+    assert "set-cookie" not in wrong.headers
+    typed = {"mock": mock, "passcode": "Ｋ7MQA 9fvxw", "t": "abc234defg"}  # as an input method may leave it
+    opened = hosted.post("/v1/unlock", urlencode(typed), FORM)
+    assert (opened.status, opened.headers["location"]) == (303, f"/m/{mock}/?t=abc234defg")
+    cookie = opened.headers["set-cookie"]
+    assert cookie.endswith(f"Path=/m/{mock}/; Max-Age=604800; Secure; HttpOnly; SameSite=Lax")
+    assert hosted.visit(mock, cookie=cookie.partition(";")[0]).body == b"inside"
+    assert hosted.visit(other, cookie=cookie.partition(";")[0].replace(mock, other)).status == 403
+
+
+def test_nobody_tries_passcodes_for_ever(hosted: Hosted) -> None:
+    mock = "c9" * 8
+    hosted.locks.put(mock, protect(PASSCODE))
+
+    def attempt(passcode: str) -> Visit:
+        return hosted.post("/v1/unlock", json.dumps({"mock": mock, "passcode": passcode}), "application/json")
+
+    assert [attempt("wrong").status for _ in range(TRIES)] == [403] * TRIES
+    refused = attempt(PASSCODE)
+    assert refused.status == 429
+    assert 0 < int(refused.headers["retry-after"]) <= 600
+
+
+@pytest.mark.parametrize("body", ["", "{", "[]", "null", '{"mock": 1}', '{"mock": "../x"}', "x" * 5000])
+def test_nonsense_is_refused(hosted: Hosted, body: str) -> None:
+    assert hosted.post("/v1/unlock", body, "application/json").status == 400
