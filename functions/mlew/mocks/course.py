@@ -9,11 +9,13 @@ from mlew.domain.mock_spec import MockSpec, Screen
 class Place:
     """`number` from 1 of `steps`, the screens of the normal course; 0 for a screen of the abnormal course.
 
+    `reached`: how many of them lie behind; of a screen of the abnormal course, where it branched off.
     `before`: id of the screen that leads here, "" for the landing page.
     """
 
     steps: tuple[Screen, ...]
     number: int
+    reached: int
     before: str
 
 
@@ -21,7 +23,9 @@ def place_of(spec: MockSpec, screen: Screen) -> Place:
     """Of one screen."""
     steps = tuple(one for one in spec.screens if one.course == "normal")
     number = next((n for n, one in enumerate(steps, 1) if one.id == screen.id), 0)
-    return Place(steps, number, _before(spec, screen))
+    before = _before(spec, screen)
+    reached = number - 1 if number else next((n for n, one in enumerate(steps, 1) if one.id == before), 0)
+    return Place(steps, number, reached, before)
 
 
 def _before(spec: MockSpec, screen: Screen) -> str:
