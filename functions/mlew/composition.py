@@ -1,5 +1,6 @@
 """The composition root: ports of the services, filled with adapters."""
 
+import math
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ from mlew.adapters.progress_log import DynamoProgressLog
 from mlew.adapters.table import Table
 from mlew.adapters.workshop_store import DynamoWorkshopStore
 from mlew.domain.mock_address import MockAddresses
+from mlew.errors import SetupError
+from mlew.ports.clock import Clock
 from mlew.ports.executions import Executions
 from mlew.ports.model import ModelPort
 from mlew.ports.site_host import SiteHost
@@ -29,7 +32,7 @@ from mlew.ports.unlock_store import UnlockStore
 from mlew.services.gates import Gates
 from mlew.services.mocks.hosting import Hosting
 from mlew.services.work import Stores, Work
-from mlew.settings import FunctionSettings, MockHosting
+from mlew.settings import Deployment, FunctionSettings, MockHosting
 
 if TYPE_CHECKING:
     from boto3.session import Session
@@ -131,6 +134,22 @@ def function_work(remaining_milliseconds: Callable[[], int]) -> Work:
         remaining_seconds=lambda: remaining_milliseconds() / 1000,
         hosting=hosting(settings.tenant, settings.mocks) if settings.mocks else None,
     )
+
+
+def operator_work(deployment: Deployment, kept: Stores, clock: Clock, session: "Session | None" = None) -> Work:
+    """What the command line works with: it has the time that it takes, and asks no model by itself."""
+    return Work(
+        stores=kept,
+        model=LaterModel(_no_model),
+        capability=deployment.model,
+        clock=clock,
+        remaining_seconds=lambda: math.inf,
+        hosting=hosting(deployment.tenant, deployment.mocks, session) if deployment.mocks else None,
+    )
+
+
+def _no_model() -> ModelPort:
+    raise SetupError("only the functions of a deployment ask the model")
 
 
 def function_gates(work: Work) -> Gates:

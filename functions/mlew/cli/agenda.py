@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -15,6 +15,10 @@ from mlew.cli.show import WorkshopOption
 from mlew.domain.iteration import FeedbackSession, Iteration
 from mlew.domain.workshop import Workshop, WorkshopPlan
 from mlew.errors import Conflict, InputError
+from mlew.services.mocks.standing import announced_addresses
+
+if TYPE_CHECKING:
+    from mlew.documents.calendar_file import MockLinks
 
 
 def register(app: typer.Typer) -> None:
@@ -35,6 +39,7 @@ def agenda(
 
     scale = 1.0
     sessions: tuple[FeedbackSession, ...] = ()
+    links: MockLinks = {}
     if folder is not None:
         plan = read(cli, folder, locale=cli.language_asked_for).plan
         name = folder.resolve().name
@@ -42,6 +47,7 @@ def agenda(
         record = cli.workbench.workshop(workshop)
         cli.speak(record.plan.locale)
         plan, name, scale, sessions = record.plan, record.id, record.time_scale, appointments(cli, record)
+        links = announced_addresses(cli.workbench.work, record)
     if start is not None:
         plan = plan.model_copy(update={"starts": moment(start)})
     locale = cli.words.language
@@ -54,12 +60,18 @@ def agenda(
     if ics is not None:
         if ics.exists() and not force:
             raise Conflict(cli.words("agenda.exists", file=ics), hint=cli.words("agenda.force"))
-        write_calendar(cli, ics, plan, name, scale, sessions)
+        write_calendar(cli, ics, plan, name, scale, sessions, links)
     cli.out.answer(data, *(document_view(text) if cli.out.console.is_terminal else [line(text)]))
 
 
 def write_calendar(
-    cli: Invocation, file: Path, plan: WorkshopPlan, name: str, scale: float, sessions: tuple[FeedbackSession, ...]
+    cli: Invocation,
+    file: Path,
+    plan: WorkshopPlan,
+    name: str,
+    scale: float,
+    sessions: tuple[FeedbackSession, ...],
+    links: "MockLinks",
 ) -> None:
     """Sent again later, the file updates the entries instead of doubling them."""
     from mlew.documents.calendar_file import render_calendar
@@ -73,6 +85,7 @@ def write_calendar(
         time_scale=scale,
         revision=int(now.timestamp()),
         sessions=sessions or plan.sessions,
+        links=links,
     )
     try:
         file.write_text(text, encoding="utf-8", newline="")

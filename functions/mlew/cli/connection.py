@@ -14,7 +14,7 @@ def connect(target: Target, clock: "Clock") -> Workbench:
     """Read the deployment's record and put its services together. Raises SetupError."""
     from mlew.adapters.deployment import read_deployment
     from mlew.cli.ids import new_workshop_id
-    from mlew.composition import executions, stores
+    from mlew.composition import executions, operator_work, stores
     from mlew.services.editing import Editing
     from mlew.services.exchange import Exchange
     from mlew.services.gates import Gates
@@ -32,6 +32,8 @@ def connect(target: Target, clock: "Clock") -> Workbench:
         gates=Gates(kept, engine, clock),
         editing=Editing(kept, clock),
         exchange=Exchange(kept, clock, tenant=deployment.tenant, new_id=new_workshop_id),
+        work=operator_work(deployment, kept, clock, session),
+        mock_runs=executions(deployment.mock_machine, session),
         clock=clock,
         caller_name=arn.rsplit("/", 1)[-1] if "/" in arn else "",
         caller_arn=arn,

@@ -8,12 +8,14 @@ from rich.console import RenderableType
 from mlew.cli.failures import exit_code_of
 from mlew.cli.invocation import Invocation
 from mlew.cli.item_view import items_view
+from mlew.cli.mock_view import mock_data, mocks_section
 from mlew.cli.options import command
 from mlew.cli.output import Cell, line, plain_data, table
 from mlew.cli.standing import STATE_STYLES, standing, state_of, waiting_gate
 from mlew.cli.watching import Watcher
 from mlew.domain.workshop import PHASE_NAMES
 from mlew.services.feedback_readiness import practice_end
+from mlew.services.mocks.standing import usable_mocks
 from mlew.services.runs import WorkshopStatus
 
 WorkshopId = Annotated[str | None, typer.Argument(metavar="WORKSHOP")]
@@ -39,7 +41,8 @@ def status(cli: Invocation, workshop: WorkshopId = None) -> None:
     record = cli.workbench.workshop(workshop)
     cli.speak(record.plan.locale)
     found = cli.workbench.runs.status(record.id)
-    cli.out.answer(status_data(found), standing(found, cli.words, cli.around.now()), *next_lines(cli, found))
+    shown = standing(found, cli.words, cli.around.now())
+    cli.out.answer(status_data(cli, found), shown, *mocks_section(cli, record.id), *next_lines(cli, found))
 
 
 def list_workshops(cli: Invocation, limit: Annotated[int, typer.Option("--limit", "-n", min=1, max=500)] = 25) -> None:
@@ -81,7 +84,8 @@ def resume(
 def finish(cli: Invocation, found: WorkshopStatus) -> None:
     """Print where the workshop stands at the end of a watch; leaves with the failure's exit code if it failed."""
     shown = standing(found, cli.words, cli.around.now())
-    cli.out.answer(status_data(found), shown, *end_checklist(cli, found), *next_lines(cli, found))
+    mocks = mocks_section(cli, found.workshop.id)
+    cli.out.answer(status_data(cli, found), shown, *mocks, *end_checklist(cli, found), *next_lines(cli, found))
     if found.workshop.state == "failed":
         raise typer.Exit(exit_code_of(found.workshop.failure.partition(":")[0].strip()))
 
@@ -91,18 +95,20 @@ def end_checklist(cli: Invocation, found: WorkshopStatus) -> list[RenderableType
     workshop = found.workshop
     if workshop.state != "finished":
         return []
-    items = practice_end(workshop.pairs, workshop.plan.sessions, {}, workshop.plan.locale)
+    usable = usable_mocks(cli.workbench.work, workshop)
+    items = practice_end(workshop.pairs, workshop.plan.sessions, usable, workshop.plan.locale)
     return items_view(cli, items, "status.end")
 
 
-def status_data(found: WorkshopStatus) -> dict[str, Any]:
+def status_data(cli: Invocation, found: WorkshopStatus) -> dict[str, Any]:
     """For --json: the status, the state that people see, and the waiting gate without its token."""
     gate = waiting_gate(found)
     data: dict[str, Any] = plain_data(found)
     for phase in data["phases"]:
         if phase["gate"] is not None:
             phase["gate"].pop("token")
-    return {**data, "state": state_of(found), "waiting": gate.phase if gate else None}
+    mocks = [mock_data(cli, mock) for mock in cli.workbench.stores.mocks.list(found.workshop.id)]
+    return {**data, "state": state_of(found), "waiting": gate.phase if gate else None, "mocks": mocks}
 
 
 def next_lines(cli: Invocation, found: WorkshopStatus) -> list[Any]:

@@ -13,6 +13,8 @@ from mlew.errors import InputError
 from mlew.settings import OperatorSettings
 
 if TYPE_CHECKING:
+    from socketserver import BaseServer
+
     from mlew.cli.workbench import Workbench
 
 EMBEDDED_CUSTOMER = "local"
@@ -38,7 +40,8 @@ class Surroundings:
 
     `now` with time zone; `elapsed` a monotonic clock in seconds; `read` asks for a line at the terminal,
     `secret` for one that is not shown; `edit` opens a text in the person's editor (name for its suffix) and returns
-    it as saved; `interactive`: a person sits at stdin.
+    it as saved; `interactive`: a person sits at stdin; `browse` opens an address in the person's browser and says
+    whether it could; `serve` runs a server until the person stops it.
     """
 
     settings: OperatorSettings
@@ -50,6 +53,8 @@ class Surroundings:
     secret: Callable[[str], str]
     edit: Callable[[str, str], str]
     interactive: bool
+    browse: Callable[[str], bool]
+    serve: Callable[["BaseServer"], None]
 
 
 class Invocation:

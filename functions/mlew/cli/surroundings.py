@@ -6,8 +6,11 @@ import subprocess
 import sys
 import tempfile
 import time
+import webbrowser
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from socketserver import BaseServer
 
 from mlew.adapters.clock import SystemClock
 from mlew.cli.connection import connect
@@ -32,7 +35,15 @@ def surroundings() -> Surroundings:
         secret=_secret,
         edit=partial(edit, settings.editor),
         interactive=sys.stdin.isatty() and sys.stderr.isatty(),
+        browse=webbrowser.open,
+        serve=_serve,
     )
+
+
+def _serve(server: BaseServer) -> None:
+    """Until Ctrl-C, which is how it is meant to end."""
+    with suppress(KeyboardInterrupt):
+        server.serve_forever()
 
 
 def _connect(clock: Clock, target: Target) -> Workbench:

@@ -5,17 +5,21 @@ from dataclasses import dataclass
 from mlew.domain.workshop import Workshop
 from mlew.errors import NotFound
 from mlew.ports.clock import Clock
+from mlew.ports.executions import Executions
 from mlew.services.editing import Editing
 from mlew.services.exchange import Exchange
 from mlew.services.gates import Gates
 from mlew.services.runs import Runs
-from mlew.services.work import Stores
+from mlew.services.work import Stores, Work
 from mlew.settings import Deployment
 
 
 @dataclass(frozen=True)
 class Workbench:
-    """`caller_name`, `caller_arn`: who AWS says is calling ("" if it does not say)."""
+    """`work`: what services about mocks take. `mock_runs`: executions that make one mock.
+
+    `caller_name`, `caller_arn`: who AWS says is calling ("" if it does not say).
+    """
 
     deployment: Deployment
     stores: Stores
@@ -23,6 +27,8 @@ class Workbench:
     gates: Gates
     editing: Editing
     exchange: Exchange
+    work: Work
+    mock_runs: Executions
     clock: Clock
     caller_name: str = ""
     caller_arn: str = ""

@@ -1,7 +1,7 @@
 """The day and the feedback sessions as an iCalendar file (RFC 5545). The Lambdas have no library for it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
@@ -11,9 +11,11 @@ from icalendar import Calendar, Event, vText
 from mlew.documents.agenda import Slot, blocks, slots, title
 from mlew.documents.time_box_names import box_name, circle_name
 from mlew.domain.base import Locale
-from mlew.domain.iteration import FeedbackSession
+from mlew.domain.iteration import FeedbackSession, Population
 from mlew.domain.workshop import PHASE_NAMES, WorkshopPlan
 
+MockLinks = Mapping[tuple[str, Population], str]
+"""Pair and population → the address that its testers open."""
 _SESSION = timedelta(hours=1)
 """Length of a feedback session in the calendar; nobody fixes it, and it can be moved there."""
 _AROUND = timedelta(days=366)
@@ -29,11 +31,12 @@ def render_calendar(
     time_scale: float = 1.0,
     revision: int = 0,
     sessions: Sequence[FeedbackSession] = (),
+    links: MockLinks | None = None,
 ) -> str:
     """One event a phase or break, and one a session with a date. UIDs follow from `workshop`: sent again, they update.
 
-    `stamp`: when the file is made, with offset. Sessions without a readable date are left out. Raises InputError
-    like `agenda.slots`.
+    `stamp`: when the file is made, with offset. `links`: of the mocks that the sessions try. Sessions without a
+    readable date are left out. Raises InputError like `agenda.slots`.
     """
     found = slots(plan, time_scale, locale)
     calendar = Calendar()
@@ -57,7 +60,8 @@ def render_calendar(
         starts = _moment(session.starts, ZoneInfo(plan.time_zone))
         if starts is not None:
             event = _event(f"{workshop}/{session.pair}/{numbers[session.pair]}", stamp, revision)
-            calendar.add_component(_session(event, session, starts, locale))
+            link = (links or {}).get((session.pair, session.population), "")
+            calendar.add_component(_session(event, session, starts, locale, link))
             last = max(last, starts.date() if isinstance(starts, datetime) else starts)
     calendar.add_missing_timezones(found[0].starts.date() - _AROUND, last + _AROUND)
     return str(calendar.to_ical(), "utf-8")
@@ -87,7 +91,7 @@ def _line(slot: Slot, locale: Locale) -> str:
     return f"{line}（{who}）" if who and locale == "ja" else f"{line} ({who})" if who else line
 
 
-def _session(event: Event, session: FeedbackSession, starts: datetime | date, locale: Locale) -> Event:
+def _session(event: Event, session: FeedbackSession, starts: datetime | date, locale: Locale, link: str) -> Event:
     name = "モックのフィードバック" if locale == "ja" else "Feedback on the mock"
     event.add("summary", f"{name} – {session.mock or session.pair}")
     event.add("dtstart", starts)
@@ -95,7 +99,9 @@ def _session(event: Event, session: FeedbackSession, starts: datetime | date, lo
     people = (
         f"{session.who}（{session.expected} 人）" if locale == "ja" else f"{session.who} ({session.expected} people)"
     )
-    event.add("description", people)
+    event.add("description", f"{people}\n{link}" if link else people)
+    if link:
+        event.add("url", link)
     if session.place:
         event.add("location", session.place)
     return event

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+from socketserver import BaseServer
 from typing import Any
 
 from mlew.cli.invocation import Surroundings, Target
@@ -18,8 +19,9 @@ from mlew.services.editing import Editing
 from mlew.services.exchange import Exchange
 from mlew.services.gates import Gates
 from mlew.services.runs import Runs
+from mlew.services.work import Work
 from mlew.settings import Deployment, OperatorSettings
-from tests.fakes import FakeClock, InMemoryExecutions, in_memory_stores
+from tests.fakes import FakeClock, FakeHosting, InMemoryExecutions, ScriptedModel, in_memory_stores
 
 REHEARSAL = ModelCapability(id="mlew.rehearsal-v1", name="Rehearsal", rehearsal=True, pictures=False)
 
@@ -48,6 +50,7 @@ class Screen(io.StringIO):
 class Terminal:
     """`types`: lines that the person will type; `edits`: what the person's editor makes of a text.
 
+    `hosting`: where mocks are put; None for a deployment without. `serves`: what happens while a server runs.
     `interactive`: a person sits at stdin; `screen`: stdout and stderr are terminals.
     """
 
@@ -55,6 +58,10 @@ class Terminal:
         self.clock = FakeClock()
         self.stores = in_memory_stores()
         self.executions = InMemoryExecutions()
+        self.mock_runs = InMemoryExecutions()
+        self.hosting: FakeHosting | None = None
+        self.browsed: list[str] = []
+        self.serves: Callable[[BaseServer], None] = lambda _: None
         self.types: list[str] = []
         self.edits: Callable[[str], str] = lambda text: text
         self.on_pause: Callable[[], None] = lambda: None
@@ -86,6 +93,8 @@ class Terminal:
             secret=self._read,
             edit=lambda text, _: self.edits(text),
             interactive=self.interactive,
+            browse=self._browse,
+            serve=self.serves,
         )
 
     @property
@@ -108,8 +117,21 @@ class Terminal:
             gates=Gates(self.stores, self.executions, self.clock),
             editing=Editing(self.stores, self.clock),
             exchange=Exchange(self.stores, self.clock, tenant="local", new_id=lambda: "w-in"),
+            work=Work(
+                stores=self.stores,
+                model=ScriptedModel([]),
+                capability=REHEARSAL,
+                clock=self.clock,
+                remaining_seconds=lambda: 600.0,
+                hosting=self.hosting.ports if self.hosting else None,
+            ),
+            mock_runs=self.mock_runs,
             clock=self.clock,
         )
+
+    def _browse(self, address: str) -> bool:
+        self.browsed.append(address)
+        return True
 
     def _connect(self, target: Target) -> Workbench:
         self.targets.append(target)

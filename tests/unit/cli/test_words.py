@@ -15,6 +15,7 @@ MADE_OF_DATA = (
     "help.", "error.", "state.", "phase-state.", "kind.", "event.", "impact.", "question-kind.", "review.mode.",
     "review.column.", "show.column.", "status.column.", "list.column.", "check.column.", "check.risk.", "doctor.check.",
     "doctor.found.", "doctor.fix.", "up.", "genu.severity.", "genu.hindrance.", "genu.push.state.", "genu.push.column.",
+    "mocks.column.", "mocks.state.", "mocks.population.", "mocks.page.",
 )  # fmt: skip
 
 

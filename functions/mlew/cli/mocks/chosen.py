@@ -1,0 +1,44 @@
+"""Which mocks a command is about."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from mlew.cli.invocation import Invocation
+from mlew.domain.mock import Mock
+from mlew.domain.workshop import Workshop
+from mlew.errors import InputError, NotFound
+
+PairOption = Annotated[str | None, typer.Option("--pair", "-p", metavar="PAIR")]
+MockOption = Annotated[str | None, typer.Option("--mock", metavar="ID")]
+
+
+def workshop_of(cli: Invocation, workshop: str | None) -> Workshop:
+    """The workshop, in its language."""
+    record = cli.workbench.workshop(workshop)
+    cli.speak(record.plan.locale)
+    return record
+
+
+def chosen(cli: Invocation, workshop: Workshop, pair: str | None, mock: str | None) -> Sequence[Mock]:
+    """All that fit; raises InputError for a pair that is not there, NotFound if none fits."""
+    if pair is not None and pair not in (p.id for p in workshop.pairs):
+        known = ", ".join(p.id for p in workshop.pairs)
+        raise InputError(cli.words("mocks.no-pair", pair=pair), hint=cli.words("mocks.pairs", pairs=known))
+    found = [m for m in cli.workbench.stores.mocks.list(workshop.id) if pair in (None, m.pair) and mock in (None, m.id)]
+    if not found:
+        raise NotFound(cli.words("mocks.none"), hint=cli.words("mocks.none-hint", workshop=workshop.id))
+    return found
+
+
+def the_one(cli: Invocation, workshop: Workshop, pair: str | None, mock: str | None) -> Mock:
+    """The only one that fits and was not destroyed. Raises InputError naming them if several do."""
+    left = [m for m in chosen(cli, workshop, pair, mock) if m.state != "destroyed"]
+    if not left:
+        raise NotFound(cli.words("mocks.gone"), hint=cli.words("mocks.none-hint", workshop=workshop.id))
+    if len(left) > 1:
+        pairs = {m.pair for m in left}
+        which = [f"--pair {m.pair}" if len(pairs) == len(left) else f"--mock {m.id} ({m.title})" for m in left]
+        raise InputError(cli.words("mocks.which"), hint=" / ".join(which))
+    return left[0]

@@ -1,0 +1,43 @@
+"""`mlew mocks publish`."""
+
+import secrets
+from typing import TYPE_CHECKING
+
+from mlew.cli.failures import exit_code_of
+from mlew.cli.invocation import Invocation
+from mlew.cli.mock_view import mock_data, mocks_view
+from mlew.cli.mocks.chosen import PairOption, workshop_of
+from mlew.cli.show import WorkshopOption
+from mlew.cli.watching import SECONDS_ACCOUNT, SECONDS_EMBEDDED
+from mlew.domain.workshop import Workshop
+from mlew.errors import InputError
+from mlew.services.mocks.ensuring import ensure_mock
+from mlew.services.mocks.making import making
+
+if TYPE_CHECKING:
+    from mlew.domain.mock import Mock
+
+
+def publish(cli: Invocation, workshop: WorkshopOption = None, pair: PairOption = None) -> None:
+    """Render the pair's newest MockSpec again and show it; one that is not there yet is written first."""
+    import typer
+
+    record = workshop_of(cli, workshop)
+    pairs = [p.id for p in record.pairs]
+    if pair is None and len(pairs) != 1:
+        raise InputError(cli.words("mocks.which"), hint=" / ".join(f"--pair {p}" for p in pairs))
+    mock = make(cli, record, pair or pairs[0])
+    cli.out.answer(mock_data(cli, mock), *mocks_view(cli, [mock]))
+    if mock.state == "failed":
+        raise typer.Exit(exit_code_of(mock.failure.partition(":")[0].strip()))
+
+
+def make(cli: Invocation, workshop: Workshop, pair: str) -> "Mock":
+    """Start the state machine of one mock and wait for its end."""
+    bench = cli.workbench
+    before = ensure_mock(bench.work, workshop, pair)
+    execution = making(bench.work, bench.mock_runs, workshop, pair, name=f"{before.id}-{secrets.token_hex(4)}")
+    with cli.step(cli.words("mocks.making", pair=pair)):
+        while bench.mock_runs.state(execution) == "running":
+            cli.around.pause(SECONDS_EMBEDDED if bench.deployment.embedded else SECONDS_ACCOUNT)
+    return bench.stores.mocks.get(workshop.id, before.id)
