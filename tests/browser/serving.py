@@ -53,7 +53,7 @@ def serving(site: Site, *, below: str = "/m/0123456789abcdef/") -> Iterator[Serv
             self.end_headers()
             self.wfile.write(file.content)
 
-        def log_message(self, format: str, *args: object) -> None:
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 – named so by http.server
             """Tests look at `requests` instead."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)

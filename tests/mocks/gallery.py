@@ -97,7 +97,10 @@ def _page(pictures: Sequence[Path]) -> str:
         f'<figure><a href="{name}"><img src="{name}" loading="lazy" alt=""></a><figcaption>{name}</figcaption></figure>'
         for name in (html.escape(picture.name) for picture in pictures)
     )
-    style = "body{font:14px sans-serif;display:flex;flex-wrap:wrap;gap:16px;margin:16px}figure{margin:0;width:280px}img{width:100%;height:360px;object-fit:cover;object-position:top;border:1px solid #ccc}"
+    style = (
+        "body{font:14px sans-serif;display:flex;flex-wrap:wrap;gap:16px;margin:16px}figure{margin:0;width:280px}"
+        "img{width:100%;height:360px;object-fit:cover;object-position:top;border:1px solid #ccc}"
+    )
     return f"<!doctype html><meta charset=utf-8><title>Gallery</title><style>{style}</style>{figures}"
 
 

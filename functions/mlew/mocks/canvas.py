@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NamedTuple
 
 from markupsafe import escape
 
@@ -9,19 +10,25 @@ from mlew.mocks.text_width import text_width
 
 SANS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Hiragino Sans', 'Noto Sans JP', 'Noto Sans CJK JP', sans-serif"
 SERIF = "'Iowan Old Style', Palatino, 'Hiragino Mincho ProN', 'Yu Mincho', 'Noto Serif CJK JP', Georgia, serif"
-_SOFT = (
-    '<filter id="soft" x="-30%" y="-30%" width="160%" height="170%"><feGaussianBlur stdDeviation="14"/></filter>'
-)
+_SOFT = '<filter id="soft" x="-30%" y="-30%" width="160%" height="170%"><feGaussianBlur stdDeviation="14"/></filter>'
 """Of shadows."""
+
+
+class Box(NamedTuple):
+    """A corner and a size."""
+
+    x: float
+    y: float
+    w: float
+    h: float
 
 
 class Canvas:
     """`width`, `height`: of the coordinates. Nothing that is drawn depends on anything but the calls."""
 
     def __init__(self, width: int, height: int, *, font: str = SANS) -> None:
-        self._head = (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="{escape(font)}">{_SOFT}'
-        )
+        size = f'viewBox="0 0 {width} {height}"'
+        self._head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="{escape(font)}">{_SOFT}'
         self._drawn: list[str] = []
 
     def __str__(self) -> str:
@@ -29,7 +36,7 @@ class Canvas:
 
     def rect(self, x: float, y: float, w: float, h: float, fill: str, *, r: float = 0, **more: str | float) -> None:
         """A box; `more`: attributes, `_` for `-`."""
-        size = {"x": x, "y": y, "width": max(0, w), "height": max(0, h), "rx": r, "fill": fill}
+        size: dict[str, str | float] = {"x": x, "y": y, "width": max(0, w), "height": max(0, h), "rx": r, "fill": fill}
         self._draw("rect", {**size, **more})
 
     def circle(self, x: float, y: float, r: float, fill: str, **more: str | float) -> None:
@@ -57,10 +64,10 @@ class Canvas:
         self._drawn.append("</g>")
 
     @contextmanager
-    def clipped(self, name: str, x: float, y: float, w: float, h: float, r: float) -> Iterator[None]:
+    def clipped(self, name: str, box: Box) -> Iterator[None]:
         """What is drawn inside ends at the box. `name`: once in a picture."""
-        box = self._attributes({"x": x, "y": y, "width": w, "height": h, "rx": r})
-        self._drawn.append(f'<clipPath id="{name}"><rect {box}/></clipPath><g clip-path="url(#{name})">')
+        edges = self._attributes({"x": box.x, "y": box.y, "width": box.w, "height": box.h})
+        self._drawn.append(f'<clipPath id="{name}"><rect {edges}/></clipPath><g clip-path="url(#{name})">')
         yield
         self._drawn.append("</g>")
 

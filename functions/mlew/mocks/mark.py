@@ -3,7 +3,7 @@
 import hashlib
 
 from mlew.domain.mock_spec import MockSpec
-from mlew.mocks.canvas import Canvas
+from mlew.mocks.canvas import Box, Canvas
 from mlew.mocks.look import LOOKS
 from mlew.mocks.palette import Palette
 
@@ -17,11 +17,11 @@ _FIGURES = (
 )
 
 
-def draw_mark(canvas: Canvas, spec: MockSpec, colours: Palette, x: float, y: float, size: float) -> None:
-    """`size`: of its square."""
+def draw_mark(canvas: Canvas, spec: MockSpec, colours: Palette, at: Box) -> None:
+    """In a square."""
     figure = _FIGURES[hashlib.sha256(spec.brand.name.encode()).digest()[0] % len(_FIGURES)]
     corner = LOOKS[spec.brand.theme].small
-    with canvas.group(transform=f"translate({x} {y}) scale({size / 32:.4f})"):
+    with canvas.group(transform=f"translate({at.x} {at.y}) scale({at.w / 32:.4f})"):
         canvas.rect(0, 0, 32, 32, colours["brand"], r=min(16, corner * 1.1))
         canvas.path(figure, colours["brand-ink"])
 
@@ -29,5 +29,5 @@ def draw_mark(canvas: Canvas, spec: MockSpec, colours: Palette, x: float, y: flo
 def mark(spec: MockSpec, colours: Palette) -> str:
     """SVG, 32 × 32: beside the name, and in the browser's tab."""
     canvas = Canvas(32, 32)
-    draw_mark(canvas, spec, colours, 0, 0, 32)
+    draw_mark(canvas, spec, colours, Box(0, 0, 32, 32))
     return str(canvas)

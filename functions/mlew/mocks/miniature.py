@@ -28,7 +28,9 @@ class Area:
 
     def box(self, y: float, h: float, fill: str, *, x: float = 0, w: float | None = None, edge: str = "line") -> None:
         """A card inside the area, `y` from its top; `fill` and `edge` name colours."""
-        stroke = {"stroke": self.colours[edge], "stroke_width": max(1, self.look.stroke)} if edge else {}
+        stroke: dict[str, str | float] = {}
+        if edge:
+            stroke = {"stroke": self.colours[edge], "stroke_width": max(1, self.look.stroke)}
         width = self.w - x if w is None else w
         self.canvas.rect(self.x + x, self.y + y, width, h, self.colours[fill], r=self.look.small, **stroke)
 

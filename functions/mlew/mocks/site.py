@@ -6,6 +6,7 @@ from importlib.resources import files
 from mlew.domain.mock_spec import ENDS, MockSpec, Screen
 from mlew.domain.screen_parts import Measure, ResultPart
 from mlew.domain.site import START, Site, SiteFile
+from mlew.errors import InputError
 from mlew.mocks.brand import brand_css
 from mlew.mocks.clean import clean
 from mlew.mocks.course import place_of
@@ -16,9 +17,13 @@ from mlew.mocks.stylesheet import stylesheet
 from mlew.mocks.templating import environment
 from mlew.mocks.tracking import Tracking
 from mlew.mocks.words import part_words, words
-from mlew.errors import InputError
 
-HTML, CSS, SCRIPT, SVG = "text/html; charset=utf-8", "text/css; charset=utf-8", "text/javascript; charset=utf-8", "image/svg+xml"
+HTML, CSS, SCRIPT, SVG = (
+    "text/html; charset=utf-8",
+    "text/css; charset=utf-8",
+    "text/javascript; charset=utf-8",
+    "image/svg+xml",
+)
 _PICTURES = {"png": "image/png", "jpg": "image/jpeg", "svg": SVG}
 
 
