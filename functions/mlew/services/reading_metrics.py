@@ -42,9 +42,9 @@ class ReadingMetrics:
     def __init__(self, reader: MetricsReader) -> None:
         self._reader = reader
 
-    def summary(self, mock: Mock, period: Period = ALWAYS) -> Summary:
-        """Raises InputError for a period whose end is not after its begin, or without a time zone."""
-        rollups, names = self._rollups(mock, period), self._names(mock)
+    def summary(self, mock: Mock, period: Period = ALWAYS, population: Population | None = None) -> Summary:
+        """Of one population, or of all. Raises InputError for a period that ends before it begins or has no zone."""
+        rollups, names = _only(self._rollups(mock, period), population), self._names(mock)
         counts = summed(rollups)
         return Summary(
             mock=mock.id,
@@ -59,9 +59,11 @@ class ReadingMetrics:
             apart=apart(counts),
         )
 
-    def summaries(self, mocks: Sequence[Mock], period: Period = ALWAYS) -> tuple[Summary, ...]:
+    def summaries(
+        self, mocks: Sequence[Mock], period: Period = ALWAYS, population: Population | None = None
+    ) -> tuple[Summary, ...]:
         """Of a workshop's mocks, in their order."""
-        return tuple(self.summary(mock, period) for mock in mocks)
+        return tuple(self.summary(mock, period, population) for mock in mocks)
 
     def time_line(
         self,
@@ -80,13 +82,17 @@ class ReadingMetrics:
         """Clicks by element, most sessions first; of one population, or of all."""
         return elements(summed(_only(self._rollups(mock, period), population)), self._names(mock))
 
-    def compare_mocks(self, first: Mock, second: Mock, period: Period = ALWAYS) -> Comparison:
+    def compare_mocks(
+        self, first: Mock, second: Mock, period: Period = ALWAYS, population: Population | None = None
+    ) -> Comparison:
         """Second minus first."""
-        return compared(self.summary(first, period), self.summary(second, period))
+        return compared(self.summary(first, period, population), self.summary(second, period, population))
 
-    def compare_periods(self, mock: Mock, first: Period, second: Period) -> Comparison:
+    def compare_periods(
+        self, mock: Mock, first: Period, second: Period, population: Population | None = None
+    ) -> Comparison:
         """Second minus first. A tester belongs to the period of their first session."""
-        return compared(self.summary(mock, first), self.summary(mock, second))
+        return compared(self.summary(mock, first, population), self.summary(mock, second, population))
 
     def voices(self, mock: Mock, cursor: str = "", limit: int = 50) -> Page[Voice]:
         """Comments of people, oldest first. A page may hold fewer than `limit` though others follow."""
