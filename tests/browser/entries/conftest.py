@@ -52,6 +52,7 @@ def open_part(browser: Browser) -> Iterator[OpenPart]:
                 color_scheme=scheme,
                 java_script_enabled=script,
                 locale=locale,
+                reduced_motion="reduce",  # colours are looked at when they have arrived
             )
             stack.callback(context.close)
             page = context.new_page()
