@@ -12,5 +12,5 @@ from mlew.services.work import Work
 
 @workshop_function(PairCall)
 def handler(work: Work, workshop: Workshop, call: PairCall) -> dict[str, Any]:
-    """Answer: keys of the artifacts."""
-    return {"artifacts": [r.model_dump() for r in write_mock(work, workshop, call.round, call.pair)]}
+    """Answer: key of the artifact."""
+    return {"artifacts": [write_mock(work, workshop, call.round, call.pair).model_dump()]}

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from infra.constructs.workflow import WorkflowName, functions_named
 from infra.functions import WORKFLOW, Function
 from tests.infra.conftest import Synthesis
 from tests.infra.settings import example
@@ -37,16 +38,18 @@ def test_everything_is_allowed_on_named_resources_unless_aws_knows_none(workshop
 def test_records_are_reached_by_the_tenants_keys_only(workshop: dict[str, Any]) -> None:
     touching = [s for _, s in statements(workshop) if any(a.startswith("dynamodb:") for a in listed(s["Action"]))]
     data = [s for s in touching if "dynamodb:GetItem" in s["Action"]]
-    assert len(data) == len(WORKFLOW) + 1, "every function and the operator"
+    about_mocks = 1 + sum(spec.tracks for spec in WORKFLOW)  # keys and links in the table of the metrics
+    assert len(data) == len(WORKFLOW) + 1 + about_mocks, "every function and the operator"
     for statement in data:
         assert statement["Condition"] == {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["tenant-a#*"]}}
     assert actions(s for s in touching if s not in data) <= {"dynamodb:DescribeTable", "dynamodb:ListTagsOfResource"}
 
 
-def test_nobody_scans_and_nobody_deletes(workshop: dict[str, Any]) -> None:
+def test_nobody_scans_and_nobody_deletes_but_sites(workshop: dict[str, Any]) -> None:
     granted = actions(s for _, s in statements(workshop))
     assert "dynamodb:Scan" not in granted
-    assert not [a for a in granted if "Delete" in a and not a.startswith("logs:")]
+    deleting = [s for _, s in statements(workshop) for a in listed(s["Action"]) if "Delete" in a and "logs:" not in a]
+    assert {s["Sid"] for s in deleting} == {"MockFiles"}
 
 
 @pytest.mark.parametrize("spec", WORKFLOW, ids=lambda spec: spec.name)
@@ -55,7 +58,7 @@ def test_bodies_are_reached_below_the_tenants_prefix_in_the_areas_listed(
 ) -> None:
     for action, areas in (("s3:GetObject", spec.reads), ("s3:PutObject", spec.writes)):
         found = [s for s in role_of(workshop, spec.name) if action in listed(s["Action"])]
-        suffixes = {arn["Fn::Join"][1][-1] for s in found for arn in listed(s["Resource"])}
+        suffixes = {arn["Fn::Join"][1][-1] for s in found if s["Sid"] != "MockFiles" for arn in listed(s["Resource"])}
         assert suffixes == {f"/tenant-a/*/{area}/*" for area in areas}
 
 
@@ -90,9 +93,37 @@ def test_every_function_has_a_role_of_its_own(workshop: dict[str, Any]) -> None:
     assert len(set(roles)) == len(roles) == len(WORKFLOW)
 
 
-def test_the_state_machine_may_invoke_the_workflows_functions_and_nothing_else(workshop: dict[str, Any]) -> None:
-    (invoking,) = [s for s in role_of(workshop, "Practice") if "lambda:InvokeFunction" in listed(s["Action"])]
-    assert {arn["Fn::GetAtt"][0] for arn in invoking["Resource"]} == set(resources([workshop], "AWS::Lambda::Function"))
+@pytest.mark.parametrize("name", ["practice", "mock"])
+def test_a_state_machine_may_invoke_the_functions_that_it_names_and_nothing_else(
+    workshop: dict[str, Any], name: WorkflowName
+) -> None:
+    (invoking,) = [s for s in role_of(workshop, name.title()) if "lambda:InvokeFunction" in listed(s["Action"])]
+    made = resources([workshop], "AWS::Lambda::Function")
+    allowed = {made[arn["Fn::GetAtt"][0]]["FunctionName"] for arn in invoking["Resource"]}
+    assert allowed == {CUSTOMER.name(function) for function in functions_named(name)}
+
+
+def test_the_practice_edition_may_run_the_machine_of_a_mock_and_follow_it(workshop: dict[str, Any]) -> None:
+    """Without the rule of EventBridge, AWS refuses to make a state machine that waits for another one."""
+    granted = {s["Sid"]: s for s in role_of(workshop, "Practice")}
+    mock = CUSTOMER.name("mock")
+    start, follow, hear = granted["StartChildren"], granted["FollowChildren"], granted["HearOfChildren"]
+    assert (start["Action"], start["Resource"]) == (
+        "states:StartExecution",
+        CUSTOMER.arn("states", f"stateMachine:{mock}"),
+    )
+    assert set(follow["Action"]) == {"states:DescribeExecution", "states:StopExecution"}
+    assert follow["Resource"] == CUSTOMER.arn("states", f"execution:{mock}:*")
+    assert set(hear["Action"]) == {"events:DescribeRule", "events:PutRule", "events:PutTargets"}
+    assert hear["Resource"].endswith(":rule/StepFunctionsGetEventsForStepFunctionsExecutionRule")
+    assert not {"StartChildren", "FollowChildren", "HearOfChildren"} & {s["Sid"] for s in role_of(workshop, "Mock")}
+
+
+@pytest.mark.parametrize("spec", WORKFLOW, ids=lambda spec: spec.name)
+def test_what_is_shown_is_changed_by_functions_of_mocks_only(workshop: dict[str, Any], spec: Function) -> None:
+    allowed = actions(role_of(workshop, spec.name))
+    assert ("cloudfront-keyvaluestore:PutKey" in allowed) is spec.points
+    assert ("s3:PutObject" in allowed) is bool(spec.stores_sites or spec.writes)
 
 
 def test_a_log_stream_can_be_written_in_the_functions_own_group_only(workshop: dict[str, Any]) -> None:

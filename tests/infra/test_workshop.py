@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from infra.constructs.practice import DEFINITION
+from infra.constructs.workflow import WorkflowName, definition_file, functions_named
 from infra.environments import Environment
 from infra.functions import PATIENT, REHEARSE, WORKFLOW, functions
 from infra.runtime import NEWEST_PYTHON, runtime_of
@@ -17,6 +17,7 @@ from tests.infra.conftest import Synthesis
 from tests.infra.settings import example, local
 from tests.infra.templates import actions, resources, role_of
 
+MACHINES: tuple[WorkflowName, ...] = ("practice", "mock")
 HANDLERS = Path(__file__).parents[2] / "functions"
 
 
@@ -31,6 +32,19 @@ def workshop(environment: Environment, synthesis: Synthesis) -> dict[str, Any]:
     return synthesis(environment)[environment.name("workshop")]
 
 
+def state_machine(template: dict[str, Any], name: WorkflowName) -> dict[str, Any]:
+    machines = resources([template], "AWS::StepFunctions::StateMachine").values()
+    return next(m for m in machines if m["StateMachineName"].endswith(f"-{name}"))
+
+
+def written(value: Any) -> str:
+    """As CloudFormation would write it, with a word for what it looks up."""
+    if isinstance(value, str):
+        return value
+    parts = value["Fn::Join"][1] if "Fn::Join" in value else [value]
+    return "".join(part if isinstance(part, str) else "resolved" for part in parts)
+
+
 def test_there_is_a_handler_for_every_function() -> None:
     for spec in (*WORKFLOW, REHEARSE):
         module = spec.handler.removesuffix(".handler").replace(".", "/")
@@ -38,22 +52,25 @@ def test_there_is_a_handler_for_every_function() -> None:
 
 
 def test_the_state_machine_names_functions_that_exist_and_all_of_them() -> None:
-    named = set(re.findall(r"\$\{(\w+)Arn\}", DEFINITION.read_text("utf-8")))
+    named = {name for machine in MACHINES for name in functions_named(machine)}
     assert named == {spec.name for spec in WORKFLOW}
 
 
-def test_names_in_the_definition_are_filled(workshop: dict[str, Any]) -> None:
-    (machine,) = resources([workshop], "AWS::StepFunctions::StateMachine").values()
+@pytest.mark.parametrize("name", MACHINES)
+def test_names_in_the_definition_are_filled(workshop: dict[str, Any], name: WorkflowName) -> None:
+    machine = state_machine(workshop, name)
     wanted = set(re.findall(r"\$\{(\w+)\}", machine["DefinitionString"]))
     assert wanted == set(machine["DefinitionSubstitutions"])
 
 
-def test_an_execution_cannot_run_for_ever() -> None:
-    assert json.loads(DEFINITION.read_text("utf-8"))["TimeoutSeconds"] > 0
+@pytest.mark.parametrize("name", MACHINES)
+def test_an_execution_cannot_run_for_ever(name: WorkflowName) -> None:
+    assert json.loads(definition_file(name).read_text("utf-8"))["TimeoutSeconds"] > 0
 
 
-def test_the_state_machine_logs_errors_without_data_and_is_traced(workshop: dict[str, Any]) -> None:
-    (machine,) = resources([workshop], "AWS::StepFunctions::StateMachine").values()
+@pytest.mark.parametrize("name", MACHINES)
+def test_the_state_machine_logs_errors_without_data_and_is_traced(workshop: dict[str, Any], name: WorkflowName) -> None:
+    machine = state_machine(workshop, name)
     logging = machine["LoggingConfiguration"]
     assert (logging["Level"], logging["IncludeExecutionData"]) == ("ERROR", False)
     assert machine["TracingConfiguration"] == {"Enabled": True}
@@ -75,23 +92,32 @@ def test_an_account_gets_the_newest_python_on_arm() -> None:
 def test_functions_that_wait_for_the_model_have_the_longest_time(workshop: dict[str, Any]) -> None:
     timeouts = {f["Handler"]: f["Timeout"] for f in resources([workshop], "AWS::Lambda::Function").values()}
     assert {timeouts[spec.handler] for spec in WORKFLOW if spec.calls_model} == {PATIENT}
-    assert max(timeouts[spec.handler] for spec in WORKFLOW if not spec.calls_model) <= 60
+    others = [spec for spec in WORKFLOW if not spec.calls_model and spec.name != "CheckMock"]  # which loads whole sites
+    assert max(timeouts[spec.handler] for spec in others) <= 60
 
 
-def test_all_functions_share_one_asset_and_are_traced(workshop: dict[str, Any]) -> None:
+def test_functions_share_one_asset_but_for_those_that_sign_for_the_edge(workshop: dict[str, Any]) -> None:
     made = resources([workshop], "AWS::Lambda::Function").values()
-    assert len({json.dumps(f["Code"]) for f in made}) == 1
+    code = {f["Handler"]: json.dumps(f["Code"]) for f in made}
+    for points in (True, False):
+        assert len({code[spec.handler] for spec in WORKFLOW if spec.points is points}) == 1
+    assert len(set(code.values())) == 2
+
+
+def test_functions_are_traced(workshop: dict[str, Any]) -> None:
+    made = resources([workshop], "AWS::Lambda::Function").values()
     assert {f["TracingConfig"]["Mode"] for f in made} == {"Active"}
 
 
 def test_the_environment_is_what_a_function_reads(workshop: dict[str, Any], environment: Environment) -> None:
     for function in resources([workshop], "AWS::Lambda::Function").values():
         given = function["Environment"]["Variables"]
-        plain = {name: value if isinstance(value, str) else "resolved" for name, value in given.items()}
+        plain = {name: written(value) for name, value in given.items()}
         settings = FunctionSettings.from_environment(plain)
         assert settings.tenant == environment.tenant
         assert settings.model == environment.capability
         assert settings.defaults == environment.workshop
+        assert settings.mocks is not None
 
 
 def test_log_lines_carry_the_name_of_the_function_and_no_variable_lets_payloads_in(workshop: dict[str, Any]) -> None:
@@ -109,7 +135,7 @@ def test_logs_are_kept_as_long_as_the_settings_say_and_encrypted(
     assert all("KmsKeyId" in g for g in groups)
     assert {g["LogGroupName"] for g in groups} == {
         *(f"/mlew/{environment.customer}/{s.name}" for s in WORKFLOW),
-        f"/aws/vendedlogs/mlew/{environment.customer}/Practice",
+        *(f"/aws/vendedlogs/mlew/{environment.customer}/{name.title()}" for name in MACHINES),
     }
 
 
@@ -137,14 +163,12 @@ def test_the_command_line_finds_the_deployment_in_one_parameter(
     workshop: dict[str, Any], environment: Environment
 ) -> None:
     (parameter,) = resources([workshop], "AWS::SSM::Parameter").values()
-    parts = parameter["Value"]["Fn::Join"][1]
-    deployment = Deployment.model_validate_json(
-        "".join(part if isinstance(part, str) else "resolved" for part in parts)
-    )
+    deployment = Deployment.model_validate_json(written(parameter["Value"]))
     assert parameter["Name"] == f"/mlew/{environment.customer}/deployment"
     assert deployment.customer == environment.customer
     assert deployment.model == environment.capability
     assert deployment.embedded is environment.embedded
+    assert deployment.mocks is not None
     asking = [spec for spec in WORKFLOW if "bedrock:InvokeModel" in actions(role_of(workshop, spec.name))]
     assert deployment.model_functions == tuple(environment.name(spec.name) for spec in asking)
     assert asking
