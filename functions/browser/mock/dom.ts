@@ -1,8 +1,8 @@
 /**
  * What every part of a screen is built with.
  *
- * A part's root is `<div data-part="<kind>" data-words='{…}'>`, drawn by its template; the glue calls the part's
- * `start` with it. Elements are found by `data-*` attributes. Text is only ever written as text.
+ * A part's root is the screen's `<section data-part="<kind>" data-words='{…}'>`; the glue calls the part's `start`
+ * with it. Elements are found by `data-*` attributes. Text is only ever written as text.
  */
 
 /** Sentences of a part, in the page's language; `{name}` stands for a value. */
