@@ -52,6 +52,11 @@ def _nothing_to_watch(draft: Json) -> Json:
     return {**draft, "scenes": [{**s, "watch": []} for s in draft["scenes"]]}
 
 
+def _dead_end(draft: Json) -> Json:
+    first, *rest = draft["screens"]
+    return {**draft, "screens": [{**first, "actions": []}, *rest]}
+
+
 _BREAKS: dict[str, Callable[[Json], Json]] = {
     "write_journey": _two_stages,
     "write_questions": _one_kind,
@@ -60,4 +65,5 @@ _BREAKS: dict[str, Callable[[Json], Json]] = {
     "write_press_release": _no_price,
     "write_milestone": _one_group,
     "write_test_script": _nothing_to_watch,
+    "write_mock": _dead_end,
 }

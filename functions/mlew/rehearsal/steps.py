@@ -20,6 +20,7 @@ from mlew.rehearsal.facts import facts_of
 from mlew.rehearsal.inventions import compose_inventions
 from mlew.rehearsal.journey import compose_journey
 from mlew.rehearsal.milestone import compose_milestone
+from mlew.rehearsal.mock import compose_mock
 from mlew.rehearsal.press_release import compose_press_release
 from mlew.rehearsal.questions import compose_questions
 from mlew.rehearsal.ratings import compose_ratings
@@ -147,6 +148,10 @@ def _test_script(i: Inputs) -> Draft:
     return compose_test_script(i.press_release(), i.milestone(), i.locale, wishes)
 
 
+def _mock(i: Inputs) -> Draft:
+    return compose_mock(i.journey(), i.press_release(), i.locale, asked("mock", i.locale, i.requests()))
+
+
 TOOLS: dict[str, Callable[[Inputs], Draft]] = {
     "write_journey": _journey,
     "write_questions": _questions,
@@ -155,6 +160,7 @@ TOOLS: dict[str, Callable[[Inputs], Draft]] = {
     "write_press_release": _press_release,
     "write_milestone": _milestone,
     "write_test_script": _test_script,
+    "write_mock": _mock,
 }
 
 

@@ -22,6 +22,8 @@ from mlew.domain.iteration import (
     script_violations,
 )
 from mlew.domain.journey import Journey, JourneyDraft, journey_from, journey_violations
+from mlew.domain.mock_draft import MockDraft
+from mlew.domain.mock_rules import mock_violations
 from mlew.domain.press_release import PressReleaseDraft, press_release_from, press_release_violations
 from mlew.domain.question import QuestionsDraft, QuestionSet, question_violations, questions_from
 from mlew.domain.solution import (
@@ -79,13 +81,14 @@ class Edition:
     release: PressReleaseDraft
     milestone: SponsorMilestoneDraft
     script: TestScriptDraft
+    mock: MockDraft
     violations: tuple[Violation, ...]
     inputs: dict[str, dict[str, str]]
 
     @property
     def texts(self) -> list[str]:
         """Everything that people would read."""
-        parts = [self.journey, self.questions, self.inventions, self.release, self.milestone, self.script]
+        parts = [self.journey, self.questions, self.inventions, self.release, self.milestone, self.script, self.mock]
         return [text for part in parts for text in strings(part.model_dump())]
 
 
@@ -127,7 +130,8 @@ def rehearse(  # noqa: PLR0917 - a workshop's inputs in their usual order
     inputs["refine"] = {"journey": told, "questions": chosen, "invention": render(one, locale), "facts": facts}
     release_draft = ask("refine", locale, PressReleaseDraft, inputs["refine"])
     found += press_release_violations(release_draft)
-    release = render(press_release_from(release_draft, pair="a", invention=best.id, author="m"), locale)
+    told_release = press_release_from(release_draft, pair="a", invention=best.id, author="m")
+    release = render(told_release, locale)
     inputs["milestone"] = {"journey": told, "questions": chosen, "press_release": release}
     milestone = ask("milestone", locale, SponsorMilestoneDraft, inputs["milestone"])
     found += milestone_violations(milestone, (question.id, *actions))
@@ -135,7 +139,10 @@ def rehearse(  # noqa: PLR0917 - a workshop's inputs in their usual order
     inputs["test_script"] = {"press_release": release, "milestone": render(so_far, locale)}
     script = ask("test_script", locale, TestScriptDraft, inputs["test_script"])
     found += script_violations(script, len(release_draft.steps))
-    return Edition(journey, questions, rated, inventions, release_draft, milestone, script, tuple(found), inputs)
+    inputs["mock"] = {"journey": told, "press_release": release}
+    mock = ask("mock", locale, MockDraft, inputs["mock"])
+    found += mock_violations(mock, told_release, locale)
+    return Edition(journey, questions, rated, inventions, release_draft, milestone, script, mock, tuple(found), inputs)
 
 
 def strings(value: object) -> list[str]:

@@ -9,7 +9,9 @@ from mlew.domain.base import Draft
 from mlew.domain.invention import InventionsDraft, invention_violations
 from mlew.domain.iteration import SponsorMilestoneDraft, TestScriptDraft, milestone_violations, script_violations
 from mlew.domain.journey import JourneyDraft, journey_violations
-from mlew.domain.press_release import PressReleaseDraft, press_release_violations
+from mlew.domain.mock_draft import MockDraft
+from mlew.domain.mock_rules import mock_violations
+from mlew.domain.press_release import Message, PressRelease, PressReleaseDraft, press_release_violations
 from mlew.domain.question import QuestionsDraft, question_violations
 from mlew.domain.solution import RatingsDraft, rating_violations
 from mlew.errors import InputError
@@ -33,6 +35,7 @@ DRAFTS: dict[str, type[Draft]] = {
     "refine": PressReleaseDraft,
     "milestone": SponsorMilestoneDraft,
     "test_script": TestScriptDraft,
+    "mock": MockDraft,
 }
 
 
@@ -68,6 +71,7 @@ def test_broken_rules_fit_the_schema_and_are_found(edition: Edition) -> None:
     assert press_release_violations(found["refine"])  # type: ignore[arg-type]
     assert milestone_violations(found["milestone"], (*question, *actions))  # type: ignore[arg-type]
     assert script_violations(found["test_script"], 5)  # type: ignore[arg-type]
+    assert mock_violations(found["mock"], PressRelease(pair="a", message=Message()))  # type: ignore[arg-type]
 
 
 def test_each_kind_of_answer_shows_as_converse_shows_it(edition: Edition) -> None:
