@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Literal
 
 from mlew.domain.colour import SHAPE_CONTRAST, TEXT_CONTRAST, contrast, mix, readable, readable_on
@@ -69,9 +71,14 @@ _TURNS = (0, 150, 60, 250, 105, 310)
 
 def palette(brand: Brand, scheme: Scheme) -> Palette:
     """Every pair of PAIRS has its contrast, whatever the accent is."""
+    return _palette(brand.theme, brand.accent, scheme)
+
+
+@lru_cache(maxsize=64)
+def _palette(theme: Theme, accent: str, scheme: Scheme) -> Palette:
     dark = scheme == "dark"
-    ground = _GROUNDS[brand.theme][dark]
-    light, chroma, hue = lightness_chroma_hue(brand.accent)
+    ground = _GROUNDS[theme][dark]
+    light, chroma, hue = lightness_chroma_hue(accent)
     own = hue if ground.hue is None else ground.hue
     tint = min(ground.tint, chroma) if ground.hue is None else ground.tint
     found = {name: tone(getattr(ground, name), tint, own) for name in (*SURFACES, "line")}
@@ -86,14 +93,12 @@ def palette(brand: Brand, scheme: Scheme) -> Palette:
     found |= _filled(light, chroma, hue, found["bg"], dark=dark)
     for name, signal in _SIGNALS.items():
         found[f"{name}-soft"] = tone(0.29 if dark else 0.955, 0.05 if dark else 0.04, signal)
-        found[name] = readable(
-            tone(0.8 if dark else 0.5, 0.14, signal), *surfaces, found[f"{name}-soft"]
-        )
+        found[name] = readable(tone(0.8 if dark else 0.5, 0.14, signal), *surfaces, found[f"{name}-soft"])
         found["ink"] = readable(found["ink"], *surfaces, soft, found[f"{name}-soft"])
     for series, turn in zip(SERIES, _TURNS, strict=True):
         colour = tone(0.74 if dark else 0.56, max(chroma, 0.1) if chroma > 0.02 or turn else 0.02, hue + turn)
         found[series] = readable(colour, *surfaces, at_least=SHAPE_CONTRAST)
-    return found
+    return MappingProxyType(found)
 
 
 def _accent(light: float, chroma: float, hue: float, behind: tuple[str, ...], *, dark: bool) -> str:
