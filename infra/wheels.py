@@ -24,7 +24,16 @@ REPOSITORY = Path(__file__).parents[1]
 FOLDER = REPOSITORY / "build" / "wheels"
 _METHOD = "3"  # change it when the same inputs shall give another folder
 _NOT_NEEDED = ("bin", "__pycache__")
-SERVICES = ("bedrock-runtime", "cloudfront-keyvaluestore", "dynamodb", "lambda", "s3", "stepfunctions")
+SERVICES = (
+    "bedrock-runtime",
+    "cloudfront-keyvaluestore",
+    "dynamodb",
+    "kinesis",
+    "lambda",
+    "s3",
+    "sqs",
+    "stepfunctions",
+)
 """Whose descriptions the functions' SDK keeps: those that `mlew.adapters.clients` makes clients of in a function.
 
 All of AWS would be four times the rest of the asset.
