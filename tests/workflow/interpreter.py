@@ -178,9 +178,8 @@ class Execution:
     def _inner(self, machine: State, value: Any, outer: dict[str, Any]) -> Any:
         variables, name = dict(outer), str(machine["StartAt"])
         while True:
-            state = machine["States"][name]
-            name, value = self._enter(state, value, variables)
-            if state.get("End"):
+            name, value = self._enter(machine["States"][name], value, variables)
+            if not name:  # the end, and not a catcher of a state that would have been the last
                 return value
 
 

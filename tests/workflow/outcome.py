@@ -33,6 +33,8 @@ def assert_complete(stores: Stores, status: WorkshopStatus) -> None:
     pairs = [p.id for p in status.workshop.pairs]
     assert pairs
     wanted = {f"{kind}/team": 1 for kind in TEAM_KINDS}
+    mocked = [mock.pair for mock in stores.mocks.list(status.workshop.id)]
+    wanted |= {f"mock_spec/{pair}": 1 for pair in mocked}
     wanted |= {f"{kind}/{pair}": 2 if kind == "inventions" else 1 for kind in PAIR_KINDS for pair in pairs}
     found = versions_of(stores, status.workshop)
     assert {name: len(versions) for name, versions in found.items()} == wanted
