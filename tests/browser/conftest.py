@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, chromium
+from tests.browser.mock_site import MockSite, serving
 
 
 @pytest.fixture(scope="session")
@@ -24,3 +25,10 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context.set_default_timeout(10_000)
     yield context
     context.close()
+
+
+@pytest.fixture
+def site() -> Iterator[MockSite]:
+    """Pages and an intake, empty."""
+    with serving() as site:
+        yield site

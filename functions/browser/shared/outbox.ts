@@ -77,22 +77,24 @@ export function add(event: object): void {
 export function flush(leaving?: boolean): unknown[] {
   clearTimeout(timer);
   timer = 0;
-  return tab.q.map((batch) => {
-      if (flying.has(batch)) return;
-      flying.add(batch);
+  return tab.q.map(async (batch) => {
+    if (flying.has(batch)) return;
+    flying.add(batch);
+    let status = 500;
+    try {
       const body = JSON.stringify(toBody(batch));
-      if (leaving) return navigator.sendBeacon(address, body);
-      return fetch(address, { method: "POST", body, keepalive: true })
-        .then((answer) => answer.status < 500 && answer.status != 429)
-        .catch(() => false)
-        .then((done) => {
-          flying.delete(batch);
-          if (done) {
-            failures = 0;
-            tab.q = tab.q.filter((other) => other != batch);
-            save();
-          } else later(Math.min(6e4, 1e3 * 2 ** failures++) * (1 - Math.random() / 2));
-        });
+      if (leaving) navigator.sendBeacon(address, body);
+      else status = (await fetch(address, { method: "POST", body, keepalive: true })).status;
+    } catch {} // offline, or a browser that has been changed
+    if (leaving) return;
+    flying.delete(batch);
+    // 429 and 5xx: again, with the same numbers. Any other answer is the last one.
+    if (status > 428) later(Math.min(6e4, 1e3 * 2 ** failures++) * (1 - Math.random() / 2));
+    else {
+      failures = 0;
+      tab.q = tab.q.filter((other) => other != batch);
+      save();
+    }
   });
 }
 

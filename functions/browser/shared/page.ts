@@ -4,7 +4,7 @@ import { on, page, record } from "./tab";
 /** `data-track` names an element, or only says that it is tracked ("true", ""): then its other names are taken. */
 const nameOf = (element: HTMLElement): string => {
   const { track, trackName, elementName } = element.dataset;
-  return (track != "true" && track) || trackName || elementName || element.id || element.localName;
+  return (track != "true" && track) || trackName || elementName || element.getAttribute("id") || element.localName;
 };
 
 /** The element of the event that is being dispatched, by kind. */

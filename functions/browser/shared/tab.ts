@@ -11,9 +11,8 @@ let format: Format;
 let seenSince = 0; // 0 while hidden
 let seen = 0; // milliseconds not yet told
 
-/** Pages of a mock by their path below it; a hash is part of it where it is a route, a query never. */
-export const page = (): string =>
-  location.pathname.replace(/^\/m\/\w+/, "") + (location.hash.match(/^#!?\/[^?]*/) || "");
+/** A page by its path; a hash is part of it where it is a route, a query never. The intake takes off `/m/<mock>`. */
+export const page = (): string => location.pathname + (location.hash.match(/^#!?\/[^?]*/) || "");
 
 export const on = (target: EventTarget, type: string, act: (event: any) => void): void =>
   target.addEventListener(type, (event) => quietly(() => act(event)), true);
