@@ -35,7 +35,7 @@ def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     logger.clear_state()
     logger.append_keys(function_request_id=context.aws_request_id)
     records = event["Records"]
-    shard = str(records[0]["eventID"]).partition(":")[0].removeprefix("shardId-").lstrip("0") or "0"
+    shard = _shard(records[0])
     raws = [Raw(int(r["kinesis"]["sequenceNumber"]), b64decode(r["kinesis"]["data"])) for r in records]
     taken = _batches().take(shard, raws)
     logger.info(
@@ -47,3 +47,10 @@ def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     logger.warning("comes again", extra={"shard": shard, "records": sum(r.sequence >= taken.failed for r in raws)})
     names = (r["kinesis"]["sequenceNumber"] for r in records)
     return {"batchItemFailures": [{"itemIdentifier": next(n for n in names if int(n) == taken.failed)}]}
+
+
+def _shard(record: dict[str, Any]) -> str:
+    """Stream and number: `events-ABC.0`. A stream that is made anew has another name and shards of the same numbers."""
+    stream = str(record["eventSourceARN"]).rpartition("/")[2]
+    number = int(str(record["eventID"]).partition(":")[0].removeprefix("shardId-"))
+    return f"{stream}.{number}"

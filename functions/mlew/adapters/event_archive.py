@@ -32,7 +32,8 @@ class S3EventArchive(EventArchive):
 
     def shards(self) -> list[str]:
         """See the port."""
-        return sorted({key.removeprefix(self._root).partition("/")[0] for key in self._bucket.keys(self._root)})
+        found = {key.removeprefix(self._root).partition("/")[0] for key in self._bucket.keys(self._root)}
+        return sorted(found, key=_age)
 
     def read(self, shard: str) -> Iterator[Delivered]:
         """See the port. Batches may overlap, so all of a shard is put in order here: a workshop's events are few."""
@@ -43,3 +44,9 @@ class S3EventArchive(EventArchive):
                 found[int(told["sequence"])] = ClickRecord.model_validate(told["record"])
         for sequence in sorted(found):
             yield Delivered(sequence, found[sequence])
+
+
+def _age(shard: str) -> tuple[str, int]:
+    """Shards of a stream are numbered as they are made."""
+    stream, _, number = shard.rpartition(".")
+    return stream, int(number) if number.isdecimal() else 0

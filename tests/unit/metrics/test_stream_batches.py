@@ -135,7 +135,8 @@ def test_the_function_answers_where_the_stream_goes_on_from(monkeypatch: pytest.
     context = SimpleNamespace(aws_request_id="r-1")
     delivered = [
         {
-            "eventID": f"shardId-000000000000:000{n}",
+            "eventID": f"shardId-000000000012:000{n}",
+            "eventSourceARN": "arn:aws:kinesis:us-east-1:000000000000:stream/events",
             "kinesis": {"sequenceNumber": f"000{n}", "data": b64encode(data).decode()},
         }
         for n, data in raws(GOOD[0], b"bad", GOOD[1])
@@ -144,3 +145,4 @@ def test_the_function_answers_where_the_stream_goes_on_from(monkeypatch: pytest.
     assert answer == {"batchItemFailures": [{"itemIdentifier": "0002"}]}
     assert count_events.handler({"Records": delivered[:1]}, context) == {"batchItemFailures": []}  # type: ignore[arg-type]
     assert_true(store, GOOD[:1])
+    assert store.watermark("events.12") == 1
