@@ -18,6 +18,8 @@ VARIANTS = {
     **{customer: load(customer) for customer in customers()},
     "rehearsal-in-an-account": example(model={"id": "mlew.rehearsal-v1", "runtime": "function"}),
     "global-profile": example(model={"id": "global.anthropic.claude-sonnet-4-6", "allowed_regions": ["*"]}),
+    "intake-off": example(metrics={"intake": "off"}),
+    "intake-on-demand": example(metrics={"intake": "on-demand", "archive": True}),
     "nothing-kept": example(removal="delete", notify=None, budget=None),
 }
 
