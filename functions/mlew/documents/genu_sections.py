@@ -144,7 +144,7 @@ def _kind_in(phase: str, lines: Sequence[TextLine]) -> ArtifactKind:
     """Of Invent: ratings of solutions, or inventions."""
     kinds = SECTION_KINDS[phase]
     if phase != "invent":
-        return kinds[0]
+        return kinds[-1]
     team = any(TITLES.key(found.title) == "team" for line in lines if (found := headline(line.text)))
     cells = {LABELS.key(cell) for line in lines if "|" in line.text for cell in line.text.split("|")}
     rated = {*read_labelled(lines, LABELS)[0], *cells} & {"difficulty_reason"}

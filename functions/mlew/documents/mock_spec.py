@@ -90,7 +90,7 @@ def render(spec: MockSpec, locale: Locale) -> str:
     closing = {key: inline(text) for key, text in spec.closing}
     return document(
         f"# {TITLES('title', locale)}",
-        labelled(_INTRO, locale, intro),
+        labelled(_INTRO, locale, {key: value for key, value in intro.items() if value or key == "pair"}),
         section(TITLES("brand", locale), labelled(_BRAND, locale, brand | {"accent": spec.brand.accent})),
         section(TITLES("landing", locale), labelled(_LANDING, locale, in_order)),
         section(TITLES("pains", locale), bullets(page.pains), level=3),

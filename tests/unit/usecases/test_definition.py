@@ -29,6 +29,7 @@ STEPS: dict[Part, dict[str, list[str]]] = {
         "refine": ["journey", "questions", "invention", "facts"],
         "milestone": ["journey", "questions", "press_release"],
         "test_script": ["press_release", "milestone"],
+        "mock": ["journey", "press_release"],
     },
     "improvement": {
         "journey_review": ["journey", "evidence"],
@@ -128,6 +129,8 @@ def test_a_correction_means_one_thing_within_a_phase() -> None:
         ("milestone", "ja", ("80 %", "50 %", "5 人", "社内の人")),
         ("test_script", "en", ("Do not lead",)),
         ("test_script", "ja", ("誘導しない",)),
+        ("mock", "en", ("goes wrong", "imagined", "Every step", "no real companies")),
+        ("mock", "ja", ("うまくいかないとき", "想像", "どのステップにも", "実在の会社")),
         ("readiness", "en", ("good morning", "who, where, when and how many")),
         ("readiness", "ja", ("おはよう", "誰に、どこで、いつ、何人に")),
         ("solution_sheet", "en", ("One entry, one solution", "1, 3, 5 or 10")),

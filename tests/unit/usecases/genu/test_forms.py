@@ -27,6 +27,7 @@ KINDS: dict[str, ArtifactKind] = {
     "refine": "press_release",
     "milestone": "iteration",
     "test_script": "iteration",
+    "mock": "mock_spec",
     "journey_review": "journey",
     "impact_review": "questions",
     "solution_widening": "solutions",
