@@ -25,7 +25,7 @@ from mlew.domain.question import QuestionSet
 from mlew.domain.solution import SolutionList
 
 _LOCALES: tuple[Locale, ...] = get_args(Locale)
-_STEPS = ("listen", "define", "difficulty", "invent", "refine", "milestone", "test_script", "market_milestones")
+_STEPS = ("listen", "define", "difficulty", "invent", "refine", "milestone", "test_script", "mock", "market_milestones")
 _KINDS = [kind for kind in BODIES if kind != "readiness"]
 _SECTION_NAMES = ("Listen", "Define", "Invent", "Refine", "Test/Iterate", "Iterate")
 _WORDS = (inventions.LABELS, inventions.VIEWS, journey.COLUMNS, questions.COLUMNS, solutions.LABELS)
