@@ -9,7 +9,19 @@ from tests.infra.templates import resources
 
 ONE, TWO = example(customer="alpha", tenant="alpha"), example(customer="beta", tenant="beta")
 NAMES = ("FunctionName", "LogGroupName", "StateMachineName", "ManagedPolicyName", "AlarmName", "DashboardName", "Name")
-NO_TAGS = {"AWS::S3::BucketPolicy", "AWS::SNS::Subscription", "AWS::SNS::TopicPolicy", "AWS::IAM::ManagedPolicy"}
+NO_TAGS = {
+    "AWS::ApiGatewayV2::Integration",
+    "AWS::ApiGatewayV2::Route",
+    "AWS::CloudFront::CachePolicy",
+    "AWS::CloudFront::OriginAccessControl",
+    "AWS::CloudFront::ResponseHeadersPolicy",
+    "AWS::IAM::ManagedPolicy",
+    "AWS::Lambda::Permission",
+    "AWS::S3::BucketPolicy",
+    "AWS::SNS::Subscription",
+    "AWS::SNS::TopicPolicy",
+    "AWS::SQS::QueuePolicy",
+}
 
 
 def fixed_names(templates: dict[str, Any]) -> set[tuple[str, str]]:
@@ -67,4 +79,6 @@ def test_a_budget_of_the_customer_alone_counts_its_tag(synthesis: Synthesis) -> 
 
 
 def test_a_customer_without_a_budget_has_no_spending_stack(synthesis: Synthesis) -> None:
-    assert set(synthesis(example(budget=None))) == {"mlew-example-state", "mlew-example-workshop"}
+    assert set(synthesis(example(budget=None))) == {
+        f"mlew-example-{part}" for part in ("state", "metrics", "mocks", "workshop")
+    }

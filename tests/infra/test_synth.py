@@ -17,8 +17,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_an_assembly_holds_all_stacks_and_the_asset(folder: Path) -> None:
     names = {path.name for path in folder.iterdir()}
-    assert {"manifest.json", "mlew-local-state.template.json", "mlew-local-workshop.template.json"} <= names
-    assert len(list(folder.glob("asset.*.zip"))) == 1
+    templates = {f"mlew-local-{part}.template.json" for part in ("state", "metrics", "mocks", "workshop")}
+    assert {"manifest.json", *templates} <= names
+    assert len(list(folder.glob("asset.*.zip"))) == 2  # one has the library that signs for the edge
 
 
 def test_a_second_call_makes_nothing(folder: Path) -> None:
