@@ -14,6 +14,7 @@ export const startClosing = (page: HTMLElement): void => {
   one<HTMLFieldSetElement>(form, "[data-enable]").disabled = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    if (form.hidden) return; // a second press came before the thanks were seen
     const answers = all<HTMLInputElement>(form, "input:checked");
     const comment = one<HTMLTextAreaElement>(form, "textarea").value.trim();
     const alert = one(form, "[data-alert]");
