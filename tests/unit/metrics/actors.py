@@ -16,6 +16,7 @@ class Actor:
     def __init__(self, work: Callable[[], object]) -> None:
         self.answer: object = Killed
         self.over = False
+        self.next_call = ""
         self._killed = False
         self._go, self._stopped = threading.Semaphore(0), threading.Semaphore(0)
         self._thread = threading.Thread(target=self._run, args=(work,), daemon=True)
@@ -27,8 +28,20 @@ class Actor:
         self._go.release()
         self._stopped.acquire()
 
-    def pause(self) -> None:
+    def until(self, call: str) -> None:
+        """On until it is about to make this call."""
+        self.step()
+        while self.next_call != call and not self.over:
+            self.step()
+
+    def finish(self) -> None:
+        """To its end."""
+        while not self.over:
+            self.step()
+
+    def pause(self, call: str) -> None:
         """Called in the thread, before a call of the store."""
+        self.next_call = call
         self._stopped.release()
         self._go.acquire()
         if self._killed:
@@ -59,4 +72,4 @@ class StageStore(InMemoryVisitStore):
     def before(self, method: str) -> None:
         for actor in self.actors:
             if actor.is_current():
-                actor.pause()
+                actor.pause(method)

@@ -9,14 +9,15 @@ from hypothesis import strategies as st
 
 from mlew.domain.click_record import ClickRecord
 from mlew.domain.delivered import Delivered
-from mlew.domain.tally import Counts
+from mlew.domain.tally import Counts, Tally
 from mlew.metrics import counters
 from mlew.metrics.buckets import rollup_key
 from mlew.metrics.names import NO_NAMES
+from mlew.ports.visit_store import Saved
 from mlew.services.counting_events import CountingEvents
 from tests.fakes.visits import InMemoryVisitStore
 from tests.unit.metrics.actors import Actor, StageStore
-from tests.unit.metrics.traffic import MOCK, OTHER_MOCK, requests, tracking, truth
+from tests.unit.metrics.traffic import MOCK, NOON, OTHER_MOCK, event, record, requests, tracking, truth
 
 
 def totals(store: InMemoryVisitStore, mock: str = MOCK) -> Counts:
@@ -105,8 +106,7 @@ def test_numbers_are_true_under_any_interleaving_of_redeliveries_deaths_and_zomb
         zombies = [one for one in zombies if not one.over]
         shard.busy = None
     for zombie in zombies:
-        while not zombie.over:
-            zombie.step()
+        zombie.finish()
     store.actors.clear()
     assert_true(store, records)
     assert_true(store, records, OTHER_MOCK)
@@ -126,3 +126,57 @@ def step(actor: Actor, random: Random, deadly: float) -> None:
 
 def hash_of(session: str) -> int:
     return sum(session.encode())
+
+
+def test_what_a_zombie_finds_in_a_session_is_not_stamped_before_it_came() -> None:
+    """Three at once on one shard, of which two should be dead: too rare for chance to find."""
+    first = record("session-1", event(1, NOON), code="tester0001")
+    second = record("session-1", event(2, NOON, "step", "start"), code="tester0001")
+    store = StageStore()
+    service = CountingEvents(store, tracking())
+
+    def invocation(*records: ClickRecord) -> Actor:
+        batch = [Delivered(sequence, one) for sequence, one in enumerate(records, start=1)]
+        actor = Actor(lambda: service.count("0", batch))
+        store.actors.append(actor)
+        return actor
+
+    usual, ahead, behind = invocation(first), invocation(first, second), invocation(first)
+    for actor in (ahead, behind):
+        actor.until("some_sessions")
+    usual.until("settle")
+    ahead.until("some_visitors")  # the session now holds the step of the second record
+    ahead.step(kill=True)
+    behind.until("settle")  # and so does the tester, by a batch that has not got the second record
+    usual.finish()
+    behind.finish()
+    again = invocation(first, second)
+    again.finish()
+    store.actors.clear()
+    assert again.answer is None
+    assert_true(store, [first, second])
+
+
+def test_a_batch_with_more_quarters_than_one_transaction_takes() -> None:
+    records = [record(f"session-{n:03d}", event(1, NOON + n * 900_000)) for n in range(300)]
+    store = InMemoryVisitStore()
+    batch = [Delivered(sequence, one) for sequence, one in enumerate(records, start=1)]
+    assert CountingEvents(store, tracking()).count("0", batch) is None
+    assert_true(store, records)
+    assert store.watermark("0") == 300
+
+
+def test_a_session_that_cannot_be_written_holds_up_what_comes_after_it_only() -> None:
+    class Picky(InMemoryVisitStore):
+        def save(self, mock: str, tallies: Sequence[Tally]) -> Saved:
+            kept = [tally for tally in tallies if tally.id != "session-2"]
+            return Saved(
+                lost=super().save(mock, kept).lost, failed=frozenset({t.id for t in tallies} - {t.id for t in kept})
+            )
+
+    store = Picky()
+    records = [record(f"session-{n}", event(1, NOON)) for n in (1, 2, 3)]
+    batch = [Delivered(sequence, one) for sequence, one in enumerate(records, start=5)]
+    assert CountingEvents(store, tracking()).count("0", batch) == 6
+    assert_true(store, records[:1])
+    assert store.watermark("0") == 5
