@@ -30,8 +30,8 @@ PAUSE = 25.0  # seconds between two requests of a session
 BEGIN = 1_790_000_000  # seconds since 1970
 TARGET_RATE, TRICKLE = 20.0, 0.2  # requests a second
 METHOD = (
-    f"Sessions of {REQUESTS} requests with {EVENTS} events each, about {PAUSE:.0f} s apart, a fifth of them by personal "
-    f"links, begun at random times; gathered for {WINDOW} s, at most {BATCH} records; counted by the function's code "
+    f"Sessions of {REQUESTS} requests with {EVENTS} events each, about {PAUSE:.0f} s apart, a fifth of them by "
+    f"personal links, begun at random times; gathered for {WINDOW} s, at most {BATCH} records; counted by our own code "
     "over a store in memory that adds up write units by the bytes of each item (transactions double)."
 )
 _KINDS: tuple[ClickKind, ...] = ("view", "click", "step", "time", "click", "form")
