@@ -7,9 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from infra.functions import REHEARSE, WORKFLOW, Function
+from infra.functions import COUNT_EVENTS, REHEARSE, TAKE_EVENTS, UNLOCK, WORKFLOW, Function
 
-FUNCTIONS = (*WORKFLOW, REHEARSE)
+FUNCTIONS = (*WORKFLOW, REHEARSE, TAKE_EVENTS, COUNT_EVENTS, UNLOCK)
 OF_A_TERMINAL = (
     "mlew.cli",
     "mlew.inputs",
@@ -53,3 +53,7 @@ def test_a_function_loads_nothing_of_the_command_line_and_no_client(
 def test_what_asks_a_model_is_loaded_where_one_is_asked(loaded: dict[str, set[str]], function: Function) -> None:
     assert bool(loaded[function.name] & set(OF_A_STEP)) == function.calls_model
     assert not any(module.startswith("mlew.rehearsal") for module in loaded[function.name])
+
+
+def test_the_intake_knows_no_workshop(loaded: dict[str, set[str]]) -> None:
+    assert not loaded["TakeEvents"] & {"mlew.composition", "mlew.settings", "mlew.domain.workshop", "mlew.mocks"}
