@@ -1,6 +1,7 @@
 """Start the emulator's process with an environment that holds nothing of the caller's."""
 
 import os
+import shutil
 import socket
 import sys
 from collections.abc import Mapping
@@ -58,7 +59,7 @@ class Process:
         """All that the emulator and its functions see."""
         kept = "1" if self.persist else "0"
         return {
-            "PATH": "/usr/local/bin:/usr/bin:/bin",
+            "PATH": os.pathsep.join([*_node(), "/usr/local/bin", "/usr/bin", "/bin"]),
             "HOME": str(self.home / "tmp"),
             "LANG": "C.UTF-8",
             "PYTHONUTF8": "1",
@@ -79,3 +80,9 @@ class Process:
             "SFTP_ENABLED": "0",
             "LOG_LEVEL": "WARNING",
         }
+
+
+def _node() -> list[str]:
+    """Where Node is: the emulator runs functions of CloudFront with it. Without it only mocks are not served."""
+    found = shutil.which("node")
+    return [str(Path(found).parent)] if found else []

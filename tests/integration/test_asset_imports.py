@@ -9,7 +9,7 @@ import pytest
 
 from infra.asset import build_asset
 from infra.embedded.environments import ensure_environments
-from infra.functions import REHEARSE, WORKFLOW
+from infra.functions import REHEARSE, UNLOCK, WORKFLOW
 from infra.runtime import runtime_of
 from infra.wheels import fetch_wheels
 from tests.embedded import ENVIRONMENTS
@@ -21,6 +21,16 @@ def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     fetch_wheels(here)
     folder = tmp_path_factory.mktemp("task")
     with zipfile.ZipFile(build_asset(here).path) as packed:
+        packed.extractall(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def unpacked_for_the_edge(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    here = runtime_of("this-machine")
+    fetch_wheels(here, extra="edge")
+    folder = tmp_path_factory.mktemp("edge")
+    with zipfile.ZipFile(build_asset(here, extra="edge").path) as packed:
         packed.extractall(folder)
     return folder
 
@@ -39,7 +49,7 @@ def run(unpacked: Path, script: str) -> None:
 
 
 def test_every_handler_can_be_imported_from_the_asset(unpacked: Path) -> None:
-    modules = [spec.handler.removesuffix(".handler") for spec in (*WORKFLOW, REHEARSE)]
+    modules = [spec.handler.removesuffix(".handler") for spec in (*WORKFLOW, REHEARSE, UNLOCK)]
     run(
         unpacked,
         f"import importlib\nfor name in {modules!r}:\n    assert callable(importlib.import_module(name).handler)",
@@ -54,6 +64,15 @@ def test_the_sdk_is_the_locked_one_and_knows_every_service_that_functions_call(u
         "from mlew.adapters.clients import process_clients\n"
         "clients = process_clients()\n"
         "clients.dynamodb(), clients.s3(), clients.stepfunctions(), clients.bedrock(60), clients.functions(60)",
+    )
+
+
+def test_only_the_second_asset_can_sign_for_the_edge(unpacked: Path, unpacked_for_the_edge: Path) -> None:
+    run(unpacked, "import importlib.util\nassert importlib.util.find_spec('awscrt') is None")
+    run(
+        unpacked_for_the_edge,
+        "from botocore.compat import HAS_CRT\nassert HAS_CRT\n"
+        "from mlew.adapters.clients import process_clients\nprocess_clients().key_values()",
     )
 
 
