@@ -11,6 +11,7 @@ from mlew.adapters.items import Item, number, text
 
 if TYPE_CHECKING:
     from types_boto3_dynamodb.type_defs import (
+        PutItemInputTypeDef,
         QueryInputTypeDef,
         TransactWriteItemTypeDef,
         UpdateItemInputTypeDef,
@@ -50,19 +51,22 @@ class Table:
                     RequestItems={self._name: {"Keys": asked, "ConsistentRead": True}}
                 )
             found += answer["Responses"].get(self._name, [])
-            left += [dict(key) for key in answer.get("UnprocessedKeys", {}).get(self._name, {}).get("Keys", [])]
+            if again := answer.get("UnprocessedKeys", {}).get(self._name):
+                left += [dict(key) for key in again["Keys"]]
         return found
 
     def put_if(self, pk: str, sk: str, item: Item, *, condition: str, values: Item | None = None) -> bool:
         """Store if `condition` (over attributes and `values`) holds; False, and nothing written, if not."""
+        request: PutItemInputTypeDef = {
+            "TableName": self._name,
+            "Item": {**item, "pk": text(pk), "sk": text(sk)},
+            "ConditionExpression": condition,
+        }
+        if values:
+            request["ExpressionAttributeValues"] = {f":{n}": v for n, v in values.items()}
         try:
             with setup_errors():
-                self._clients.dynamodb().put_item(
-                    TableName=self._name,
-                    Item={**item, "pk": text(pk), "sk": text(sk)},
-                    ConditionExpression=condition,
-                    **({"ExpressionAttributeValues": {f":{n}": v for n, v in values.items()}} if values else {}),
-                )
+                self._clients.dynamodb().put_item(**request)
         except ClientError as error:
             if error_code(error) != "ConditionalCheckFailedException":
                 raise
@@ -71,12 +75,14 @@ class Table:
 
     def remove(self, pk: str, sks: Iterable[str]) -> None:
         """Remove items of one partition, whether they are there or not."""
-        left: list[WriteRequestTypeDef] = [{"DeleteRequest": {"Key": {"pk": text(pk), "sk": text(sk)}}} for sk in sks]
+        left = [{"pk": text(pk), "sk": text(sk)} for sk in sks]
         while left:
             asked, left = left[:_MOST_REMOVED], left[_MOST_REMOVED:]
+            requests: list[WriteRequestTypeDef] = [{"DeleteRequest": {"Key": key}} for key in asked]
             with setup_errors():
-                answer = self._clients.dynamodb().batch_write_item(RequestItems={self._name: asked})
-            left += answer.get("UnprocessedItems", {}).get(self._name, [])
+                answer = self._clients.dynamodb().batch_write_item(RequestItems={self._name: requests})
+            again = answer.get("UnprocessedItems", {}).get(self._name, [])
+            left += [dict(one["DeleteRequest"]["Key"]) for one in again]
 
     def put(self, pk: str, sk: str, item: Item) -> None:
         """Store, whatever was there."""
