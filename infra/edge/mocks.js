@@ -98,7 +98,11 @@ function fileOf(path, folders) {
   if (!isFolder && last.indexOf('.') >= 0) return path;
   if (KIND === 'site') {
     const name = decodeURIComponent(isFolder ? path.slice(1, -1) : path.slice(1));
-    if (folders.indexOf(name) < 0) return '/index.html'; // a screen that the site's own script makes
+    const has = (one) => folders.indexOf(one) >= 0;
+    if (!has(name)) {
+      if (has(name + '.html') || (has('*.html') && !isFolder)) return (isFolder ? path.slice(0, -1) : path) + '.html';
+      if (!has('*')) return '/index.html'; // a screen that the site's own script makes
+    }
   }
   return isFolder ? path + 'index.html' : '';
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from mlew.domain.base import Locale
 from mlew.domain.mock import MockOrigin
@@ -62,7 +62,7 @@ class FakeVisitor(SiteVisitor):
 
     def get(self, url: str, *, cookie: str = "") -> Visit:
         self.asked.append(url)
-        _, _, mock_id, path = urlsplit(url).path.split("/", 3)
+        _, _, mock_id, path = unquote(urlsplit(url).path).split("/", 3)
         pointer = self.behind.get(mock_id) or self.host.pointer(mock_id)
         if pointer is None or pointer.gone:
             return Visit(410 if pointer else 404, {}, b"")

@@ -28,7 +28,9 @@ class Pointer(Model):
 
     `signing_key`: hex; what the cookie of a protected mock is signed with, "" if everybody may see it. `gone`: the
     mock was destroyed, and there is nothing left to serve. `folders`: those of a site made elsewhere that have a
-    page of their own (`about` for `about/index.html`); all other addresses without a file name show its start page.
+    page of their own (`about` for `about/index.html`), and its pages that are asked for by name (`about.html` for
+    `about`); all other addresses without a file name show its start page. `*` stands for every folder, `*.html` for
+    every page: then there is no list, and no start page in place of what is missing.
     """
 
     version: str = Field(default="", pattern=r"^([0-9a-f]{16})?$")

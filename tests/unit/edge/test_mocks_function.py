@@ -109,6 +109,28 @@ def test_screens_of_a_site_are_its_start_page_unless_it_has_a_page_there(path: s
     assert SITES.get(f"/m/{SITE}{path}")["uri"] == f"/sites/{SITE}/{VERSION}{file}"
 
 
+@pytest.mark.parametrize(
+    ("folders", "path", "file"),
+    [
+        (["about.html"], "/about", "/about.html"),
+        (["about.html"], "/about/", "/about.html"),
+        (["about.html"], "/other", "/index.html"),
+        (["*"], "/any/", "/any/index.html"),
+        (["*", "about.html"], "/about", "/about.html"),
+        (["*.html"], "/any", "/any.html"),
+        (["*.html", "docs"], "/docs/", "/docs/index.html"),
+    ],
+)
+def test_pages_of_a_site_are_found_by_name(folders: list[str], path: str, file: str) -> None:
+    sites = EdgeFunction(SITES.source, values(**{SITE: {"v": VERSION, "o": "site", "l": "en", "f": folders}}))
+    assert sites.get(f"/m/{SITE}{path}")["uri"] == f"/sites/{SITE}/{VERSION}{file}"
+
+
+def test_a_site_of_very_many_folders_has_no_screens_of_its_own() -> None:
+    sites = EdgeFunction(SITES.source, values(**{SITE: {"v": VERSION, "o": "site", "l": "en", "f": ["*"]}}))
+    assert sites.get(f"/m/{SITE}/any")["headers"]["location"]["value"] == f"/m/{SITE}/any/"
+
+
 HOSTILE = [
     "/",
     "/index.html",
