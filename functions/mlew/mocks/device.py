@@ -63,7 +63,8 @@ def draw_note(canvas: Canvas, colours: Palette, look: Look, spec: MockSpec, *, x
     else:
         label, told = features[0].text or spec.brand.name, features[0].title
     canvas.text(x + 86, y + 39, 12, fitted(label, w - 100, 12), colours["muted"])
-    canvas.text(x + 86, y + 65, 18, fitted(told, w - 100, 18), colours["ink"], font_weight=max(650, look.weight))
+    size = 18 if text_width(told) * 18 <= w - 100 else 15
+    canvas.text(x + 86, y + 64, size, fitted(told, w - 96, size), colours["ink"], font_weight=max(650, look.weight))
 
 
 def draw_pill(canvas: Canvas, colours: Palette, feature: Pointed, *, x: float, y: float) -> None:

@@ -1,5 +1,8 @@
 """Small pictures of the parts into which something is entered, or in which something is chosen."""
 
+from calendar import monthrange
+from datetime import date
+
 from mlew.domain.screen_parts import (
     CalendarPart,
     ChatPart,
@@ -128,12 +131,14 @@ def _upload(area: Area, part: UploadPart) -> None:
 
 @draws("calendar")
 def _calendar(area: Area, part: CalendarPart) -> None:
-    free = {day.day.day for day in part.days if day.times}
-    chosen = min(free, default=12)
+    first = min((day.day for day in part.days if day.times), default=date(2000, 1, 12))
+    month = [day for day in part.days if (day.day.year, day.day.month) == (first.year, first.month)]
+    free, chosen = {day.day.day for day in month if day.times}, first.day
     cell = area.w / 7
-    high = min(cell, (area.h - 74) / 5)
-    for number in range(1, 32):
-        column, row = (number + 1) % 7, (number + 1) // 7
+    high = min(cell, (area.h - 74) / 6)
+    before, count = monthrange(first.year, first.month)
+    for number in range(1, count + 1):
+        column, row = (before + number - 1) % 7, (before + number - 1) // 7
         x, y = (column + 0.5) * cell, (row + 0.5) * high
         if number == chosen:
             area.canvas.circle(area.x + x, area.y + y, min(cell, high) * 0.46, area.colours["brand"])
@@ -142,11 +147,13 @@ def _calendar(area: Area, part: CalendarPart) -> None:
         colour = "brand-ink" if number == chosen else "ink" if number in free else "muted"
         weight = 700 if number in free else 400
         area.text(x, y + 4.5, 13, str(number), colour, text_anchor="middle", font_weight=weight)
-    times = next((day.times for day in part.days if day.day.day == chosen and day.times), ())[:3]
-    for number, time in enumerate(times):
-        width = (area.w - 20) / 3
-        best = number == 0
-        area.box(area.h - 38, 38, "brand" if best else "raised", x=number * (width + 10), w=width, edge="accent")
+    times = next((day.times for day in month if day.day == first), ())
+    across = 3 if area.w > 300 else 1
+    width = (area.w - 10 * (across - 1)) / across
+    below = ((before + count + 6) // 7) * high + 18
+    for number, time in enumerate(times[: across * max(1, int((area.h - below) // 46))]):
+        best, left, top = number == 0, number % across * (width + 10), below + number // across * 46
+        area.box(top, 36, "brand" if best else "raised", x=left, w=width, edge="accent")
         colour = "brand-ink" if best else "ink"
-        middle = number * (width + 10) + width / 2
-        area.text(middle, area.h - 14, 13, fitted(time, width - 8, 13), colour, text_anchor="middle", font_weight=650)
+        label = fitted(time, width - 8, 13)
+        area.text(left + width / 2, top + 23, 13, label, colour, text_anchor="middle", font_weight=650)
