@@ -52,12 +52,14 @@ CertificateArn = Annotated[str, StringConstraints(pattern=r"^arn:aws:acm:us-east
 
 class MockSettings(Model):
     """`domain`, `site_domain`: hosts of the customer's own for our mocks and for sites made elsewhere; without them
-    CloudFront's. `certificate` covers both.
+    CloudFront's. `certificate` covers both. `picture_model`: an image model of Bedrock in the deployment's region,
+    such as amazon.nova-canvas-v1:0; without it pictures are drawn from shapes.
     """
 
     domain: Host | Literal[""] = ""
     site_domain: Host | Literal[""] = ""
     certificate: CertificateArn | Literal[""] = ""
+    picture_model: Annotated[str, StringConstraints(pattern=r"^([a-z0-9]+\.[a-z0-9.:-]+)?$")] = ""
 
     @model_validator(mode="after")
     def _domains_have_a_certificate(self) -> Self:

@@ -1,7 +1,7 @@
 """The one list of Lambdas. CDK builds functions, roles, log groups and the state machine's names from it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from infra.environments import Environment
@@ -23,7 +23,7 @@ class Function:
     `timeout` in seconds, `memory` in MB. `reads`, `writes`: areas of the bucket. All read and write records of
     their tenant unless `records` is False. `wakes`: may end a waiting gate. `stores_sites`: puts files where mocks
     are served from; `points`: says which version the edge shows, which needs the library that signs for it;
-    `tracks`: lets events of a mock in. `traced`: by X-Ray.
+    `tracks`: lets events of a mock in; `draws`: asks the picture model. `traced`: by X-Ray.
     """
 
     name: str
@@ -38,6 +38,7 @@ class Function:
     stores_sites: bool = False
     points: bool = False
     tracks: bool = False
+    draws: bool = False
     in_workflow: bool = True
     traced: bool = True
 
@@ -83,7 +84,7 @@ WORKFLOW: tuple[Function, ...] = (
     Function("OpenGate", "Asks people to decide", reads=("artifacts",), wakes=True),
     Function("CloseGate", "Decides a gate whose time is up", reads=("artifacts",), wakes=True),
     Function("RecordFailure", "Notes what failed, and where"),
-    _step("WriteMock", "Mock: what it shows"),
+    replace(_step("WriteMock", "Mock: what it shows"), draws=True),
     Function("RenderMock", "Mock: its site", reads=("artifacts",), stores_sites=True),
     Function("PublishMock", "Mock: what people see", reads=("artifacts",), points=True, tracks=True),
     Function("CheckMock", "Mock: every page and link, through the edge", 300, reads=("artifacts",), points=True),

@@ -18,6 +18,7 @@ from mlew.adapters.input_store import DynamoInputStore
 from mlew.adapters.later_model import LaterModel
 from mlew.adapters.ledger import DynamoLedger
 from mlew.adapters.mock_store import DynamoMockStore
+from mlew.adapters.picture_store import S3PictureStore
 from mlew.adapters.progress_log import DynamoProgressLog
 from mlew.adapters.table import Table
 from mlew.adapters.workshop_store import DynamoWorkshopStore
@@ -26,6 +27,7 @@ from mlew.errors import SetupError
 from mlew.ports.clock import Clock
 from mlew.ports.executions import Executions
 from mlew.ports.model import ModelPort
+from mlew.ports.picture_model import PictureModel
 from mlew.ports.site_host import SiteHost
 from mlew.ports.site_visitor import SiteVisitor
 from mlew.ports.unlock_store import UnlockStore
@@ -53,6 +55,7 @@ def stores(tenant: str, table: str, bucket: str, session: "Session | None" = Non
         progress=DynamoProgressLog(tenant, index),
         genu=DynamoGenuStore(tenant, index, bodies),
         mocks=DynamoMockStore(tenant, index),
+        pictures=S3PictureStore(tenant, bodies),
     )
 
 
@@ -117,6 +120,15 @@ def model(settings: FunctionSettings) -> ModelPort:
     return BedrockModel(process_clients(), settings.model)
 
 
+def picture_model(settings: FunctionSettings) -> PictureModel | None:
+    """What draws the first picture of a mock; None if the settings name none."""
+    if not settings.picture_model:
+        return None
+    from mlew.adapters.bedrock_pictures import BedrockPictureModel  # noqa: PLC0415 – one function draws
+
+    return BedrockPictureModel(process_clients(), settings.picture_model)
+
+
 @cache
 def function_settings() -> FunctionSettings:
     """Settings of this Lambda, read and checked once."""
@@ -133,6 +145,7 @@ def function_work(remaining_milliseconds: Callable[[], int]) -> Work:
         clock=SystemClock(),
         remaining_seconds=lambda: remaining_milliseconds() / 1000,
         hosting=hosting(settings.tenant, settings.mocks) if settings.mocks else None,
+        picture_model=picture_model(settings),
     )
 
 

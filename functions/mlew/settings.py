@@ -48,6 +48,7 @@ class FunctionSettings(Model):
     bucket: str
     model: ModelCapability
     rehearsal_function: str = ""
+    picture_model: str = ""
     mocks: MockHosting | None = None
     defaults: RunDefaults = RunDefaults()
 

@@ -124,6 +124,12 @@ def model_details(environment: Environment, model: ModelCapability) -> iam.Polic
     )
 
 
+def drawing(environment: Environment) -> iam.PolicyStatement:
+    """The image model that the settings name, in the deployment's region only."""
+    name = environment.mocks.picture_model
+    return _invoke("PictureModel", [f"arn:aws:bedrock:{environment.region}::foundation-model/{name}"])
+
+
 def _invoke(sid: str, resources: Sequence[str]) -> iam.PolicyStatement:
     return iam.PolicyStatement(sid=sid, actions=[INVOKE], resources=list(resources))
 

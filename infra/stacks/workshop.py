@@ -139,6 +139,8 @@ class Workshop(Stack):
             granted.append(permissions.mock_pointers(self._mocks.store_arn))
         if spec.tracks:
             granted.append(permissions.records(environment, table, allowed, sid="Metrics"))
+        if spec.draws and environment.mocks.picture_model:
+            granted.append(permissions.drawing(environment))
         return granted
 
     def _model_calls(self) -> list[iam.PolicyStatement]:
@@ -156,6 +158,7 @@ class Workshop(Stack):
             bucket=self._state.bucket.bucket_name,
             model=environment.capability,
             rehearsal_function=environment.name(REHEARSE.name) if as_function else "",
+            picture_model=environment.mocks.picture_model,
             mocks=self._mocks.hosting,
             defaults=environment.workshop,
         )

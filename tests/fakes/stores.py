@@ -7,6 +7,7 @@ from tests.fakes.genu import InMemoryGenuStore
 from tests.fakes.inputs import InMemoryInputStore
 from tests.fakes.ledger import InMemoryLedger
 from tests.fakes.mocks import InMemoryMockStore
+from tests.fakes.pictures import InMemoryPictureStore
 from tests.fakes.progress import InMemoryProgressLog
 from tests.fakes.workshops import InMemoryWorkshopStore
 
@@ -23,4 +24,5 @@ def in_memory_stores(tenant: str = "local") -> Stores:
         progress=InMemoryProgressLog(),
         genu=InMemoryGenuStore(),
         mocks=InMemoryMockStore(),
+        pictures=InMemoryPictureStore(),
     )

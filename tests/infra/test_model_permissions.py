@@ -80,3 +80,15 @@ def test_a_rehearsal_in_an_account_calls_its_function_and_no_model(rehearsing: d
 def test_the_rehearsal_function_sees_no_records_and_no_bodies(rehearsing: dict[str, Any]) -> None:
     services = {action.split(":")[0] for s in role_of(rehearsing, "Rehearse") for action in listed(s["Action"])}
     assert services == {"logs", "xray"}
+
+
+@pytest.mark.parametrize("name", ["amazon.nova-canvas-v1:0", ""])
+def test_only_the_function_that_writes_mocks_may_ask_the_picture_model(synthesis: Synthesis, name: str) -> None:
+    environment = example(mocks={"picture_model": name})
+    template = synthesis(environment)[environment.name("workshop")]
+    drawing = {
+        function: [s["Resource"] for s in role_of(template, function) if s.get("Sid") == "PictureModel"]
+        for function in ("WriteMock", "RunRefine", "RenderMock")
+    }
+    model = [f"arn:aws:bedrock:ap-northeast-1::foundation-model/{name}"] if name else []
+    assert drawing == {"WriteMock": model, "RunRefine": [], "RenderMock": []}

@@ -16,6 +16,8 @@ from mlew.ports.input_store import InputStore
 from mlew.ports.ledger import Ledger
 from mlew.ports.mock_store import MockStore
 from mlew.ports.model import ModelPort
+from mlew.ports.picture_model import PictureModel
+from mlew.ports.picture_store import PictureStore
 from mlew.ports.progress_log import ProgressLog
 from mlew.ports.workshop_store import WorkshopStore
 from mlew.services.mocks.hosting import Hosting
@@ -35,13 +37,15 @@ class Stores:
     progress: ProgressLog
     genu: GenuStore
     mocks: MockStore
+    pictures: PictureStore
 
 
 @dataclass(frozen=True)
 class Work:
     """`capability`: of the configured model; `remaining_seconds`: until the Lambda is stopped.
 
-    `hosting`: where mocks are put; None if this deployment hosts none.
+    `hosting`: where mocks are put; None if this deployment hosts none. `picture_model`: draws the first picture of a
+    mock; None if the settings name none.
     """
 
     stores: Stores
@@ -50,6 +54,7 @@ class Work:
     clock: Clock
     remaining_seconds: Callable[[], float]
     hosting: Hosting | None = None
+    picture_model: PictureModel | None = None
 
     def note(
         self, workshop: Workshop, kind: ProgressKind, phase: Phase, *, step: str = "", scope: str = "", detail: str = ""

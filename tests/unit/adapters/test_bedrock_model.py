@@ -37,6 +37,9 @@ def answering(status: int, body: dict[str, Any], error: str = "") -> Reply:
         def stream(self, **_: Any) -> list[bytes]:
             return [json.dumps(body).encode()]
 
+        def read(self, _: int | None = None) -> bytes:
+            return json.dumps(body).encode()
+
     headers = HTTPHeaders()
     headers["content-type"] = "application/json"
     if error:

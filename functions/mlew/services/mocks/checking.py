@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from mlew.domain.mock import Mock
 from mlew.domain.passcode import pass_cookie
@@ -15,7 +15,7 @@ from mlew.services.mocks.ensuring import ensure_mock
 from mlew.services.mocks.hosting import Hosting, hosted
 from mlew.services.mocks.publishing import roll_back
 from mlew.services.mocks.references import references
-from mlew.services.mocks.rendering import rendered, spec_of
+from mlew.services.mocks.rendering import pictures_of, rendered, spec_of
 from mlew.services.work import Work
 
 _AT_ONCE = 8
@@ -30,8 +30,8 @@ def check_mock(work: Work, workshop: Workshop, pair: str, *, version: str, spec:
     mock = ensure_mock(work, workshop, pair)
     if mock.version != version:
         return mock
-    _, artifact = spec_of(work, workshop, pair, spec)
-    return check_version(work, mock, rendered(mock, artifact))
+    body, artifact = spec_of(work, workshop, pair, spec)
+    return check_version(work, mock, rendered(mock, artifact, pictures_of(work, workshop, body)))
 
 
 def check_version(work: Work, mock: Mock, files: Site) -> Mock:
@@ -75,8 +75,8 @@ class _Visitor:
         with ThreadPoolExecutor(_AT_ONCE) as pool:
             for file, visit in zip(files, pool.map(self._visit, files), strict=True):
                 yield from (f"{file.path}: {fault}" for fault in self._of_answer(file, visit))
-                for reference in sorted(references(self._url(file), file.media, file.content) - known):
-                    if self._strict or reference.startswith(self.base):
+                if self._strict:  # what a site made elsewhere names and does not have was told before
+                    for reference in sorted(references(self._url(file), file.media, file.content) - known):
                         yield f"{file.path}: {self._named(reference)} leads nowhere"
 
     def _of_answer(self, file: SiteFile, visit: Visit) -> Iterator[str]:
@@ -97,7 +97,7 @@ class _Visitor:
 
     def _url(self, file: SiteFile) -> str:
         """As a link leads there: a folder's page has the folder's address."""
-        return self.base + (file.path.removesuffix(START) if _is_folder_page(file.path) else file.path)
+        return self.base + quote(file.path.removesuffix(START) if _is_folder_page(file.path) else file.path)
 
     def _named(self, reference: str) -> str:
         return reference.removeprefix(self.base) if reference.startswith(self.base) else urlsplit(reference).netloc

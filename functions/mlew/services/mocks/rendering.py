@@ -1,5 +1,7 @@
 """From the pair's MockSpec to files."""
 
+from collections.abc import Mapping
+
 from mlew.domain.artifact import Artifact, ArtifactRef
 from mlew.domain.base import Model
 from mlew.domain.mock import Mock
@@ -27,7 +29,7 @@ def render_mock(work: Work, workshop: Workshop, pair: str) -> RenderedMock:
     latest = work.stores.artifacts.latest(workshop.id, "mock_spec", pair)
     if latest is None:
         raise NotFound(f"pair '{pair}' has no mock_spec yet", hint="mlew mocks publish has it written.")
-    files = rendered(mock, latest)
+    files = rendered(mock, latest, pictures_of(work, workshop, body_of(latest)))
     version = site_version(files)
     hosted(work.hosting).sites.put(mock.id, version, files)
     return RenderedMock(mock=mock.id, version=version, spec=latest.version)
@@ -40,9 +42,16 @@ def spec_of(work: Work, workshop: Workshop, pair: str, version: int) -> tuple[Mo
     return body_of(artifact), artifact
 
 
-def rendered(mock: Mock, artifact: Artifact) -> Site:
+def rendered(mock: Mock, artifact: Artifact, pictures: Mapping[str, bytes]) -> Site:
     """The files of a version of the MockSpec: the same bytes every time."""
-    return render_site(body_of(artifact), Tracking(key=mock.key), rehearsed=artifact.provenance.rehearsed, pictures={})
+    rehearsed = artifact.provenance.rehearsed
+    return render_site(body_of(artifact), Tracking(key=mock.key), rehearsed=rehearsed, pictures=pictures)
+
+
+def pictures_of(work: Work, workshop: Workshop, spec: MockSpec) -> dict[str, bytes]:
+    """Content of the pictures that the spec names, by file name."""
+    file = spec.landing.picture.file
+    return {file: work.stores.pictures.get(workshop.id, file)} if file else {}
 
 
 def body_of(artifact: Artifact) -> MockSpec:

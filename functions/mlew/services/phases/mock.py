@@ -11,6 +11,7 @@ from mlew.domain.workshop import Workshop
 from mlew.ports.draft_store import DraftKey
 from mlew.services.artifacts import made_in, store_made
 from mlew.services.draft_runner import Task, write_draft
+from mlew.services.drawing import with_picture
 from mlew.services.reading import current
 from mlew.services.requests import requests_for
 from mlew.services.work import Work
@@ -37,4 +38,5 @@ def write_mock(work: Work, workshop: Workshop, round_: int, pair: str) -> Artifa
     )
     draft, stored = write_draft(work, workshop, DraftKey(step="mock", cell=pair, round=round_), task)
     spec = mock_spec_from(draft, pair=pair, locale=locale, release=str(release_ref.version))
-    return store_made(work, workshop, "mock_spec", pair, spec, round_=round_, drafts=(stored,), based_on=(release_ref,))
+    body = with_picture(work, workshop, spec)
+    return store_made(work, workshop, "mock_spec", pair, body, round_=round_, drafts=(stored,), based_on=(release_ref,))
