@@ -9,7 +9,7 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 
 from infra.deployment.deploy import deploy
-from infra.embedded.endpoint import EmbeddedSession
+from infra.embedded.endpoint import EmbeddedSession, Endpoint
 from infra.synth import synthesise
 from mlew.adapters.deployment import read_deployment
 from mlew.composition import mock_addresses, site_host, site_visitor, unlock_store
@@ -17,6 +17,7 @@ from mlew.domain.mock import MockOrigin
 from mlew.domain.mock_address import MockAddresses
 from mlew.domain.passcode import protect
 from mlew.domain.site import SiteFile, site_version
+from mlew.errors import SetupError
 from mlew.ports.site_host import SiteHost
 from mlew.ports.site_visitor import Visit
 from mlew.ports.unlock_store import UnlockStore
@@ -39,6 +40,7 @@ class Hosted:
     """`post`: to the path on the host of our mocks; status, headers by lower-case name, body."""
 
     hosting: MockHosting
+    endpoint: Endpoint
     session: EmbeddedSession
     host: SiteHost
     locks: UnlockStore
@@ -67,13 +69,15 @@ class Hosted:
 @pytest.fixture(scope="module")
 def hosted(emulator_factory: EmulatorFactory, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hosted]:
     emulator = emulator_factory()
-    session = emulator.start(persist=False).session()
+    endpoint = emulator.start(persist=False)
+    session = endpoint.session()
     deploy(synthesise(), session, cache=tmp_path_factory.mktemp("cache"), bootstrap=True)
     deployment = read_deployment("local", session)
     hosting = deployment.mocks
     assert hosting is not None
     yield Hosted(
         hosting,
+        endpoint,
         session,
         site_host(hosting, session),
         unlock_store(deployment.tenant, hosting, session),
@@ -192,3 +196,28 @@ def test_nobody_tries_passcodes_for_ever(hosted: Hosted) -> None:
 @pytest.mark.parametrize("body", ["", "{", "[]", "null", '{"mock": 1}', '{"mock": "../x"}', "x" * 5000])
 def test_nonsense_is_refused(hosted: Hosted, body: str) -> None:
     assert hosted.post("/v1/unlock", body, "application/json").status == 400
+
+
+def test_roles_do_what_they_are_for_and_no_more(hosted: Hosted) -> None:
+    mock, files = "d9" * 8, (page("x"),)
+    version = site_version(files)
+    renders, publishes = (site_host(hosted.hosting, _as_role(hosted, name)) for name in ("RenderMock", "PublishMock"))
+    renders.put(mock, version, files)
+    with pytest.raises(SetupError):
+        renders.point(mock, version, kind="spec", locale="ja")
+    with pytest.raises(SetupError):
+        publishes.put(mock, version, files)
+    publishes.point(mock, version, kind="spec", locale="ja")
+    assert hosted.visit(mock).body == b"x"
+    with pytest.raises(SetupError):
+        publishes.remove_files(mock)
+
+
+def _as_role(hosted: Hosted, function: str) -> EmbeddedSession:
+    session = hosted.session
+    configured = session.client("lambda").get_function_configuration(FunctionName=f"mlew-local-{function}")
+    given = session.client("sts").assume_role(RoleArn=configured["Role"], RoleSessionName="test")["Credentials"]
+    endpoint = hosted.endpoint
+    return endpoint.session(
+        access_key=given["AccessKeyId"], secret=given["SecretAccessKey"], token=given["SessionToken"]
+    )
