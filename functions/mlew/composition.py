@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from mlew.adapters.answer_store import DynamoAnswerStore
@@ -38,6 +38,9 @@ from mlew.settings import Deployment, FunctionSettings, MockHosting
 
 if TYPE_CHECKING:
     from boto3.session import Session
+
+    from mlew.services.reading_metrics import ReadingMetrics
+    from mlew.services.replaying import Replayed
 
 
 def stores(tenant: str, table: str, bucket: str, session: "Session | None" = None) -> Stores:
@@ -158,6 +161,36 @@ def operator_work(deployment: Deployment, kept: Stores, clock: Clock, session: "
         clock=clock,
         remaining_seconds=lambda: math.inf,
         hosting=hosting(deployment.tenant, deployment.mocks, session) if deployment.mocks else None,
+    )
+
+
+def reading_metrics(deployment: Deployment, session: "Session | None" = None) -> "ReadingMetrics | None":
+    """The numbers of a deployment; None if it measures nothing."""
+    if deployment.mocks is None:
+        return None
+    from mlew.adapters.metrics_reader import DynamoMetricsReader  # noqa: PLC0415 – no function reads them
+    from mlew.services.reading_metrics import ReadingMetrics  # noqa: PLC0415
+
+    table = Table(_clients(session), deployment.mocks.metrics_table)
+    return ReadingMetrics(DynamoMetricsReader(table, deployment.tenant))
+
+
+def replaying(deployment: Deployment, session: "Session | None" = None) -> "Callable[[str, str], Replayed] | None":
+    """Counts a mock's archived requests again, given its id and a name for this try; None without an archive."""
+    if deployment.mocks is None or not deployment.archive:
+        return None
+    from mlew.adapters.event_archive import S3EventArchive  # noqa: PLC0415 – the command line alone does this
+    from mlew.adapters.tracking_keys import DynamoTrackingKeys  # noqa: PLC0415
+    from mlew.adapters.visit_store import DynamoVisitStore  # noqa: PLC0415
+    from mlew.services.replaying import replay  # noqa: PLC0415
+
+    clients = _clients(session)
+    table = Table(clients, deployment.mocks.metrics_table)
+    return partial(
+        replay,
+        store=DynamoVisitStore(table, deployment.tenant),
+        tracking=DynamoTrackingKeys(table, deployment.tenant),
+        archive=S3EventArchive(Bucket(clients, deployment.archive), deployment.tenant),
     )
 
 

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field
 
@@ -112,7 +113,8 @@ class Deployment(Model):
     """What the CLI needs to know of a deployment: one SSM parameter, `/mlew/<customer>/deployment`.
 
     `model_functions`: names of the Lambdas that call the model. `mock_machine`: ARN of the state machine that makes
-    one mock.
+    one mock. `intake`: whether events are taken at present, and how the stream is paid for. `archive`: bucket of the
+    requests as they came, "" if they are not kept.
     """
 
     customer: str
@@ -127,6 +129,8 @@ class Deployment(Model):
     embedded: bool = False
     mocks: MockHosting | None = None
     mock_machine: str = ""
+    intake: Literal["provisioned", "on-demand", "off"] = "provisioned"
+    archive: str = ""
 
 
 class OperatorSettings(Model):

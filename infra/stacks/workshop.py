@@ -178,4 +178,6 @@ class Workshop(Stack):
             embedded=environment.embedded,
             mocks=self._mocks.hosting,
             mock_machine=mock_machine,
+            intake=environment.metrics.intake,
+            archive=self._state.archive.bucket.bucket_name if self._state.archive else "",
         )

@@ -14,7 +14,7 @@ def connect(target: Target, clock: "Clock") -> Workbench:
     """Read the deployment's record and put its services together. Raises SetupError."""
     from mlew.adapters.deployment import read_deployment
     from mlew.cli.ids import new_workshop_id
-    from mlew.composition import executions, operator_work, stores
+    from mlew.composition import executions, operator_work, reading_metrics, replaying, stores
     from mlew.services.editing import Editing
     from mlew.services.exchange import Exchange
     from mlew.services.gates import Gates
@@ -35,6 +35,8 @@ def connect(target: Target, clock: "Clock") -> Workbench:
         work=operator_work(deployment, kept, clock, session),
         mock_runs=executions(deployment.mock_machine, session),
         clock=clock,
+        numbers=reading_metrics(deployment, session),
+        replay=replaying(deployment, session),
         caller_name=arn.rsplit("/", 1)[-1] if "/" in arn else "",
         caller_arn=arn,
     )

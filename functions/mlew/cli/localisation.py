@@ -8,7 +8,7 @@ from mlew.cli.words import Words
 PANELS = {
     "prepare": ("init", "check", "agenda", "doctor"),
     "workshop": ("run", "watch", "status", "list", "resume"),
-    "results": ("show", "review", "mocks", "export", "import"),
+    "results": ("show", "review", "mocks", "metrics", "export", "import"),
     "genu": ("usecases",),
     "embedded": ("up", "down", "reset"),
 }

@@ -38,12 +38,13 @@ def main(arguments: Sequence[str], around: Surroundings) -> int:
 
 def application() -> typer.Typer:
     """All commands, in the order in which people meet them."""
-    from mlew.cli import agenda, check, doctor, embedded, exchange, follow, init, mocks, review, show, usecases
+    from mlew.cli import agenda, check, doctor, embedded, exchange, follow, init, metrics, mocks, review, show, usecases
     from mlew.cli import run as run_command
 
     app = typer.Typer(name="mlew")
     command(app)(root)
-    for part in (init, check, agenda, doctor, run_command, follow, show, review, mocks, exchange, usecases, embedded):
+    before, during = (init, check, agenda, doctor), (run_command, follow)
+    for part in (*before, *during, show, review, mocks, metrics, exchange, usecases, embedded):
         part.register(app)
     return app
 

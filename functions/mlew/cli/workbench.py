@@ -1,5 +1,6 @@
 """What the commands work with: the services of one deployment, put together by `mlew.composition`."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from mlew.domain.workshop import Workshop
@@ -9,6 +10,8 @@ from mlew.ports.executions import Executions
 from mlew.services.editing import Editing
 from mlew.services.exchange import Exchange
 from mlew.services.gates import Gates
+from mlew.services.reading_metrics import ReadingMetrics
+from mlew.services.replaying import Replayed
 from mlew.services.runs import Runs
 from mlew.services.work import Stores, Work
 from mlew.settings import Deployment
@@ -18,6 +21,8 @@ from mlew.settings import Deployment
 class Workbench:
     """`work`: what services about mocks take. `mock_runs`: executions that make one mock.
 
+    `numbers`: of the mocks; None for a deployment that measures nothing. `replay`: counts a mock's archived requests
+    again, given its id and a name for this try; None without an archive.
     `caller_name`, `caller_arn`: who AWS says is calling ("" if it does not say).
     """
 
@@ -30,6 +35,8 @@ class Workbench:
     work: Work
     mock_runs: Executions
     clock: Clock
+    numbers: ReadingMetrics | None = None
+    replay: Callable[[str, str], Replayed] | None = None
     caller_name: str = ""
     caller_arn: str = ""
 

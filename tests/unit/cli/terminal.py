@@ -7,7 +7,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from socketserver import BaseServer
-from typing import Any
+from typing import Any, Literal
 
 from mlew.cli.invocation import Surroundings, Target
 from mlew.cli.main import main
@@ -18,6 +18,8 @@ from mlew.errors import SetupError
 from mlew.services.editing import Editing
 from mlew.services.exchange import Exchange
 from mlew.services.gates import Gates
+from mlew.services.reading_metrics import ReadingMetrics
+from mlew.services.replaying import Replayed
 from mlew.services.runs import Runs
 from mlew.services.work import Work
 from mlew.settings import Deployment, OperatorSettings
@@ -50,8 +52,8 @@ class Screen(io.StringIO):
 class Terminal:
     """`types`: lines that the person will type; `edits`: what the person's editor makes of a text.
 
-    `hosting`: where mocks are put; None for a deployment without. `serves`: what happens while a server runs.
-    `interactive`: a person sits at stdin; `screen`: stdout and stderr are terminals.
+    `hosting`: where mocks are put, `numbers`: of the mocks; None for a deployment without. `serves`: what happens while
+    a server runs. `interactive`: a person sits at stdin; `screen`: stdout and stderr are terminals.
     """
 
     def __init__(self, home: Path, *, language: Locale = "en", connect: bool = True) -> None:
@@ -60,6 +62,9 @@ class Terminal:
         self.executions = InMemoryExecutions()
         self.mock_runs = InMemoryExecutions()
         self.hosting: FakeHosting | None = None
+        self.numbers: ReadingMetrics | None = None
+        self.replay: Callable[[str, str], Replayed] | None = None
+        self.intake: Literal["provisioned", "on-demand", "off"] = "provisioned"
         self.browsed: list[str] = []
         self.serves: Callable[[BaseServer], None] = lambda _: None
         self.types: list[str] = []
@@ -109,6 +114,7 @@ class Terminal:
             state_machine="arn:aws:states:ap-northeast-1:000000000000:stateMachine:practice",
             model=REHEARSAL,
             embedded=True,
+            intake=self.intake,
         )
         return Workbench(
             deployment=deployment,
@@ -127,6 +133,8 @@ class Terminal:
             ),
             mock_runs=self.mock_runs,
             clock=self.clock,
+            numbers=self.numbers,
+            replay=self.replay,
         )
 
     def _browse(self, address: str) -> bool:

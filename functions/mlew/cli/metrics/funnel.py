@@ -1,0 +1,61 @@
+"""`mlew metrics funnel`."""
+
+from collections.abc import Sequence
+
+from rich.console import RenderableType
+
+from mlew.cli.invocation import Invocation
+from mlew.cli.metrics.asked import PopulationOption, SinceOption, UntilOption, asked
+from mlew.cli.metrics.numbers_view import bar, filters, no_data
+from mlew.cli.mocks.chosen import MockOption, PairOption
+from mlew.cli.output import Cell, heading, line, table
+from mlew.cli.show import WorkshopOption
+from mlew.domain.figures import StepFigure
+from mlew.metrics.wording import base, percent, rate_interval
+
+
+def funnel(
+    cli: Invocation,
+    workshop: WorkshopOption = None,
+    pair: PairOption = None,
+    mock: MockOption = None,
+    population: PopulationOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+) -> None:
+    """How far visitors came, step by step."""
+    one = asked(cli, workshop, pair, mock, population, since, until)
+    found = one.numbers.summaries(one.mocks, one.period, one.population)
+    shown: list[RenderableType] = []
+    for mock_, summary in zip(one.mocks, found, strict=True):
+        shown.append(heading(f"{mock_.pair}: {summary.title}"))
+        shown.append(funnel_table(cli, summary.total.funnel) if summary.total.sessions else no_data(cli, one))
+    data = [{"mock": s.mock, "title": s.title, "steps": s.total.funnel, "apart": s.apart} for s in found]
+    cli.out.answer({**one.data(), "funnels": data}, *shown, *filters(cli, one, found))
+
+
+def funnel_table(cli: Invocation, steps: Sequence[StepFigure]) -> RenderableType:
+    """One row a step."""
+    columns = [
+        cli.words(f"metrics.column.{c}") if c else "" for c in ("step", "visitors", "", "of_started", "of_previous")
+    ]
+    rows: list[list[Cell]] = [
+        [
+            step_title(cli, step),
+            f"{step.visitors:,}",
+            line(bar(step.of_started.value), "cyan"),
+            _of_started(step) if number else percent(step.of_started.value),
+            f"{percent(step.of_previous.value)} ({base(step.of_previous)})" if number and step.of_previous.of else "",
+        ]
+        for number, step in enumerate(steps)
+    ]
+    return table(columns, rows, narrow=(1, 2, 3, 4))
+
+
+def _of_started(step: StepFigure) -> str:
+    return f"{percent(step.of_started.value)} [{rate_interval(step.of_started)}]" if step.of_started.of else ""
+
+
+def step_title(cli: Invocation, step: StepFigure) -> str:
+    """As the mock calls it; the first and the last have names of ours."""
+    return cli.words(f"metrics.step.{step.id}") if step.id in ("start", "done") else step.title or step.id

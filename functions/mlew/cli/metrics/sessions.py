@@ -1,0 +1,73 @@
+"""`mlew metrics sessions`."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from rich.console import RenderableType
+
+from mlew.cli.invocation import Invocation
+from mlew.cli.metrics.asked import Asked, PopulationOption, SinceOption, UntilOption, asked, the_only
+from mlew.cli.metrics.voices import AfterOption, LimitOption
+from mlew.cli.mocks.chosen import MockOption, PairOption
+from mlew.cli.output import Cell, heading, line, table
+from mlew.cli.show import WorkshopOption
+from mlew.domain.figures import SessionLine
+from mlew.metrics.wording import duration
+
+
+def sessions(
+    cli: Invocation,
+    workshop: WorkshopOption = None,
+    pair: PairOption = None,
+    mock: MockOption = None,
+    population: PopulationOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    limit: LimitOption = 100,
+    after: AfterOption = "",
+) -> None:
+    """One by one, those that are not counted too, by page."""
+    one = asked(cli, workshop, pair, mock, population, since, until)
+    if after:
+        the_only(cli, one)
+    shown: list[RenderableType] = []
+    data: list[dict[str, Any]] = []
+    for mock_ in one.mocks:
+        page = one.numbers.sessions(mock_, after, limit)
+        found = [session for session in page.lines if one.session_fits(session)]
+        data.append({"mock": mock_.id, "title": mock_.title, "sessions": found, "cursor": page.cursor})
+        shown.append(heading(f"{mock_.pair}: {mock_.title}"))
+        shown.append(_table(cli, one, found) if found else line(cli.words("metrics.no-sessions"), "yellow"))
+        if page.cursor:
+            cli.note("metrics.more", "dim", command="sessions", mock=mock_.id, cursor=page.cursor)
+    cli.out.answer({**one.data(), "mocks": data}, *shown)
+
+
+def _table(cli: Invocation, one: Asked, found: Sequence[SessionLine]) -> RenderableType:
+    names = ("begin", "population", "visitor", "duration", "events", "steps", "answers")
+    rows: list[list[Cell]] = [
+        [
+            f"{session.begin.astimezone(one.zone):%Y-%m-%d %H:%M}" if session.begin else "",
+            _who(cli, session),
+            session.visitor,
+            duration(session.duration, cli.words.language),
+            f"{session.events:,}",
+            " → ".join(session.steps),
+            ", ".join(
+                f"{cli.words(f'metrics.question.{q}')} {cli.words(f'metrics.answer.{a}')}" for q, a in _known(session)
+            ),
+        ]
+        for session in found
+    ]
+    return table([cli.words(f"metrics.column.{name}") for name in names], rows, narrow=(0, 1, 3, 4))
+
+
+def _who(cli: Invocation, session: SessionLine) -> Cell:
+    """Sessions that are not counted say why."""
+    if session.kind == "person":
+        return cli.words(f"metrics.population.{session.population}")
+    return line(cli.words(f"metrics.kind.{session.kind}"), "dim")
+
+
+def _known(session: SessionLine) -> list[tuple[str, str]]:
+    return [(question, answer) for question, answer in session.answers if question in ("solved", "use")]

@@ -1,0 +1,129 @@
+"""A report as HTML. Everything that people or pages wrote is escaped; a policy in the page forbids the rest."""
+
+import hashlib
+import re
+from base64 import b64encode
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from functools import cache
+from importlib.resources import files
+from zoneinfo import ZoneInfo
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+from mlew.domain.estimate import Rate
+from mlew.domain.figures import Figures, StepFigure, TimePoint
+from mlew.metrics.intervals import rate
+from mlew.metrics.report import pictures
+from mlew.metrics.report.content import MockNumbers, Report
+from mlew.metrics.report.words import Words, words
+from mlew.metrics.wording import duration, duration_interval, percent, rate_interval
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_MOST_ELEMENTS = 20
+
+
+def render_report(report: Report) -> str:
+    """The page. The same report is the same text."""
+    style = _file("report.css")
+    policy = f"default-src 'none'; style-src 'sha256-{b64encode(hashlib.sha256(style.encode()).digest()).decode()}'"
+    said = words(report.locale)
+    return (
+        _environment()
+        .get_template("report.html.j2")
+        .render(
+            report=report,
+            words=said,
+            style=style,
+            policy=f"{policy}; base-uri 'none'; form-action 'none'",
+            title=said["title"] if len(report.mocks) > 1 else said["title_one"],
+            period=_period(report, said),
+            view=_View(report, said),
+        )
+    )
+
+
+class _View:
+    """What the templates ask about a report in its language."""
+
+    most_elements = _MOST_ELEMENTS
+
+    def __init__(self, report: Report, said: Words) -> None:
+        self._locale, self._words, self._zone = report.locale, said, ZoneInfo(report.zone)
+
+    def duration(self, seconds: float | None) -> str:
+        """With its unit."""
+        return duration(seconds, self._locale)
+
+    def mean(self, figures: Figures) -> str:
+        """The mean duration with its interval."""
+        interval = duration_interval(figures.duration, self._locale)
+        return self.duration(figures.duration.value) + (f" ({interval})" if interval else "")
+
+    def percentile(self, figures: Figures, share: int) -> str:
+        """Of the durations."""
+        return self.duration(dict(figures.percentiles)[share])
+
+    def step_title(self, step: StepFigure) -> str:
+        """As the mock calls it; the first and the last have names of ours."""
+        return self._words[step.id] if step.id in ("start", "done") else step.title or step.id
+
+    def moment(self, at: int) -> str:
+        """Milliseconds since 1970 as the workshop's time."""
+        return f"{datetime.fromtimestamp(at / 1000, UTC).astimezone(self._zone):%Y-%m-%d %H:%M}"
+
+    def point_time(self, point: TimePoint, mock: MockNumbers) -> str:
+        """An hour or a day, for a table."""
+        return f"{point.start:%Y-%m-%d}" if mock.by_day else f"{point.start:%Y-%m-%d %H:%M}"
+
+    def point_labels(self, mock: MockNumbers) -> Sequence[str]:
+        """As short as can be without being mistaken, for the axis."""
+        one_day = len({point.start.date() for point in mock.points}) == 1
+        form = "%-m/%-d" if mock.by_day else "%H:%M" if one_day else "%-m/%-d %H:%M"
+        return [point.start.strftime(form) for point in mock.points]
+
+    def picture(self, mock: MockNumbers) -> pictures.TimePicture:
+        """The time line."""
+        said = self._words
+        titles = [
+            f"{self.point_time(p, mock)} · {said['sessions']} {p.sessions:,} · {said['reached']} {p.done:,}"
+            for p in mock.points
+        ]
+        return pictures.time_picture(mock.points, titles)
+
+
+def solved(figures: Figures) -> Rate:
+    """Of those who answered whether their problem is solved, those who said yes."""
+    found = next(answer for answer in figures.answers if answer.question == "solved")
+    return rate(found.yes, found.answered)
+
+
+def _period(report: Report, said: Words) -> str:
+    if report.begin is None and report.end is None:
+        return said["always"]
+    return " – ".join(f"{at:%Y-%m-%d %H:%M}" if at else "…" for at in (report.begin, report.end))
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FunctionLoader(lambda name: _file("templates", name)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters |= {
+        "percent": percent,
+        "interval": rate_interval,
+        "count": lambda number: f"{number:,}",
+        "readable": lambda text: _CONTROL.sub("", text),
+        "solved": solved,
+    }
+    environment.globals |= {"bar": pictures.bar, "line": pictures.interval, "parts": pictures.parts}
+    return environment
+
+
+def _file(*name: str) -> str:
+    return files("mlew.metrics.report").joinpath(*name).read_text(encoding="utf-8")
