@@ -1,12 +1,16 @@
 """`mlew mocks publish`."""
 
 import secrets
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from mlew.cli.failures import exit_code_of
 from mlew.cli.invocation import Invocation
 from mlew.cli.mock_view import mock_data, mocks_view
 from mlew.cli.mocks.chosen import PairOption, workshop_of
+from mlew.cli.mocks.publish_folder import publish_folder, tell_base_path
 from mlew.cli.show import WorkshopOption
 from mlew.cli.watching import SECONDS_ACCOUNT, SECONDS_EMBEDDED
 from mlew.domain.workshop import Workshop
@@ -18,15 +22,32 @@ if TYPE_CHECKING:
     from mlew.domain.mock import Mock
 
 
-def publish(cli: Invocation, workshop: WorkshopOption = None, pair: PairOption = None) -> None:
-    """Render the pair's newest MockSpec again and show it; one that is not there yet is written first."""
-    import typer
-
+def publish(
+    cli: Invocation,
+    folder: Annotated[Path | None, typer.Argument(metavar="[DIR]")] = None,
+    workshop: WorkshopOption = None,
+    pair: PairOption = None,
+    base_path: Annotated[bool, typer.Option("--base-path")] = False,
+    as_is: Annotated[bool, typer.Option("--as-is")] = False,
+) -> None:
+    """Render the pair's newest MockSpec again and show it, or a site from a folder."""
     record = workshop_of(cli, workshop)
     pairs = [p.id for p in record.pairs]
     if pair is None and len(pairs) != 1:
         raise InputError(cli.words("mocks.which"), hint=" / ".join(f"--pair {p}" for p in pairs))
-    mock = make(cli, record, pair or pairs[0])
+    if base_path:
+        tell_base_path(cli, record, pair or pairs[0])
+    elif folder is not None:
+        publish_folder(cli, record, pair or pairs[0], folder, as_is=as_is)
+    elif as_is:
+        raise InputError(cli.words("sites.no-folder"), hint="mlew mocks publish DIR --as-is")
+    else:
+        publish_spec(cli, record, pair or pairs[0])
+
+
+def publish_spec(cli: Invocation, workshop: Workshop, pair: str) -> None:
+    """A MockSpec that is not there yet is written first."""
+    mock = make(cli, workshop, pair)
     cli.out.answer(mock_data(cli, mock), *mocks_view(cli, [mock]))
     if mock.state == "failed":
         raise typer.Exit(exit_code_of(mock.failure.partition(":")[0].strip()))
