@@ -9,13 +9,9 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from mlew.mocks.chart import drawing
-from mlew.mocks.chart import drawing
 from mlew.mocks.icon import icon
 from mlew.mocks.measure_bars import measure_bars
-from mlew.mocks.measure_bars import measure_bars
 from mlew.mocks.months import months
-from mlew.mocks.rich_text import blocks
-from mlew.mocks.table_totals import totals
 from mlew.mocks.rich_text import blocks
 from mlew.mocks.table_totals import totals
 
