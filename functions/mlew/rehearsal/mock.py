@@ -10,9 +10,12 @@ from mlew.domain.journey import Journey
 from mlew.domain.mock_draft import MockDraft
 from mlew.domain.mock_limits import MOST_STEPS
 from mlew.domain.mock_spec import THEMES, Icon
-from mlew.domain.press_release import PressRelease, Step
+from mlew.domain.press_release import Message, PressRelease, Step
 from mlew.domain.screen_parts import PART_KINDS, PartKind
+from mlew.rehearsal.activities_en import ENGLISH as ENGLISH_KINDS
+from mlew.rehearsal.activities_ja import JAPANESE as JAPANESE_KINDS
 from mlew.rehearsal.activity import activity_of
+from mlew.rehearsal.activity_words import ActivityWords
 from mlew.rehearsal.asked import Asked
 from mlew.rehearsal.chance import Chance
 from mlew.rehearsal.language import capital, phrase, shorten
@@ -58,10 +61,10 @@ def compose_mock(journey: Journey, release: PressRelease, locale: Locale, asked:
 
 def _tale(journey: Journey, release: PressRelease, words: MockWords, locale: Locale, asked: Asked) -> Tale:
     message = release.message
-    kind = activity_of(message.who_and_when or message.norm_changed, locale).words
+    kind = _kind(message, locale)
     told = f"{message.who_and_when} {message.now_possible} {message.norm_changed}".lower()
     topics = (clean(phrase(action.text, locale).topic, 24) for action in journey.actions)
-    found = dict.fromkeys(topic for topic in topics if len(topic) > 1)
+    found = dict.fromkeys(topic for topic in topics if len(topic) > 1 and "を" not in topic)
     things = tuple(sorted(found, key=lambda topic: topic.lower() not in told))[:6]
     things += tuple(thing for thing in words.things if thing not in things)[: max(0, 4 - len(things))]
     service = clean(message.service, 40) or words.things[0]
@@ -77,6 +80,13 @@ def _tale(journey: Journey, release: PressRelease, words: MockWords, locale: Loc
     }
     minutes = (low, low * 3, low * 8)
     return Tale(words, locale, things, fills, minutes, _day(release), chance)
+
+
+def _kind(message: Message, locale: Locale) -> ActivityWords:
+    """What people do with it: our own press releases name what the service takes, in the words of a kind."""
+    kinds = (JAPANESE_KINDS if locale == "ja" else ENGLISH_KINDS).values()
+    named = next((kind for kind in kinds if kind.input in message.now_possible), None)
+    return named or activity_of(message.who_and_when or message.norm_changed, locale).words
 
 
 def _day(release: PressRelease) -> date:
