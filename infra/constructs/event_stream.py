@@ -19,7 +19,11 @@ _TRIES = 20
 
 
 class EventStream(Construct):
-    """One shard, or as many as it takes; records are kept for a day."""
+    """One shard, or as many as it takes; records are kept for a day.
+
+    It has no name of its own: CloudFormation gives each one another. Watermarks stand under the stream's name, and
+    one that is made again after the intake was off may begin anywhere.
+    """
 
     def __init__(self, scope: Construct, construct_id: str, *, environment: Environment, key: kms.IKey) -> None:
         super().__init__(scope, construct_id)
@@ -27,7 +31,6 @@ class EventStream(Construct):
         self.stream = kinesis.Stream(
             self,
             "Stream",
-            stream_name=environment.name("events"),
             stream_mode=kinesis.StreamMode.PROVISIONED if provisioned else kinesis.StreamMode.ON_DEMAND,
             shard_count=1 if provisioned else None,
             retention_period=Duration.hours(24),

@@ -20,6 +20,7 @@ PATCHES = (
     "lambda_environments",
     "cloudformation_types",
     "cloudformation_tags",
+    "cloudformation_cors",
     "bedrock_authorisation",
     "bedrock_gateway",
     "edge_store_permissions",

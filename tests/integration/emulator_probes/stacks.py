@@ -1,7 +1,9 @@
 """What CloudFormation provides."""
 
+import http.client
 import json
 from typing import Any
+from urllib.parse import urlsplit
 
 from tests.integration.emulator_probes import probe
 from tests.integration.emulator_probes.cloud import Cloud, refusal
@@ -65,3 +67,18 @@ def a_bucket_carries_the_tags_of_its_template_and_stack(cloud: Cloud) -> dict[st
     resources = {one["ResourceARN"]: one["Tags"] for page in pages for one in page["ResourceTagMappingList"]}
     found = {tag["Key"]: tag["Value"] for tag in resources.get(f"arn:aws:s3:::{bucket}", [])}
     return {key: value for key, value in found.items() if not key.startswith("aws:")}
+
+
+@probe("cloudformation_cors", as_in_aws=(204, "*", "POST"))
+def an_api_answers_a_preflight_as_its_template_says(cloud: Cloud) -> tuple[int, str | None, str | None]:
+    cors = {"AllowOrigins": ["*"], "AllowMethods": ["POST"]}
+    _, api = create(cloud, "AWS::ApiGatewayV2::Api", {"Name": "x", "ProtocolType": "HTTP", "CorsConfiguration": cors})
+    connection = http.client.HTTPConnection(str(urlsplit(cloud.endpoint.url).netloc), timeout=20)
+    try:
+        headers = {"Host": f"{api}.execute-api.localhost", "Origin": "https://canteen.example.com"}
+        connection.request("OPTIONS", "/v1/events", headers=headers)
+        answer = connection.getresponse()
+        origins, methods = (answer.headers.get(f"Access-Control-Allow-{name}") for name in ("Origin", "Methods"))
+        return answer.status, origins, methods
+    finally:
+        connection.close()
