@@ -32,8 +32,8 @@ class Visitor:
     def get(self, url: str) -> tuple[int, dict[str, str], bytes]:
         return self._ask("GET", url)
 
-    def post(self, url: str, body: object) -> tuple[int, dict[str, str], bytes]:
-        return self._ask("POST", url, json.dumps(body).encode(), {"Content-Type": "text/plain"})
+    def post(self, url: str, body: object, *, media: str = "text/plain") -> tuple[int, dict[str, str], bytes]:
+        return self._ask("POST", url, json.dumps(body).encode(), {"Content-Type": media})
 
     def _ask(
         self, method: str, url: str, body: bytes | None = None, more: dict[str, str] | None = None
@@ -88,8 +88,10 @@ def walk(visitor: Visitor, start: str) -> dict[str, bytes]:
 @contextmanager
 def protected(standing: Standing, workshop: str, pair: str) -> Iterator[str]:
     chosen = ("-w", workshop, "--pair", pair)
-    yield standing.cli("mocks", "passcode", "set", *chosen, "--json").data["passcode"]
-    assert standing.cli("mocks", "passcode", "clear", *chosen).code == 0
+    try:
+        yield standing.cli("mocks", "passcode", "set", *chosen, "--json").data["passcode"]
+    finally:
+        assert standing.cli("mocks", "passcode", "clear", *chosen).code == 0
 
 
 def answers(url: str, status: int) -> bool:
@@ -141,10 +143,10 @@ def test_a_passcode_opens_a_mock_for_those_who_have_it(standing: Standing, works
     with protected(standing, workshop, "b") as passcode:
         eventually(lambda: visitor.get(start)[0] != 200, within=60)
         unlock = f"{start.partition('/m/')[0]}/v1/unlock"
-        status, _, _ = visitor.post(unlock, {"mock": mock.id, "passcode": "wrong-wrong"})
-        assert status != 200
-        status, headers, _ = visitor.post(unlock, {"mock": mock.id, "passcode": passcode})
-        assert status < 400, status
+        wrong, right = ({"mock": mock.id, "passcode": typed} for typed in ("wrong-wrong", passcode))
+        assert visitor.post(unlock, wrong, media="application/json")[0] == 403
+        status, headers, _ = visitor.post(unlock, right, media="application/json")
+        assert status < 300, status
         cookie = SimpleCookie(headers["set-cookie"])
         visitor.cookie = "; ".join(f"{name}={morsel.value}" for name, morsel in cookie.items())
         assert visitor.get(start)[0] == 200

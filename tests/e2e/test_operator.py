@@ -54,7 +54,16 @@ def test_a_workshop_is_run_and_read_with_the_operators_policy(standing: Standing
     ran = standing.run("run", str(UNSEEN_EN), "--gates", "auto", "--json", *there, **profile)
     assert ran.code == 0, ran
     workshop = ran.data["workshop"]["id"] if isinstance(ran.data["workshop"], dict) else ran.data["workshop"]
-    for command in (("status", workshop), ("show", "journey", "-w", workshop), ("list",)):
+    of_it = ("-w", workshop)
+    for command in (
+        ("status", workshop),
+        ("show", "journey", *of_it),
+        ("list",),
+        ("mocks", "links", *of_it),
+        ("mocks", "passcode", "set", "--pair", "a", *of_it),
+        ("mocks", "publish", "--pair", "a", *of_it),
+        ("mocks", "destroy", "--all", "--yes", *of_it),
+    ):
         answer = standing.run(*command, "--json", *there, **profile)
         assert answer.code == 0, answer
 
