@@ -38,16 +38,18 @@ def refusals(files: Sequence[tuple[str, bytes]]) -> Iterator[Finding]:
     yield from wrong
     if wrong:
         return
+    otherwise = _encoding_of_pages(files)
     for path, content in files:
         if not media_of(path, content):
             yield Finding("content-wrong", path)
+        elif _is_text(path) and as_text(content, otherwise) is None:
+            yield Finding("encoding-unknown", path)
         yield from secrets_in(path, content)
     start = next((content for path, content in files if path == START), None)
     if start is None:
         yield Finding("no-start")
     elif source := _source_in(start):
         yield Finding("not-built", START, what=source)
-    yield from (Finding("encoding-unknown", path) for path in _unreadable(files))
 
 
 def taken_in(files: Sequence[tuple[str, bytes]]) -> tuple[list[Given], list[Finding]]:
@@ -67,11 +69,6 @@ def taken_in(files: Sequence[tuple[str, bytes]]) -> tuple[list[Given], list[Find
 
 def _is_text(path: str) -> bool:
     return ending(path) in TEXTS
-
-
-def _unreadable(files: Sequence[tuple[str, bytes]]) -> Iterator[str]:
-    otherwise = _encoding_of_pages(files)
-    yield from (path for path, content in files if _is_text(path) and as_text(content, otherwise) is None)
 
 
 def _encoding_of_pages(files: Sequence[tuple[str, bytes]]) -> str:

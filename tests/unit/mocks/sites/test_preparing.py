@@ -64,10 +64,12 @@ def test_what_is_put_in_stands_before_every_script_and_all_else_stays() -> None:
     ("before", "after"),
     [
         ("<!doctype html><p>x", f"<!doctype html>{TOP}<p>x"),
-        ("<!-- <head> --><!DOCTYPE html>\n<HTML lang=ja>\n<p>x", f"<!-- <head> --><!DOCTYPE html>\n<HTML lang=ja>{TOP}\n<p>x"),
+        ("<!-- <head> --><!DOCTYPE html>\n<HTML lang=ja>\n<p>x",
+         f"<!-- <head> --><!DOCTYPE html>\n<HTML lang=ja>{TOP}\n<p>x"),
         ("<p>x</p>", f"{TOP}<p>x</p>"),
         ("", TOP),
-        ("<head><meta name=robots content='noindex, nofollow'>", f"<head>{TAG}<meta name=robots content='noindex, nofollow'>"),
+        ("<head><meta name=robots content='noindex, nofollow'>",
+         f"<head>{TAG}<meta name=robots content='noindex, nofollow'>"),
     ],
 )  # fmt: skip
 def test_pages_without_a_head_are_counted_too(before: str, after: str) -> None:
@@ -125,7 +127,11 @@ def test_a_checksum_that_is_wrong_now_goes_and_others_stay() -> None:
 
 
 def test_data_with_paths_is_told_of() -> None:
-    files = {"index.html": page(), "a.png": PNG, "menu.json": '{"dishes": [{"picture": "/a.png"}]}'}
+    files: dict[str, str | bytes] = {
+        "index.html": page(),
+        "a.png": PNG,
+        "menu.json": '{"dishes": [{"picture": "/a.png"}]}',
+    }
     assert rules(prepared(files)) == {"data-paths"}
     assert text_of(prepared(files), "menu.json") == files["menu.json"]
 
