@@ -1,5 +1,7 @@
 """Sources of CloudFront functions, with what differs between distributions filled in."""
 
+import json
+from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
@@ -20,5 +22,15 @@ def api_source() -> str:
     return _source("api")
 
 
-def _source(name: Literal["mocks", "api"]) -> str:
+def sdk_source() -> str:
+    """`infra/edge/sdk.js` with both trackers in it, as they were built."""
+    return _source("sdk").replace("@MLEW_TRACKER@", _script("mlew-tracker")).replace("@TRACKER@", _script("tracker"))
+
+
+def _script(name: str) -> str:
+    """As JavaScript writes a text."""
+    return json.dumps(files("mlew.mocks").joinpath("static", f"{name}.js").read_text("utf-8"), ensure_ascii=False)
+
+
+def _source(name: Literal["mocks", "api", "sdk"]) -> str:
     return (EDGE / f"{name}.js").read_text(encoding="utf-8")

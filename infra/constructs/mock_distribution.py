@@ -27,7 +27,10 @@ _OLD_TLS = {
 
 @dataclass(frozen=True)
 class Served:
-    """What both distributions have in common. `events`: function that tidies the events' path up."""
+    """What both distributions have in common.
+
+    `events`: function that tidies the events' path up. `sdk`: function that gives the trackers out.
+    """
 
     bucket: s3.IBucket
     store: cloudfront.IKeyValueStore
@@ -35,11 +38,13 @@ class Served:
     api: cloudfront.IOrigin
     api_headers: cloudfront.IResponseHeadersPolicy
     events: cloudfront.IFunction
+    sdk: cloudfront.IFunction
     certificate: acm.ICertificate | None
 
 
 class MockDistribution(Construct):
-    """`/m/<mock>/…` from the bucket by way of the edge function, `/v1/…` from the API; nothing else is there.
+    """`/m/<mock>/…` from the bucket by way of the edge function, `/v1/…` from the API; nothing else is there but
+    `/sdk/…`: trackers for pages that are served elsewhere, which a function gives out.
 
     `domain`: of the customer, with its certificate; else CloudFront's own. `headers`: of its pages.
     """
@@ -65,16 +70,17 @@ class MockDistribution(Construct):
             runtime=cloudfront.FunctionRuntime.JS_2_0,
             key_value_store=served.store,
         )
+        files = origins.S3BucketOrigin.with_origin_access_control(
+            # LIST: S3 says of a missing file that it is missing, not that it is forbidden.
+            served.bucket,
+            origin_access_levels=[cloudfront.AccessLevel.READ, cloudfront.AccessLevel.LIST],
+        )
         self.distribution = cloudfront.Distribution(
             self,
             "Distribution",
             comment=f"MLEW mocks of {environment.customer} ({kind})",
             default_behavior=cloudfront.BehaviorOptions(
-                origin=origins.S3BucketOrigin.with_origin_access_control(
-                    # LIST: S3 says of a missing file that it is missing, not that it is forbidden.
-                    served.bucket,
-                    origin_access_levels=[cloudfront.AccessLevel.READ, cloudfront.AccessLevel.LIST],
-                ),
+                origin=files,
                 viewer_protocol_policy=cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
                 allowed_methods=cloudfront.AllowedMethods.ALLOW_GET_HEAD,
                 compress=True,
@@ -85,6 +91,14 @@ class MockDistribution(Construct):
             additional_behaviors={
                 "/v1/*": _to_api(served),
                 "*/v1/events*": _to_api(served, served.events),
+                "/sdk/*": cloudfront.BehaviorOptions(
+                    origin=files,  # never asked: the function answers everything
+                    viewer_protocol_policy=cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
+                    allowed_methods=cloudfront.AllowedMethods.ALLOW_GET_HEAD,
+                    cache_policy=served.cache,
+                    response_headers_policy=headers,
+                    function_associations=[_at_request(served.sdk)],
+                ),
             },
             error_responses=[
                 cloudfront.ErrorResponse(

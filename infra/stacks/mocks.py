@@ -12,7 +12,7 @@ from aws_cdk import aws_lambda as lambda_
 from constructs import Construct
 
 from infra.constructs.content_policy import OURS, SITES
-from infra.constructs.edge_source import api_source
+from infra.constructs.edge_source import api_source, sdk_source
 from infra.constructs.mock_distribution import MockDistribution, Served
 from infra.constructs.mock_files import MockFiles
 from infra.constructs.response_headers import ResponseHeaders
@@ -61,6 +61,14 @@ class Mocks(Stack):
             code=cloudfront.FunctionCode.from_inline(api_source()),
             runtime=cloudfront.FunctionRuntime.JS_2_0,
         )
+        sdk = cloudfront.Function(
+            self,
+            "Sdk",
+            function_name=environment.name("sdk"),
+            comment="Trackers for pages that are served elsewhere",
+            code=cloudfront.FunctionCode.from_inline(sdk_source()),
+            runtime=cloudfront.FunctionRuntime.JS_2_0,
+        )
         cache = cloudfront.CachePolicy(
             self,
             "Versioned",
@@ -80,6 +88,7 @@ class Mocks(Stack):
             api=origins.HttpOrigin(f"{api.api_id}.execute-api.{environment.region}.amazonaws.com"),
             api_headers=strict,
             events=events,
+            sdk=sdk,
             certificate=acm.Certificate.from_certificate_arn(self, "Certificate", settings.certificate)
             if settings.certificate
             else None,

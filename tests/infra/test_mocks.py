@@ -107,11 +107,19 @@ def test_pages_are_compressed_cached_by_path_alone_and_come_through_the_edge_fun
 def test_what_goes_to_the_api_is_never_cached(mocks: dict[str, Any]) -> None:
     for config in distributions(mocks):
         behaviours = {b["PathPattern"]: b for b in config["CacheBehaviors"]}
-        assert list(behaviours) == ["/v1/*", "*/v1/events*"]
-        for one in behaviours.values():
+        assert list(behaviours) == ["/v1/*", "*/v1/events*", "/sdk/*"]
+        for one in (behaviours["/v1/*"], behaviours["*/v1/events*"]):
             assert one["CachePolicyId"] == "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"  # Managed-CachingDisabled
             assert one["ViewerProtocolPolicy"] == "https-only"
             assert "POST" in one["AllowedMethods"]
+
+
+def test_trackers_for_other_hosts_come_from_a_function_that_reads_nothing(mocks: dict[str, Any]) -> None:
+    for config in distributions(mocks):
+        (sdk,) = (b for b in config["CacheBehaviors"] if b["PathPattern"] == "/sdk/*")
+        assert [f["EventType"] for f in sdk["FunctionAssociations"]] == ["viewer-request"]
+        assert set(sdk["AllowedMethods"]) == {"GET", "HEAD"}
+        assert len(config["Origins"]) == 2, "the bucket and the API"
 
 
 def test_no_log_of_visitors_is_kept(mocks: dict[str, Any]) -> None:

@@ -16,7 +16,7 @@ STATE_STYLES: dict[MockState, Style] = {"new": "cyan", "live": "green", "failed"
 def address_of(cli: Invocation, mock: Mock) -> str:
     """Where people find it, "" if there is nothing to find."""
     hosting = cli.workbench.work.hosting
-    return hosting.address(mock) if hosting is not None and mock.version else ""
+    return hosting.address(mock) if hosting is not None and mock.is_seen else ""
 
 
 def mock_data(cli: Invocation, mock: Mock) -> dict[str, Any]:

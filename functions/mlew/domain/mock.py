@@ -34,7 +34,8 @@ class Mock(Model):
     """`id` stands in the address and cannot be guessed. `round`: 1 = practice edition, 2 … = improvement rounds.
 
     `key`: write-only, public in the page. `version`: of the site that the pointer names, "" before the first;
-    `proven`: the last one that passed its check, which comes back when a newer one does not.
+    `proven`: the last one that passed its check, which comes back when a newer one does not. `page`: address of a
+    mock that stays where it is and is only counted here, else "".
     `revision` counts changes of this record (conditional writes).
     """
 
@@ -48,6 +49,7 @@ class Mock(Model):
     state: MockState = "new"
     version: str = ""
     proven: str = ""
+    page: str = ""
     steps: tuple[MockStep, ...] = ()
     key: str
     passcode: Passcode | None = None
@@ -62,6 +64,11 @@ class Mock(Model):
     def slot(self) -> str:
         """One mock for each pair, origin and round: published again, it keeps address, key and numbers."""
         return f"{self.pair}~{self.origin}~{self.round}"
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether there is something to open, here or elsewhere."""
+        return bool(self.version or self.page)
 
 
 class MockLink(Model):

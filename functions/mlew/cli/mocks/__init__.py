@@ -3,7 +3,7 @@
 import typer
 
 from mlew.cli.exchange import only_with_subcommand
-from mlew.cli.mocks import destroy, links, list_mocks, open_mock, passcode, preview, publish
+from mlew.cli.mocks import destroy, links, list_mocks, open_mock, passcode, preview, publish, track
 from mlew.cli.options import command
 
 
@@ -15,6 +15,7 @@ def register(app: typer.Typer) -> None:
     command(group, "open")(open_mock.open_mock)
     command(group, "links")(links.links)
     command(group, "publish")(publish.publish)
+    command(group, "track")(track.track)
     command(group, "destroy")(destroy.destroy)
     command(group, "preview")(preview.preview)
     passcode.register(group)

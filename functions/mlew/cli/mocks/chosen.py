@@ -21,6 +21,14 @@ def workshop_of(cli: Invocation, workshop: str | None) -> Workshop:
     return record
 
 
+def pair_of(cli: Invocation, workshop: Workshop, pair: str | None) -> str:
+    """The pair that was named, or the only one. Raises InputError naming them if there are several."""
+    pairs = [p.id for p in workshop.pairs]
+    if pair is None and len(pairs) != 1:
+        raise InputError(cli.words("mocks.which"), hint=" / ".join(f"--pair {p}" for p in pairs))
+    return pair or pairs[0]
+
+
 def chosen(cli: Invocation, workshop: Workshop, pair: str | None, mock: str | None) -> Sequence[Mock]:
     """All that fit; raises InputError for a pair that is not there, NotFound if none fits."""
     if pair is not None and pair not in (p.id for p in workshop.pairs):

@@ -22,9 +22,9 @@ def open_mock(
     """As a preview, which is not counted: whoever runs the workshop is no tester."""
     record = workshop_of(cli, workshop)
     found = the_one(cli, record, pair, mock)
-    if not found.version:
+    if not found.is_seen:
         raise NotFound(cli.words("mocks.not-shown", pair=found.pair), hint=found.failure)
-    address = hosted(cli.workbench.work.hosting).addresses().of(found.id, found.origin, preview=True)
+    address = hosted(cli.workbench.work.hosting).address(found, preview=True)
     cli.out.answer({"mock": found.id, "address": address}, line(address))
     if browser and not cli.out.as_json and not cli.around.browse(address):
         cli.note("mocks.no-browser", "yellow")

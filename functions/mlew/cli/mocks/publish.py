@@ -9,7 +9,7 @@ import typer
 from mlew.cli.failures import exit_code_of
 from mlew.cli.invocation import Invocation
 from mlew.cli.mock_view import mock_data, mocks_view
-from mlew.cli.mocks.chosen import PairOption, workshop_of
+from mlew.cli.mocks.chosen import PairOption, pair_of, workshop_of
 from mlew.cli.mocks.publish_folder import publish_folder, tell_base_path
 from mlew.cli.show import WorkshopOption
 from mlew.cli.watching import SECONDS_ACCOUNT, SECONDS_EMBEDDED
@@ -32,17 +32,15 @@ def publish(
 ) -> None:
     """Render the pair's newest MockSpec again and show it, or a site from a folder."""
     record = workshop_of(cli, workshop)
-    pairs = [p.id for p in record.pairs]
-    if pair is None and len(pairs) != 1:
-        raise InputError(cli.words("mocks.which"), hint=" / ".join(f"--pair {p}" for p in pairs))
+    named = pair_of(cli, record, pair)
     if base_path:
-        tell_base_path(cli, record, pair or pairs[0])
+        tell_base_path(cli, record, named)
     elif folder is not None:
-        publish_folder(cli, record, pair or pairs[0], folder, as_is=as_is)
+        publish_folder(cli, record, named, folder, as_is=as_is)
     elif as_is:
         raise InputError(cli.words("sites.no-folder"), hint="mlew mocks publish DIR --as-is")
     else:
-        publish_spec(cli, record, pair or pairs[0])
+        publish_spec(cli, record, named)
 
 
 def publish_spec(cli: Invocation, workshop: Workshop, pair: str) -> None:

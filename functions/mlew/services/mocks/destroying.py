@@ -17,4 +17,6 @@ def destroy_mock(work: Work, workshop: Workshop, mock: Mock) -> Mock:
     hosting.unlocks.put(mock.id, None)
     hosting.sites.remove_files(mock.id)
     work.note(workshop, "note", "iterate", scope=mock.pair, detail="mock destroyed")
-    return change_mock(work.stores.mocks, mock, state="destroyed", version="", proven="", passcode=None, failure="")
+    return change_mock(
+        work.stores.mocks, mock, state="destroyed", version="", proven="", page="", passcode=None, failure=""
+    )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mlew.domain.mock import Mock
-from mlew.domain.mock_address import MockAddresses
+from mlew.domain.mock_address import MockAddresses, page_address
 from mlew.errors import SetupError
 from mlew.ports.site_host import SiteHost
 from mlew.ports.site_visitor import SiteVisitor
@@ -23,9 +23,11 @@ class Hosting:
     addresses: Callable[[], MockAddresses]
     draw: Callable[[int], str]
 
-    def address(self, mock: Mock, code: str = "") -> str:
-        """Where people find it; `code` of a link."""
-        return self.addresses().of(mock.id, mock.origin, code=code)
+    def address(self, mock: Mock, code: str = "", *, preview: bool = False) -> str:
+        """Where people find it; `code` of a link. `preview`: own testing, which is not counted."""
+        if mock.page:
+            return page_address(mock.page, code=code, preview=preview)
+        return self.addresses().of(mock.id, mock.origin, code=code, preview=preview)
 
 
 def hosted(hosting: Hosting | None) -> Hosting:

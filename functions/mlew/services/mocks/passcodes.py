@@ -2,7 +2,7 @@
 
 from mlew.domain.mock import Mock, Passcode
 from mlew.domain.passcode import new_passcode, protect
-from mlew.errors import Conflict
+from mlew.errors import Conflict, InputError
 from mlew.services.mocks.changing import change_mock
 from mlew.services.mocks.hosting import hosted
 from mlew.services.mocks.publishing import point
@@ -25,6 +25,8 @@ def _set(work: Work, mock: Mock, passcode: Passcode | None) -> Mock:
     """The record first: from then on no version is published without it, whatever dies in between."""
     if mock.state == "destroyed":
         raise Conflict(f"the mock of pair {mock.pair} was destroyed")
+    if mock.page:
+        raise InputError("this mock is served elsewhere", hint="Protect it there.")
     hosting = hosted(work.hosting)
     mock = change_mock(work.stores.mocks, mock, passcode=passcode)
     hosting.unlocks.put(mock.id, passcode)

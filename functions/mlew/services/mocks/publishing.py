@@ -49,6 +49,7 @@ def publish_version(
         work.stores.mocks,
         mock,
         version=version,
+        page="",
         title=title,
         steps=steps,
         rehearsed=rehearsed,
