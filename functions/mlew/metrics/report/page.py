@@ -10,6 +10,7 @@ from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
 
 from mlew.domain.estimate import Rate
 from mlew.domain.figures import Figures, StepFigure, TimePoint
@@ -17,7 +18,7 @@ from mlew.metrics.intervals import rate
 from mlew.metrics.report import pictures
 from mlew.metrics.report.content import MockNumbers, Report
 from mlew.metrics.report.words import Words, words
-from mlew.metrics.wording import duration, duration_interval, percent, rate_interval
+from mlew.metrics.wording import duration, percent, rate_interval
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _MOST_ELEMENTS = 20
@@ -52,13 +53,13 @@ class _View:
         self._locale, self._words, self._zone = report.locale, said, ZoneInfo(report.zone)
 
     def duration(self, seconds: float | None) -> str:
-        """With its unit."""
-        return duration(seconds, self._locale)
+        """With its unit, which stays with the number."""
+        return duration(seconds, self._locale).replace(" ", "\N{NO-BREAK SPACE}")
 
-    def mean(self, figures: Figures) -> str:
-        """The mean duration with its interval."""
-        interval = duration_interval(figures.duration, self._locale)
-        return self.duration(figures.duration.value) + (f" ({interval})" if interval else "")
+    def mean_interval(self, figures: Figures) -> str:
+        """Of the durations."""
+        low, high = figures.duration.low, figures.duration.high
+        return "" if low is None or high is None else f"{self.duration(max(0.0, low))} – {self.duration(high)}"
 
     def percentile(self, figures: Figures, share: int) -> str:
         """Of the durations."""
@@ -113,16 +114,21 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        finalize=_readable,
     )
     environment.filters |= {
         "percent": percent,
         "interval": rate_interval,
         "count": lambda number: f"{number:,}",
-        "readable": lambda text: _CONTROL.sub("", text),
         "solved": solved,
     }
     environment.globals |= {"bar": pictures.bar, "line": pictures.interval, "parts": pictures.parts}
     return environment
+
+
+def _readable(value: object) -> object:
+    """Text of others without control characters, which no page may hold."""
+    return _CONTROL.sub("", value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _file(*name: str) -> str:
