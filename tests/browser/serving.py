@@ -1,7 +1,7 @@
 """A mock's site on this machine, with the headers that the distribution sends (DESIGN §6)."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -11,37 +11,52 @@ STRICT_CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
     " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+_PATIENCE = 15  # seconds until what is waited for counts as missing
 
 
 class Served:
-    """`url`: of the landing page, below a path as in production. `requests`: paths that were asked for."""
+    """`url`: of the landing page, below a path as in production. `requests`: paths that were asked for.
 
-    def __init__(self, url: str, requests: list[str], events: list[bytes]) -> None:
+    `events`: bodies that a tracker has sent.
+    """
+
+    def __init__(self, url: str) -> None:
         self.url = url
-        self.requests = requests
-        self.events = events
+        self.requests: list[str] = []
+        self.events: list[bytes] = []
+        self._sent = threading.Condition()
+
+    def take(self, body: bytes) -> None:
+        """One more of `events`."""
+        with self._sent:
+            self.events.append(body)
+            self._sent.notify_all()
+
+    def wait(self, enough: Callable[[], bool]) -> bool:
+        """Until it holds, looked at whenever something was sent; whether it does in the end."""
+        with self._sent:
+            return self._sent.wait_for(enough, timeout=_PATIENCE)
 
 
 @contextmanager
 def serving(site: Site, *, below: str = "/m/0123456789abcdef/") -> Iterator[Served]:
     """Clean URLs as the edge function has them; `POST /v1/events` is accepted and kept."""
     files = {file.path: file for file in site}
-    requests: list[str] = []
-    events: list[bytes] = []
+    served = Served("")
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
             path = self.path.partition("?")[0]
-            requests.append(path)
+            served.requests.append(path)
             inside = path.removeprefix(below) if path.startswith(below) else None
             name = f"{inside}{START}" if inside is not None and (not inside or inside.endswith("/")) else inside
             file = files.get(name or "")
             self._answer(200, file) if file else self._answer(404, _MISSING)
 
         def do_POST(self) -> None:
-            events.append(self.rfile.read(int(self.headers.get("Content-Length", "0"))))
+            served.take(self.rfile.read(int(self.headers.get("Content-Length", "0"))))
             self._answer(202, SiteFile(path="", content=b'{"accepted":1,"refused":[]}', media="application/json"))
 
         def _answer(self, status: int, file: SiteFile) -> None:
@@ -61,7 +76,8 @@ def serving(site: Site, *, below: str = "/m/0123456789abcdef/") -> Iterator[Serv
     thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()
     try:
-        yield Served(f"http://127.0.0.1:{server.server_port}{below}", requests, events)
+        served.url = f"http://127.0.0.1:{server.server_port}{below}"
+        yield served
     finally:
         server.shutdown()
         server.server_close()

@@ -1,6 +1,6 @@
 """A mock walked through as by somebody without a mouse: Tab, Enter, Space and arrows, nothing else."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from playwright.sync_api import Page, expect
@@ -40,8 +40,9 @@ def _paths(spec: MockSpec, seen: Path) -> Iterator[Path]:
             yield from _paths(spec, (*seen, to))
 
 
-def walk(page: Page, spec: MockSpec, path: Path) -> None:
-    """From the landing page, where `page` is, to the last one of `path`."""
+def walk(page: Page, spec: MockSpec, path: Path, look: Callable[[Page], None] = lambda _page: None) -> None:
+    """From the landing page, where `page` is, to the last one of `path`. `look` is called on each page."""
+    look(page)
     reach(page, "[data-track=start-hero]")
     page.keyboard.press("Enter")
     for here, to in pairwise(path):
@@ -49,8 +50,10 @@ def walk(page: Page, spec: MockSpec, path: Path) -> None:
         expect(page.locator("main")).to_have_attribute("data-screen", here)
         screen = spec.screen(here)
         assert screen is not None
+        look(page)
         leave(page, screen, to)
     page.wait_for_url(f"**/{path[-1]}/")
+    look(page)
 
 
 def leave(page: Page, screen: Screen, to: str) -> None:
@@ -73,6 +76,15 @@ def fill(page: Page, kind: PartKind) -> None:
         press(page, selector, key)
     if kind == "upload":
         expect(page.locator("[data-finding]:visible progress:visible")).to_have_count(0)
+
+
+def answer(page: Page) -> None:
+    """Both closing questions and a comment of one letter."""
+    press(page, "input[name=solved]", "Space")
+    page.keyboard.press("ArrowDown")
+    press(page, "input[name=use]", "Space")
+    press(page, "textarea", "a")
+    press(page, "form .button", "Enter")
 
 
 def press(page: Page, selector: str, key: str) -> None:

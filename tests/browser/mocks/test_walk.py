@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from mlew.domain.base import Locale
 from tests.browser.mocks.conftest import Open, calls
-from tests.browser.walking import Path, paths, press, walk
+from tests.browser.walking import Path, answer, paths, press, walk
 from tests.mocks.samples import sample
 
 PATHS = tuple(paths(sample("en")))
@@ -26,11 +26,7 @@ def test_a_path_can_be_walked_by_keyboard(open_mock: Open, locale: Locale, size:
     assert steps == ["start", *seen]
     if path[-1] != "finish":
         return
-    press(page, "input[name=solved]", "Space")
-    page.keyboard.press("ArrowDown")
-    press(page, "input[name=use]", "Space")
-    press(page, "textarea", "a")
-    press(page, "form .button", "Enter")
+    answer(page)
     expect(page.locator("[data-thanks] h2")).to_be_focused()
     assert calls(page)[-3:] == [["answer", "solved", "unsure"], ["answer", "use", "yes"], ["comment", "", "a"]]
 
