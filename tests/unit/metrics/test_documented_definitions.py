@@ -12,6 +12,7 @@ import pytest
 
 from mlew.domain.click_record import ClickRecord
 from mlew.metrics.durations import BOUNDS, bin_of
+from mlew.metrics.export.rows import SESSION_COLUMNS, SUMMARY_COLUMNS, VOICE_COLUMNS
 from tests.unit.metrics.test_reading import DAY, SHOP, counted
 from tests.unit.metrics.traffic import LINKS, NOON, event, record
 
@@ -24,8 +25,9 @@ BEGIN_OF_THE_DAY = 23 * 60  # minutes, in Tokyo
 
 
 def tables(page: str) -> list[list[list[str]]]:
-    """Rows of cells of the tables of the last chapter."""
-    text = (DOCS / page).read_text(encoding="utf-8").rpartition("\n## ")[2]
+    """Rows of cells of the tables of the chapter that has the example."""
+    chapters = (DOCS / page).read_text(encoding="utf-8").split("\n## ")
+    (text,) = (chapter for chapter in chapters if "`session-a1`" in chapter)
     found = [block.splitlines()[2:] for block in re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE)]
     return [[[cell.strip() for cell in row.strip("|").split("|")] for row in rows] for rows in found]
 
@@ -107,6 +109,14 @@ def test_the_example_lasts_over_midnight_in_the_workshops_time() -> None:
     first, last = (counted(*DAY)[1].time_line(SHOP, TOKYO)[at].start for at in (0, -1))
     assert (first.hour, last.hour) == (23, 0)
     assert last - first == timedelta(hours=1)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_columns_of_exports_are_those_in_the_pages(page: str) -> None:
+    text = (DOCS / page).read_text(encoding="utf-8")
+    for name, columns in (("sessions", SESSION_COLUMNS), ("voices", VOICE_COLUMNS), ("summary", SUMMARY_COLUMNS)):
+        (row,) = re.findall(rf"^\| `{name}` \| (.*) \|$", text, re.MULTILINE)
+        assert tuple(re.findall(r"`(\w+)`", row))[: len(columns)] == columns
 
 
 @pytest.mark.parametrize("page", PAGES)
