@@ -13,6 +13,7 @@ from infra.constructs.permissions import (
     READ_RECORDS,
     WRITE_RECORDS,
     key_use,
+    mock_file_names,
     mock_files,
     mock_pointers,
     model_calls,
@@ -69,7 +70,7 @@ class Operator(Construct):
                     sid="Metrics",
                 ),
                 mock_files(mocks.bucket.bucket_arn, "s3:DeleteObject", "s3:PutObject"),
-                _list("ListMockFiles", mocks.bucket.bucket_arn, "sites/*"),
+                mock_file_names(mocks.bucket.bucket_arn),
                 mock_pointers(mocks.store_arn),
                 _allow("Start", ["states:ListExecutions", "states:StartExecution"], *machines),
                 _allow(
@@ -78,6 +79,7 @@ class Operator(Construct):
                     *executions,
                 ),
                 wake_gates(machines[0]),
+                *_replay(environment, state),
                 *_doctor(environment, state, machines[0]),
             ],
         )
@@ -86,6 +88,7 @@ class Operator(Construct):
             {
                 wildcard(f"{state.bodies.arn_from_elsewhere()}/{environment.tenant}/*"): OWN_PREFIX,
                 **{wildcard(f"{mocks.files.arn_from_elsewhere()}/{place}/*"): MOCKS for place in MOCK_PLACES},
+                **_replay_wildcards(environment, state),
                 **{wildcard(one): "Names of executions are made at run time." for one in executions},
                 wildcard(_functions(environment)): _OF_THIS_CUSTOMER,
                 wildcard(_stacks(environment)): _OF_THIS_CUSTOMER,
@@ -103,6 +106,24 @@ def _list(sid: str, bucket_arn: str, prefix: str) -> iam.PolicyStatement:
     statement = _allow(sid, ["s3:ListBucket"], bucket_arn)
     statement.add_condition("StringLike", {"s3:prefix": prefix})
     return statement
+
+
+def _replay(environment: Environment, state: State) -> list[iam.PolicyStatement]:
+    """Forget numbers and count them again from the archive, where there is one (`mlew metrics replay`)."""
+    if state.archive is None:
+        return []
+    bucket, kept = state.archive.bucket.bucket_arn, f"{environment.tenant}/metrics/*"
+    return [
+        records(environment, state.metrics.table_arn, ("dynamodb:BatchWriteItem",), sid="Forget"),
+        _allow("Archive", ["s3:GetObject"], f"{bucket}/{kept}"),
+        _list("ListArchive", bucket, kept),
+    ]
+
+
+def _replay_wildcards(environment: Environment, state: State) -> dict[str, str]:
+    if state.archive is None:
+        return {}
+    return {wildcard(f"{state.archive.arn_from_elsewhere()}/{environment.tenant}/metrics/*"): OWN_PREFIX}
 
 
 def _doctor(environment: Environment, state: State, machine: str) -> list[iam.PolicyStatement]:
