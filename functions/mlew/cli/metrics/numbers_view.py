@@ -67,7 +67,7 @@ def filters(cli: Invocation, asked: Asked, summaries: Sequence[Summary]) -> list
         kind: [sum(getattr(a, what) for s in summaries for a in s.apart if a.kind == kind) for what in _WHAT]
         for kind in ("bot", "prefetch", "preview")
     }
-    left_out = ", ".join(
+    left_out = cli.words("metrics.and").join(
         cli.words(f"metrics.apart.{kind}", sessions=sessions, events=events)
         for kind, (sessions, events) in counts.items()
     )

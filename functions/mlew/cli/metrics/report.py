@@ -1,5 +1,6 @@
 """`mlew metrics report`: one HTML file that needs no other."""
 
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Annotated
@@ -64,7 +65,7 @@ def content(cli: Invocation, one: Asked) -> Report:
 
 
 def _numbers(one: Asked, mock: Mock) -> MockNumbers:
-    voices = (v for v in every(lambda cursor: one.numbers.voices(mock, cursor)) if one.voice_fits(v))
+    voices = (v for v in every(partial(one.numbers.voices, mock)) if one.voice_fits(v))
     first = tuple(islice(voices, MOST_VOICES))
     hours = one.numbers.time_line(mock, one.zone, "hour", one.period, one.population)
     by_day = len(hours) > MOST_HOURS

@@ -53,7 +53,7 @@ def _table(cli: Invocation, one: Asked, found: Sequence[SessionLine]) -> Rendera
             duration(session.duration, cli.words.language),
             f"{session.events:,}",
             " → ".join(session.steps),
-            ", ".join(
+            cli.words("metrics.and").join(
                 f"{cli.words(f'metrics.question.{q}')} {cli.words(f'metrics.answer.{a}')}" for q, a in _known(session)
             ),
         ]
