@@ -16,8 +16,9 @@ from mlew.mocks.sites.intake import Given, refusals, taken_in
 from mlew.mocks.sites.manifests import is_manifest, rewritten_manifest
 from mlew.mocks.sites.missing_files import missing_in_css, page_findings
 from mlew.mocks.sites.page import Page
-from mlew.mocks.sites.scripts import Surroundings, knows_its_base, other_signs, root_signs
+from mlew.mocks.sites.scripts import other_signs, root_signs
 from mlew.mocks.sites.style_sheets import css_addresses, rewritten_css
+from mlew.mocks.sites.surroundings import Surroundings, built_for
 from mlew.mocks.sites.tracker_tags import FOLDER, TrackerTags, is_sdk, is_whole, tracker_tags
 from mlew.mocks.tracking import Tracking
 
@@ -111,12 +112,13 @@ class _Site:
     def _of_scripts(self) -> Iterator[Finding]:
         inline = [(page, script) for page in self._pages for script in page.scripts]
         own = [one for one in self._given if one.media == SCRIPT]
-        texts = [one.text for one in own] + [script.text for _, script in inline]
+        built, routed = built_for(self._base, [one.text for one in own] + [script.text for _, script in inline])
         around = Surroundings(
             base=self._base,
             known=self._known,
             folders=frozenset(p.rpartition("/")[0] for path in self._known for p in _parents(path)),
-            built_for_base=any(knows_its_base(text, self._base) for text in texts),
+            built_for_base=built,
+            routed_for_base=routed,
             base_element=any(page.base_element for page in self._pages),
             one_page=sum(is_whole(page) for page in self._pages) == 1,
         )

@@ -1,14 +1,15 @@
 """Signs that a script works at the root of a host only.
 
 A script cannot be rewritten safely, so what shows these signs is built anew for its base path. Taken from what bundlers
-and routers leave in minified code; each sign is one that breaks the site when it is there.
+leave in minified code; each sign is one that breaks the site when it is there.
 """
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from mlew.mocks.sites.finding import Finding
+from mlew.mocks.sites.routers import router_sign
+from mlew.mocks.sites.surroundings import Surroundings
 
 _LITERAL = re.compile(r"""(["'`])/(?![/*])([^"'`\\\s<>{}$]{1,300})(\1|\$\{)""")
 _LOADER = re.compile(r"""\b\w+\.p\s*=\s*(["'`])/\1|(?<=return)\s*(["'`])/\2\s*\+""")
@@ -23,31 +24,7 @@ _OUTSIDE = re.compile(
     r"""(?:\b(?:fetch|import|WebSocket|EventSource|importScripts|sendBeacon|axios(?:\.\w+)?)\(|\bfrom)\s*"""
     r"""["'`](?:https?|wss?):(?://)([^/"'`\s?#]+)"""
 )
-_FROM_PAGE = re.compile(r"""\bbaseURI\b|querySelector\(\s*["'`]base\b|getElementsByTagName\(\s*["'`]base["'`]""")
-_KNOWS_BASE = re.compile(r"\bbase:\s*new URL\(")
-_BY_HASH = re.compile(r"""hashchange|hash history|location\.hash|includes\(\s*["'`]#["'`]\s*\)""")
-_ROUTER = re.compile(r"""__reactRouterVersion|\bhistory:\s*\w+\(["'`]/["'`]\)""")
-_READS_PATH = re.compile(r"\blocation\b[^;]{0,40}\bpathname\b|\bpathname\b[^;]{0,40}\blocation\b")
 _SHOWN = 60
-
-
-class Surroundings(NamedTuple):
-    """`known`: paths of the site's files, `folders` those that hold some. `built_for_base`: it knows where it stands.
-
-    `base_element`: its pages say what addresses are relative to. `one_page`: a script makes all screens.
-    """
-
-    base: str
-    known: frozenset[str]
-    folders: frozenset[str]
-    built_for_base: bool
-    base_element: bool
-    one_page: bool
-
-
-def knows_its_base(text: str, base: str) -> bool:
-    """Whether a script was built for its address, or finds out where it stands (SvelteKit's pages do)."""
-    return base.rstrip("/") in text or _KNOWS_BASE.search(text) is not None
 
 
 def root_signs(path: str, text: str, around: Surroundings) -> Iterator[Finding]:
@@ -62,7 +39,8 @@ def root_signs(path: str, text: str, around: Surroundings) -> Iterator[Finding]:
         for found in pattern.finditer(text):
             if not text.startswith(around.base.rstrip("/"), found.end() - 1):
                 yield _at(rule, path, text, found)
-    yield from _router(path, text, around)
+    if sign := router_sign(text, around):
+        yield _at("root-router", path, text, sign)
 
 
 def other_signs(path: str, text: str, around: Surroundings) -> Iterator[Finding]:
@@ -87,19 +65,6 @@ def _means_a_file(written: str, around: Surroundings, *, unfinished: bool) -> bo
     folder = name.rpartition("/")[0]
     is_page = f"{folder}/index.html" in around.known
     return folder in around.folders and not (is_page and around.built_for_base)
-
-
-def _router(path: str, text: str, around: Surroundings) -> Iterator[Finding]:
-    """A script that makes screens out of the address, and knows no base path."""
-    if around.built_for_base or (around.base_element and _FROM_PAGE.search(text)):
-        return
-    if _BY_HASH.search(text):
-        return
-    sign = _ROUTER.search(text)
-    if not sign and around.one_page and "pushState" in text:
-        sign = _READS_PATH.search(text)
-    if sign:
-        yield _at("root-router", path, text, sign)
 
 
 def _at(rule: str, path: str, text: str, found: re.Match[str]) -> Finding:

@@ -37,7 +37,9 @@ def needs(script: str, **others: str | bytes) -> set[str]:
         ("location.assign(`/x`)", "root-location"),
         ('navigator.serviceWorker.register("/sw.js")', "root-worker"),
         ('window.__reactRouterVersion="6"', "root-router"),
-        ('createRouter({history:xe("/"),routes:r})', "root-router"),
+        (f'window.__reactRouterVersion="6";return"{BASE}"+e;"{BASE}assets/logo.png"', "root-router"),
+        ('a={name:"RouterView"};createRouter({history:xe("/"),routes:r})', "root-router"),
+        ('x["__TSR_index"]=1', "root-router"),
     ],
 )
 def test_what_breaks_below_a_path_is_found(script: str, rule: str) -> None:
@@ -61,6 +63,9 @@ def test_what_breaks_below_a_path_is_found(script: str, rule: str) -> None:
         'window.__reactRouterVersion="6";"relative pathnames are not supported in hash history.push("',
         f'img.src = "{BASE}assets/logo.png"; location.href = "{BASE}"; {HISTORY}',
         'r.p="./"',
+        f'window.__reactRouterVersion="6";x({{basename:`{BASE}`}})',
+        f'window.__reactRouterVersion="6";x({{basename:"{BASE.rstrip("/")}"}})',
+        'a={name:"RouterView"};e=location.host?e||location.pathname:"",e+="#"',
         "navigator.serviceWorker.register('sw.js', {scope: './'})",
     ],
 )
