@@ -23,7 +23,8 @@ class Function:
     `timeout` in seconds, `memory` in MB. `reads`, `writes`: areas of the bucket. All read and write records of
     their tenant unless `records` is False. `wakes`: may end a waiting gate. `stores_sites`: puts files where mocks
     are served from; `points`: says which version the edge shows, which needs the library that signs for it;
-    `tracks`: lets events of a mock in; `draws`: asks the picture model. `traced`: by X-Ray.
+    `tracks`: lets events of a mock in; `tidies`: removes files of versions that cannot come back; `draws`: asks the
+    picture model. `traced`: by X-Ray.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Function:
     stores_sites: bool = False
     points: bool = False
     tracks: bool = False
+    tidies: bool = False
     draws: bool = False
     in_workflow: bool = True
     traced: bool = True
@@ -86,7 +88,7 @@ WORKFLOW: tuple[Function, ...] = (
     Function("RecordFailure", "Notes what failed, and where"),
     replace(_step("WriteMock", "Mock: what it shows"), draws=True),
     Function("RenderMock", "Mock: its site", reads=("artifacts",), stores_sites=True),
-    Function("PublishMock", "Mock: what people see", reads=("artifacts",), points=True, tracks=True),
+    Function("PublishMock", "Mock: what people see", reads=("artifacts",), points=True, tracks=True, tidies=True),
     Function("CheckMock", "Mock: every page and link, through the edge", 300, reads=("artifacts",), points=True),
     Function("RecordMockFailure", "Mock: notes what failed, shows the version before", points=True),
 )

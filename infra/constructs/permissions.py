@@ -12,7 +12,8 @@ from mlew.domain.model_resources import INVOKE, PROFILE_KEY, model_resources
 READ_RECORDS = ("dynamodb:GetItem", "dynamodb:Query")
 WRITE_RECORDS = ("dynamodb:PutItem", "dynamodb:UpdateItem")
 # All of these carry keys: without one, ForAllValues would hold for lack of anything to compare.
-MOCK_PLACES = ("sites", "errors")
+SITES = "sites"
+MOCK_PLACES = (SITES, "errors")
 """First part of the keys in the bucket of the mocks."""
 
 
@@ -64,10 +65,20 @@ def counting(environment: Environment, table_arn: str) -> iam.PolicyStatement:
     return records(environment, table_arn, (*READ_RECORDS, "dynamodb:BatchGetItem", *WRITE_RECORDS))
 
 
-def mock_files(bucket_arn: str, *actions: str) -> iam.PolicyStatement:
+def mock_files(bucket_arn: str, *actions: str, places: Sequence[str] = MOCK_PLACES) -> iam.PolicyStatement:
     """Files of mocks, and the page for those that are missing."""
     return iam.PolicyStatement(
-        sid="MockFiles", actions=list(actions), resources=[f"{bucket_arn}/{place}/*" for place in MOCK_PLACES]
+        sid="MockFiles", actions=list(actions), resources=[f"{bucket_arn}/{place}/*" for place in places]
+    )
+
+
+def mock_file_names(bucket_arn: str) -> iam.PolicyStatement:
+    """Which files there are of which versions."""
+    return iam.PolicyStatement(
+        sid="ListMockFiles",
+        actions=["s3:ListBucket"],
+        resources=[bucket_arn],
+        conditions={"StringLike": {"s3:prefix": f"{SITES}/*"}},
     )
 
 

@@ -100,9 +100,9 @@ class Workshop(Stack):
         areas = sorted({*spec.reads, *spec.writes})
         prefixes = [f"{bucket}/{self._environment.tenant}/*/{area}/*" for area in areas]
         acknowledge(made.role, {wildcard(prefix): OWN_PREFIX for prefix in prefixes})
-        if spec.stores_sites:
-            files = self._mocks.files.arn_from_elsewhere()
-            acknowledge(made.role, {wildcard(f"{files}/{place}/*"): MOCKS for place in permissions.MOCK_PLACES})
+        places = permissions.MOCK_PLACES if spec.stores_sites else (permissions.SITES,) if spec.tidies else ()
+        files = self._mocks.files.arn_from_elsewhere()
+        acknowledge(made.role, {wildcard(f"{files}/{place}/*"): MOCKS for place in places})
         return made.function
 
     def _permissions(self, spec: Function) -> list[iam.PolicyStatement]:
@@ -135,6 +135,10 @@ class Workshop(Stack):
         granted = []
         if spec.stores_sites:
             granted.append(permissions.mock_files(self._mocks.bucket.bucket_arn, "s3:PutObject"))
+        if spec.tidies:
+            bucket = self._mocks.bucket.bucket_arn
+            granted.append(permissions.mock_file_names(bucket))
+            granted.append(permissions.mock_files(bucket, "s3:DeleteObject", places=(permissions.SITES,)))
         if spec.points:
             granted.append(permissions.mock_pointers(self._mocks.store_arn))
         if spec.tracks:

@@ -1,7 +1,8 @@
 """Sites of mocks, and a visitor who sees what the edge would show of them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from urllib.parse import unquote, urlsplit
 
 from mlew.domain.base import Locale
@@ -14,14 +15,16 @@ STRICT = "default-src 'none'; style-src 'self'; script-src 'self'"
 
 
 class InMemorySiteHost(SiteHost):
-    """`files`: by mock, version and path."""
+    """`files`: by mock, version and path, in the order in which they were stored; all of them long ago."""
 
     def __init__(self) -> None:
         self.files: dict[tuple[str, str, str], SiteFile] = {}
         self.pointers: dict[str, Pointer] = {}
 
     def put(self, mock_id: str, version: str, files: tuple[SiteFile, ...]) -> None:
-        self.files.update({(mock_id, version, file.path): file for file in files})
+        for file in files:
+            self.files.pop((mock_id, version, file.path), None)
+            self.files[mock_id, version, file.path] = file
 
     def point(
         self,
@@ -43,11 +46,18 @@ class InMemorySiteHost(SiteHost):
     def pointer(self, mock_id: str) -> Pointer | None:
         return self.pointers.get(mock_id)
 
+    def remove_older(self, mock_id: str, *, keep: Collection[str], now: datetime) -> int:
+        others = list(dict.fromkeys(version for mock, version, _ in self.files if mock == mock_id))
+        old = [version for version in others if version not in keep][:-1]
+        return self._remove([key for key in self.files if key[0] == mock_id and key[1] in old])
+
     def remove_files(self, mock_id: str) -> int:
-        gone = [key for key in self.files if key[0] == mock_id]
-        for key in gone:
+        return self._remove([key for key in self.files if key[0] == mock_id])
+
+    def _remove(self, keys: list[tuple[str, str, str]]) -> int:
+        for key in keys:
             del self.files[key]
-        return len(gone)
+        return len(keys)
 
 
 @dataclass

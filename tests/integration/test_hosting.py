@@ -4,6 +4,8 @@ import http.client
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from importlib.resources import files
 from urllib.parse import urlencode, urlsplit
 
 import pytest
@@ -199,18 +201,41 @@ def test_nonsense_is_refused(hosted: Hosted, body: str) -> None:
 
 
 def test_roles_do_what_they_are_for_and_no_more(hosted: Hosted) -> None:
-    mock, files = "d9" * 8, (page("x"),)
-    version = site_version(files)
+    mock, site = "d9" * 8, (page("x"),)
+    version = site_version(site)
     renders, publishes = (site_host(hosted.hosting, _as_role(hosted, name)) for name in ("RenderMock", "PublishMock"))
-    renders.put(mock, version, files)
+    renders.put(mock, version, site)
     with pytest.raises(SetupError):
         renders.point(mock, version, kind="spec", locale="ja")
     with pytest.raises(SetupError):
-        publishes.put(mock, version, files)
+        publishes.put(mock, version, site)
     publishes.point(mock, version, kind="spec", locale="ja")
     assert hosted.visit(mock).body == b"x"
     with pytest.raises(SetupError):
-        publishes.remove_files(mock)
+        renders.remove_files(mock)
+
+
+def test_whoever_publishes_removes_versions_that_cannot_come_back(hosted: Hosted) -> None:
+    mock = "da" * 8
+    first, second, third = (hosted.publish(mock, page(text)) for text in ("one", "two", "three"))
+    publishes = site_host(hosted.hosting, _as_role(hosted, "PublishMock"))
+    later = datetime.now(UTC) + timedelta(hours=2)
+    assert publishes.remove_older(mock, keep={third}, now=later) == 1
+    assert hosted.visit(mock).body == b"three"
+    hosted.host.point(mock, second, kind="spec", locale="ja")
+    assert hosted.visit(mock).body == b"two"
+    hosted.host.point(mock, first, kind="spec", locale="ja")
+    assert hosted.visit(mock).status == 404
+
+
+def test_trackers_are_given_out_to_pages_of_other_hosts(hosted: Hosted) -> None:
+    for name in ("tracker.js", "mlew-tracker.js"):
+        seen = site_visitor().get(f"{hosted.addresses.ours}/sdk/{name}?key={'k' * 32}")
+        assert seen.status == 200
+        assert seen.body == files("mlew.mocks").joinpath("static", name).read_bytes()
+        assert seen.headers["cross-origin-resource-policy"] == "cross-origin"
+        assert seen.headers["cache-control"] == "public, max-age=3600"
+    assert site_visitor().get(f"{hosted.addresses.ours}/sdk/other.js").status == 404
 
 
 def _as_role(hosted: Hosted, function: str) -> EmbeddedSession:

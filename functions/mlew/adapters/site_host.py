@@ -2,8 +2,10 @@
 
 import json
 import re
+from collections.abc import Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
 
 from mlew.adapters.aws_errors import setup_errors
 from mlew.adapters.clients import Clients
@@ -15,10 +17,14 @@ from mlew.domain.site import Pointer, SiteFile
 from mlew.errors import InputError
 from mlew.ports.site_host import SiteHost
 
+if TYPE_CHECKING:
+    from types_boto3_s3.type_defs import ObjectTypeDef
+
 _ID, _VERSION = re.compile(r"[a-z0-9]{16}"), re.compile(r"[0-9a-f]{16}")
 _NOT_IN_A_PATH = re.compile(r"[\x00-\x1f\x7f\\]")
 _LONGEST_PATH = 512
 _AT_ONCE = 8
+_BEING_PUBLISHED = timedelta(hours=1)
 _DELETED_AT_ONCE = 1000  # what DeleteObjects takes
 _LARGEST_POINTER = 1000  # of 1,024 bytes that the key-value store takes
 _TEXT = re.compile(r"text/|application/(javascript|json|manifest\+json|xml)$|image/svg\+xml$")
@@ -86,18 +92,40 @@ class EdgeSiteHost(SiteHost):
             folders=tuple(found.get("f", ())),
         )
 
+    def remove_older(self, mock_id: str, *, keep: Collection[str], now: datetime) -> int:
+        """See the port."""
+        place = _place(mock_id)
+        versions: dict[str, list[str]] = {}
+        stored: dict[str, datetime] = {}
+        for one in self._stored(mock_id):
+            version = one["Key"].removeprefix(place).partition("/")[0]
+            versions.setdefault(version, []).append(one["Key"])
+            stored[version] = max(stored.get(version, one["LastModified"]), one["LastModified"])
+        others = sorted(versions.keys() - set(keep), key=stored.__getitem__)[:-1]
+        old = [version for version in others if stored[version] < now - _BEING_PUBLISHED]
+        return self._delete([key for version in old for key in versions[version]])
+
     def remove_files(self, mock_id: str) -> int:
         """See the port."""
-        removed = 0
+        return self._delete([one["Key"] for one in self._stored(mock_id)])
+
+    def _stored(self, mock_id: str) -> "Iterator[ObjectTypeDef]":
         with setup_errors():
-            s3 = self._clients.s3()
-            pages = s3.get_paginator("list_objects_v2").paginate(Bucket=self._bucket, Prefix=_place(mock_id))
-            keys = [one["Key"] for page in pages for one in page.get("Contents", [])]
+            for page in (
+                self._clients.s3()
+                .get_paginator("list_objects_v2")
+                .paginate(Bucket=self._bucket, Prefix=_place(mock_id))
+            ):
+                yield from page.get("Contents", [])
+
+    def _delete(self, keys: list[str]) -> int:
+        with setup_errors():
             for start in range(0, len(keys), _DELETED_AT_ONCE):
                 batch = keys[start : start + _DELETED_AT_ONCE]
-                s3.delete_objects(Bucket=self._bucket, Delete={"Objects": [{"Key": k} for k in batch], "Quiet": True})
-                removed += len(batch)
-        return removed
+                self._clients.s3().delete_objects(
+                    Bucket=self._bucket, Delete={"Objects": [{"Key": key} for key in batch], "Quiet": True}
+                )
+        return len(keys)
 
     def _write(self, mock_id: str, pointer: dict[str, Any]) -> None:
         value = json.dumps(pointer, separators=(",", ":"), ensure_ascii=False)

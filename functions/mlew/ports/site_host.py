@@ -1,3 +1,5 @@
+from collections.abc import Collection
+from datetime import datetime
 from typing import Protocol
 
 from mlew.domain.base import Locale
@@ -34,6 +36,13 @@ class SiteHost(Protocol):
 
     def pointer(self, mock_id: str) -> Pointer | None:
         """What is shown; None if this mock was never pointed to."""
+
+    def remove_older(self, mock_id: str, *, keep: Collection[str], now: datetime) -> int:
+        """Delete the files of versions that nobody can see any more; how many.
+
+        What stays: `keep`, of the others the one that was stored last, since the edge may still show it, and all that
+        was stored within the last hour, since somebody else may be about to point to it.
+        """
 
     def remove_files(self, mock_id: str) -> int:
         """Delete the files of all versions; how many."""

@@ -1,5 +1,7 @@
-"""What may become a key of the bucket, and what the edge is told."""
+"""What may become a key of the bucket, what the edge is told, and what is removed."""
 
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,18 +13,35 @@ from mlew.domain.site import SiteFile, site_version
 from mlew.errors import InputError
 
 MOCK, VERSION = "a" * 16, "0123456789abcdef"
+NOW = datetime(2026, 4, 1, 12, tzinfo=UTC)
 
 
 class Recorder(Clients, EdgeStore):
-    """Stands for both: `objects` by key, `values` by mock."""
+    """Stands for both: `objects` by key, stored at `time`; `values` by mock."""
 
     def __init__(self) -> None:
         self.objects: dict[str, dict[str, Any]] = {}
+        self.time = NOW
         self.values: dict[str, str] = {}
         self.s3 = lambda: self  # type: ignore[assignment]
 
     def put_object(self, *, Key: str, **given: Any) -> None:  # noqa: N803 - as boto3 names it
-        self.objects[Key] = given
+        self.objects[Key] = {**given, "LastModified": self.time}
+
+    def get_paginator(self, name: str) -> "Recorder":
+        assert name == "list_objects_v2"
+        return self
+
+    def paginate(self, *, Prefix: str, **_: Any) -> Iterator[dict[str, Any]]:  # noqa: N803
+        yield {}
+        for key, given in list(self.objects.items()):
+            if key.startswith(Prefix):
+                yield {"Contents": [{"Key": key, "LastModified": given["LastModified"]}]}
+
+    def delete_objects(self, *, Delete: dict[str, Any], **_: Any) -> None:  # noqa: N803
+        assert len(Delete["Objects"]) <= 1000
+        for one in Delete["Objects"]:
+            del self.objects[one["Key"]]
 
     def put(self, key: str, value: str) -> None:
         self.values[key] = value
@@ -115,3 +134,50 @@ def test_a_version_tells_contents_and_paths_apart_and_not_their_order() -> None:
     assert site_version([one]) != site_version([two])
     joined = SiteFile(path="a.htmlx", content=b"", media="text/html")
     assert site_version([joined]) != site_version([one])
+
+
+def stored(host: EdgeSiteHost, there: Recorder, **hours_ago: float) -> None:
+    """Versions 111…, 222…, …, each with two files."""
+    for name, hours in hours_ago.items():
+        there.time = NOW - timedelta(hours=hours)
+        host.put(MOCK, name[1:] * 16, (file("index.html"), file("assets/app.js")))
+
+
+def versions(there: Recorder) -> set[str]:
+    return {key.split("/")[2][0] for key in there.objects if key.startswith(f"sites/{MOCK}/")}
+
+
+def test_versions_that_cannot_come_back_are_removed(host: EdgeSiteHost, there: Recorder) -> None:
+    stored(host, there, v1=9, v2=8, v3=7, v4=6, v5=5)
+    assert host.remove_older(MOCK, keep={"5" * 16, "2" * 16}, now=NOW) == 4
+    assert versions(there) == {"5", "4", "2"}, "what is shown, the one before, the last one that was right"
+    assert host.remove_older(MOCK, keep={"5" * 16, "2" * 16}, now=NOW) == 0
+
+
+def test_what_somebody_may_be_about_to_publish_stays(host: EdgeSiteHost, there: Recorder) -> None:
+    stored(host, there, v1=9, v2=0.9, v3=0.5, v4=0.1)
+    assert host.remove_older(MOCK, keep={"4" * 16}, now=NOW) == 2
+    assert versions(there) == {"2", "3", "4"}
+
+
+def test_a_version_that_was_stored_again_is_as_new_as_its_newest_file(host: EdgeSiteHost, there: Recorder) -> None:
+    stored(host, there, v1=9, v2=8, v3=7)
+    there.time = NOW
+    host.put(MOCK, "1" * 16, (file("index.html"),))
+    assert host.remove_older(MOCK, keep={"3" * 16}, now=NOW) == 2
+    assert versions(there) == {"1", "3"}
+
+
+def test_other_mocks_and_the_page_for_what_is_missing_stay(host: EdgeSiteHost, there: Recorder) -> None:
+    stored(host, there, v1=9, v2=8, v3=7)
+    host.put("b" * 16, VERSION, (file("index.html"),))
+    host.remove_older(MOCK, keep={"3" * 16}, now=NOW)
+    assert {key.split("/")[0] for key in there.objects} == {"sites", "errors"}
+    assert f"sites/{'b' * 16}/{VERSION}/index.html" in there.objects
+    assert host.remove_files(MOCK) == 4
+    assert f"sites/{'b' * 16}/{VERSION}/index.html" in there.objects
+
+
+def test_more_files_than_one_request_takes_are_removed(host: EdgeSiteHost, there: Recorder) -> None:
+    host.put(MOCK, VERSION, tuple(file(f"{n}.html") for n in range(1001)))
+    assert host.remove_files(MOCK) == 1001

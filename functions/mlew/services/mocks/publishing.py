@@ -41,7 +41,7 @@ def publish_version(
 ) -> Mock:
     """Let events of its page in, then switch the pointer. A mock that was destroyed comes back at its address.
 
-    May be called again after it died half-way.
+    May be called again after it died half-way. Files of versions that cannot come back go last.
     """
     hosting = hosted(work.hosting)
     hosting.keys.add_key(mock.key, mock.id, workshop.plan.time_zone, [step.id for step in steps])
@@ -56,9 +56,10 @@ def publish_version(
     )
     point(work, mock, folders)
     population_links(work, workshop, mock)
-    return change_mock(
-        work.stores.mocks, mock, state="live", failure="", published_at=work.clock.now(), published_by=by
-    )
+    now = work.clock.now()
+    mock = change_mock(work.stores.mocks, mock, state="live", failure="", published_at=now, published_by=by)
+    hosting.sites.remove_older(mock.id, keep={mock.version, mock.proven}, now=now)
+    return mock
 
 
 def roll_back(work: Work, mock: Mock, folders: tuple[str, ...] = ()) -> Mock:

@@ -95,3 +95,12 @@ def test_the_last_version_that_passed_comes_back(bench: MockBench) -> None:
 def test_a_first_version_has_nothing_to_go_back_to(bench: MockBench) -> None:
     first = bench.publish(site())
     assert roll_back(bench.work, first) == first
+
+
+def test_of_what_was_shown_before_the_last_two_stay_and_the_one_that_passed(bench: MockBench) -> None:
+    check_version(bench.work, bench.publish(site()), site())
+    for text in ("two", "three", "four"):
+        newest = bench.publish(site(text))
+    left = {version for mock, version, _ in bench.hosting.sites.files if mock == newest.id}
+    assert left == {site_version(site(text)) for text in ("one", "three", "four")}
+    assert roll_back(bench.work, newest).version == site_version(site("one"))
