@@ -9,10 +9,12 @@ import pytest
 
 from infra.asset import build_asset
 from infra.embedded.environments import ensure_environments
-from infra.functions import REHEARSE, UNLOCK, WORKFLOW
+from infra.functions import COUNT_EVENTS, REHEARSE, TAKE_EVENTS, UNLOCK, WORKFLOW
 from infra.runtime import runtime_of
 from infra.wheels import fetch_wheels
 from tests.embedded import ENVIRONMENTS
+
+ALL = (*WORKFLOW, REHEARSE, TAKE_EVENTS, COUNT_EVENTS, UNLOCK)
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +51,7 @@ def run(unpacked: Path, script: str) -> None:
 
 
 def test_every_handler_can_be_imported_from_the_asset(unpacked: Path) -> None:
-    modules = [spec.handler.removesuffix(".handler") for spec in (*WORKFLOW, REHEARSE, UNLOCK)]
+    modules = [spec.handler.removesuffix(".handler") for spec in ALL]
     run(
         unpacked,
         f"import importlib\nfor name in {modules!r}:\n    assert callable(importlib.import_module(name).handler)",
