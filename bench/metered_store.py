@@ -86,6 +86,10 @@ class MeteredStore(VisitStore):
     def forget(self, mock: str) -> None:
         self._items.clear()
 
+    def rolled_up(self) -> Mapping[str, Counts]:
+        """The rollups by their keys."""
+        return self._rollups
+
     def sessions_counted(self) -> int:
         """What the rollups say."""
         return sum(counts.get("s", 0) for counts in self._rollups.values())

@@ -22,18 +22,23 @@ class Opened:
 
 def opened(keys: TrackingKeys, random: Random, workshop: str = "visitors") -> Opened:
     """A new mock with a key of its own, and links for its populations and testers."""
-    mock = Mock(
-        id=random_text(ID_LENGTH),
+    mock = record(random_text(ID_LENGTH), random_text(KEY_LENGTH), workshop)
+    known = links(random)
+    keys.add_key(mock.key, mock.id, "Asia/Tokyo", SCREENS)
+    keys.add_links(mock.id, [TrackedLink(link.code, link.population, link.personal) for link in known])
+    return Opened(mock, known)
+
+
+def record(mock: str, key: str, workshop: str = "visitors") -> Mock:
+    """As queries need it."""
+    return Mock(
+        id=mock,
         workshop=workshop,
         pair="a",
         origin="spec",
         title="Visitors",
         locale="ja",
         steps=tuple(MockStep(id=screen, title=screen) for screen in SCREENS),
-        key=random_text(KEY_LENGTH),
+        key=key,
         created_at=datetime.now(UTC),
     )
-    known = links(random)
-    keys.add_key(mock.key, mock.id, "Asia/Tokyo", SCREENS)
-    keys.add_links(mock.id, [TrackedLink(link.code, link.population, link.personal) for link in known])
-    return Opened(mock, known)

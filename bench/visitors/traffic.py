@@ -76,7 +76,7 @@ def _requests(random: Random, form: Format, deeds: Sequence[Deed], a_request: in
     """Numbered in the order in which they were done, the bad ones among them too."""
     number, rest = 0, list(_with_bad_ones(random, form, deeds))
     while rest:
-        size = random.randint(max(1, a_request // 2), a_request + a_request // 2)
+        size = random.randint(a_request - a_request // 2, a_request + a_request // 2)
         together: list[Deed] = []
         for deed in rest[:size]:
             fault = deed.fault
