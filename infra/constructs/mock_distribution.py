@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from aws_cdk import Duration
+from aws_cdk import CfnOutput, Duration, Stack
 from aws_cdk import aws_certificatemanager as acm
 from aws_cdk import aws_cloudfront as cloudfront
 from aws_cdk import aws_cloudfront_origins as origins
@@ -116,7 +116,15 @@ class MockDistribution(Construct):
             enable_ipv6=True,
         )
         acknowledge(self.distribution, _REASONS | ({} if domain else _OLD_TLS))
-        self.domain = domain or self.distribution.distribution_domain_name
+        target = self.distribution.distribution_domain_name
+        self.domain = domain or target
+        if domain:
+            CfnOutput(
+                Stack.of(self),
+                f"{construct_id}Target",
+                value=target,
+                description=f"Point {domain} here: a CNAME, or an alias record in Route 53",
+            )
 
 
 def _at_request(function: cloudfront.IFunction) -> cloudfront.FunctionAssociation:

@@ -1,5 +1,6 @@
 """Settings of a customer are checked before anything is synthesised."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,16 @@ def test_a_copied_file_whose_customer_was_not_changed_is_refused(tmp_path: Path)
     (tmp_path / "acme.toml").write_text(text, "utf-8")
     with pytest.raises(SetupError, match=r"name it example\.toml"):
         load("acme", tmp_path)
+
+
+def test_what_the_example_has_as_comments_can_be_used_as_it_stands(tmp_path: Path) -> None:
+    text = (CUSTOMERS / "example.toml").read_text("utf-8")
+    hosts = re.sub(r"(?m)^# (?=\[mocks\]|\w+ = )", "", text)
+    (tmp_path / "example.toml").write_text(hosts, "utf-8")
+    mocks = load("example", tmp_path).mocks
+    assert (mocks.domain, mocks.site_domain) == ("mocks.example.com", "sites.example.com")
+    assert mocks.certificate
+    assert mocks.picture_model
 
 
 def test_a_model_that_may_leave_the_allowed_regions_is_refused() -> None:

@@ -139,6 +139,17 @@ def test_an_own_domain_takes_new_tls_only(synthesis: Synthesis) -> None:
     ]
 
 
+def test_an_own_domain_is_told_what_to_be_pointed_at(synthesis: Synthesis) -> None:
+    template = synthesis(example(mocks=OWN_DOMAINS))["mlew-example-mocks"]
+    for key, domain in {"OursTarget": "mocks.example.com", "SitesTarget": "sites.example.com"}.items():
+        output = template["Outputs"][key]
+        assert domain in output["Description"]
+        (made, attribute) = output["Value"]["Fn::GetAtt"]
+        assert attribute == "DomainName"
+        assert template["Resources"][made]["Properties"]["DistributionConfig"]["Aliases"] == [domain]
+    assert "OursTarget" not in synthesis(example())["mlew-example-mocks"].get("Outputs", {})
+
+
 @pytest.mark.parametrize(
     "changes",
     [
