@@ -18,7 +18,7 @@ from infra.runtime import FunctionRuntime
 from infra.wheels import REPOSITORY, Extra, wheels
 
 FOLDER = REPOSITORY / "build" / "assets"
-_METHOD = "1"  # change it when the same inputs shall give another zip
+_METHOD = "2"  # change it when the same inputs shall give another zip
 _PACKAGES = {"mlew": "functions/mlew", "handlers": "functions/handlers", "usecases": "usecases"}
 _LEFT_OUT = ("mlew/cli", "mlew/inputs", "mlew/gateway", "usecases/dist")
 _KINDS = (".py", ".toml", ".json", ".md", ".txt", ".css", ".j2", ".js", ".svg", ".typed")
@@ -79,5 +79,8 @@ def _stage(staging: Path, code: dict[str, Path], *, compiled: bool) -> None:
         target = staging / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
+    from infra.compiled_templates import compile_templates  # noqa: PLC0415 – most assets are packed already
+
+    compile_templates(staging / "mlew" / "mocks")
     if compiled:
         precompile(staging)

@@ -1,5 +1,7 @@
 """The functions' code: all they need, nothing they do not, and the same name for the same content."""
 
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -10,9 +12,22 @@ from infra.asset import build_asset, our_files
 from infra.precompile import precompile
 from infra.runtime import NEWEST_PYTHON, FunctionRuntime, runtime_of
 from infra.wheels import fetch_wheels, wheels
+from mlew.domain.site import site_version
 from mlew.errors import SetupError
+from mlew.mocks import Tracking, render_site
+from tests.mocks.samples import sample
 
 HERE = runtime_of("this-machine")
+_RENDER = """
+from pathlib import Path
+from mlew.domain.mock_spec import MockSpec
+from mlew.domain.site import site_version
+from mlew.mocks import Tracking, render_site
+from mlew.mocks.templating import environment
+spec = MockSpec.model_validate_json(Path("spec.json").read_text("utf-8"))
+site = render_site(spec, Tracking("k" * 24), rehearsed=False)
+print(type(environment().loader).__name__, site_version(site))
+"""
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +72,21 @@ def test_what_functions_do_not_use_is_not_in_it(names: set[str], part: str) -> N
 
 def test_code_for_this_machine_is_compiled_ahead(names: set[str]) -> None:
     assert f"mlew/__pycache__/settings.cpython-{HERE.python.replace('.', '')}.pyc" in names
+
+
+def test_mocks_are_rendered_from_compiled_templates_to_the_same_bytes(tmp_path: Path) -> None:
+    fetch_wheels(HERE)
+    with zipfile.ZipFile(build_asset(HERE, tmp_path / "assets").path) as packed:
+        packed.extractall(tmp_path / "task")
+    spec = sample("en")
+    (tmp_path / "spec.json").write_text(spec.model_dump_json(), "utf-8")
+    run = subprocess.run(
+        [sys.executable, "-S", "-c", _RENDER],
+        env={"PYTHONPATH": str(tmp_path / "task")}, cwd=tmp_path, check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    loader, version = run.stdout.split()
+    assert loader == "ModuleLoader"
+    assert version == site_version(render_site(spec, Tracking("k" * 24), rehearsed=False))
 
 
 def test_it_stays_within_what_lambda_takes(names: set[str], tmp_path: Path) -> None:

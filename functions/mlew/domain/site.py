@@ -13,7 +13,10 @@ START = "index.html"
 
 
 class SiteFile(Model):
-    """`path` below the mock, with `/` and without one in front: `index.html`, `assets/app.css`. `media`: its type."""
+    """`path` below the mock, with `/` and without one in front: `index.html`, `assets/app.css`.
+
+    `media`: its type, without charset; whoever serves it says that text is UTF-8.
+    """
 
     path: str
     content: bytes

@@ -13,18 +13,11 @@ from mlew.mocks.course import place_of
 from mlew.mocks.illustration import illustrations
 from mlew.mocks.limits import check_limits
 from mlew.mocks.palette import palette
+from mlew.mocks.sites.file_types import CSS, HTML, MEDIA, SCRIPT, ending
 from mlew.mocks.stylesheet import stylesheet
 from mlew.mocks.templating import environment
 from mlew.mocks.tracking import Tracking
 from mlew.mocks.words import part_words, words
-
-HTML, CSS, SCRIPT, SVG = (
-    "text/html; charset=utf-8",
-    "text/css; charset=utf-8",
-    "text/javascript; charset=utf-8",
-    "image/svg+xml",
-)
-_PICTURES = {"png": "image/png", "jpg": "image/jpeg", "svg": SVG}
 
 
 def render_site(spec: MockSpec, tracking: Tracking, *, rehearsed: bool, pictures: Mapping[str, bytes]) -> Site:
@@ -37,7 +30,7 @@ def render_site(spec: MockSpec, tracking: Tracking, *, rehearsed: bool, pictures
         SiteFile(path="mock.css", content=stylesheet(tidy).encode(), media=CSS),
         SiteFile(path="brand.css", content=brand_css(tidy.brand).encode(), media=CSS),
         *(SiteFile(path=name, content=_static(name), media=SCRIPT) for name in ("mock.js", "tracker.js")),
-        *(SiteFile(path=path, content=svg.encode(), media=SVG) for path, svg in illustrations(tidy)),
+        *(SiteFile(path=path, content=svg.encode(), media=MEDIA["svg"]) for path, svg in illustrations(tidy)),
         *_given(tidy, pictures),
     )
 
@@ -95,4 +88,4 @@ def _given(spec: MockSpec, pictures: Mapping[str, bytes]) -> Iterator[SiteFile]:
         return
     if name not in pictures:
         raise InputError(f"mock of {spec.pair[:80]}: its picture {name} is missing")
-    yield SiteFile(path=f"pictures/{name}", content=pictures[name], media=_PICTURES[name.rpartition(".")[2]])
+    yield SiteFile(path=f"pictures/{name}", content=pictures[name], media=MEDIA[ending(name)])

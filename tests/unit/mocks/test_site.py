@@ -59,6 +59,17 @@ def test_scripts_and_styles_weigh_little(theme: Theme) -> None:
     assert sum(len(gzip.compress(file.content, 9, mtime=0)) for file in files) <= 20 * 1024
 
 
+def test_media_types_leave_the_charset_to_those_who_serve() -> None:
+    by_path = {file.path: file.media for file in rendered()}
+    assert (by_path["index.html"], by_path["mock.css"], by_path["mock.js"]) == (
+        "text/html",
+        "text/css",
+        "text/javascript",
+    )
+    assert {media for path, media in by_path.items() if path.endswith(".svg")} == {"image/svg+xml"}
+    assert not [media for media in by_path.values() if ";" in media]
+
+
 def test_every_page_says_what_it_is_and_keeps_out_of_search_engines() -> None:
     for page in pages(rendered()):
         metas = {e.attributes.get("name") or e.attributes.get("property"): e for e in page.elements if e.tag == "meta"}

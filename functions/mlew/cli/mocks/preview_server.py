@@ -64,7 +64,7 @@ class _Answer(BaseHTTPRequestHandler):
         from infra.constructs.content_policy import OURS
 
         self.send_response(status)
-        self.send_header("Content-Type", media if "charset" in media else f"{media}; charset=utf-8")
+        self.send_header("Content-Type", f"{media}; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Content-Security-Policy", OURS)
         self.send_header("X-Content-Type-Options", "nosniff")
