@@ -108,6 +108,19 @@ def test_on_demand_with_an_archive(synthesis: Synthesis) -> None:
     assert stage["DefaultRouteSettings"]["ThrottlingRateLimit"] == 50
 
 
+def test_only_with_an_archive_may_operators_forget_numbers_and_count_again(synthesis: Synthesis) -> None:
+    found = {}
+    for environment in (CUSTOMER, ON_DEMAND):
+        workshop = synthesis(environment)[environment.name("workshop")]
+        (policy,) = resources([workshop], "AWS::IAM::ManagedPolicy").values()
+        statements = policy["PolicyDocument"]["Statement"]
+        found[environment.metrics.archive] = {s.get("Sid") for s in statements}
+        forgetting = [s for s in statements if "dynamodb:BatchWriteItem" in listed(s["Action"])]
+        assert all("dynamodb:LeadingKeys" in str(s["Condition"]) for s in forgetting)
+    assert found[True] - found[False] == {"Forget", "Archive", "ListArchive"}
+    assert found[False] <= found[True]
+
+
 @pytest.mark.parametrize("environment", [OFF, ON_DEMAND, local(metrics={"intake": "off"})], ids=["off", "all", "local"])
 def test_all_variants_can_be_synthesised(synthesis: Synthesis, environment: Environment) -> None:
     assert environment.name("metrics") in synthesis(environment)
