@@ -16,6 +16,7 @@ MADE_OF_DATA = (
     "review.column.", "show.column.", "status.column.", "list.column.", "check.column.", "check.risk.", "doctor.check.",
     "doctor.found.", "doctor.fix.", "up.", "genu.severity.", "genu.hindrance.", "genu.push.state.", "genu.push.column.",
     "mocks.column.", "mocks.state.", "mocks.population.", "mocks.page.",
+    "sites.finding.",
     "metrics.column.", "metrics.population.", "metrics.kind.", "metrics.apart.", "metrics.measure.", "metrics.step.",
     "metrics.question.", "metrics.answer.", "metrics.verdict.",
 )  # fmt: skip
