@@ -148,9 +148,9 @@ def _price() -> Iterator[Measure]:
     seen.come(500, span=SPAN)
     at_target = scale.simulate(scale.TARGET_RATE / scale.REQUESTS, 1200)
     events = seen.events / 1_000_000
-    requests = seen.requests / events * 1.05
+    requests = seen.requests / events
     batches = requests / scale.TARGET_RATE / scale.WINDOW
-    counted = Counted(requests, seen.puts / events * 1.05, batches, at_target.units * 1000, at_target.reads * 1000)
+    counted = Counted(requests, seen.puts / events, batches, at_target.units * 1000, at_target.reads * 1000)
     yield Measure(
         "processor time of the intake, a request", round(seen.taking_seconds / seen.requests * 1000, 2), "ms", PRICE
     )

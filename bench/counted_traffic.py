@@ -32,7 +32,7 @@ _BATCH = 1000
 
 
 class CountedTraffic(MetricsReader):
-    """One mock. `requests`, `events`, `puts` so far; `calls`, `units`, `bytes`: what was read since `forget_reading`."""
+    """One mock. `requests`, `events`, `puts` so far; `calls`, `units`, `bytes`: read since `forget_reading`."""
 
     def __init__(self, a_request: int, seed: int = 1) -> None:
         self.random = Random(seed)
@@ -48,11 +48,14 @@ class CountedTraffic(MetricsReader):
         self.taking_seconds = 0.0
         self.forget_reading()
 
-    def come(self, sessions: int, *, span: int) -> None:
+    def come(self, sessions: int, *, span: int) -> list[Session]:
         """So many more, within `span` ms from BEGIN."""
-        for session in traffic(self.random, self.links, sessions, begin=BEGIN, span=span, a_request=self._a_request):
+        more = traffic(self.random, self.links, sessions, begin=BEGIN, span=span, a_request=self._a_request)
+        come = list(more)
+        for session in come:
             self._send(session)
         self._count()
+        return come
 
     def forget_reading(self) -> None:
         self.calls, self.units, self.bytes = 0, 0, 0
@@ -78,7 +81,7 @@ class CountedTraffic(MetricsReader):
         return [], ""
 
     def _send(self, session: Session) -> None:
-        for request in session.requests:
+        for request in (r for r in session.requests if r.arrives for _ in range(1 + r.again)):
             content = body(session, request, KEY, request.deeds[-1].at)
             posted = Posted(content, {n.lower(): v for n, v in headers(session, KEY).items()}, request.deeds[-1].at)
             begun = time.process_time()
@@ -86,7 +89,7 @@ class CountedTraffic(MetricsReader):
             self.taking_seconds += time.process_time() - begun
             assert taken.status == 202, taken
             self.requests += 1
-            self.events += sum(not deed.fault for deed in request.deeds)
+        self.events += sum(not deed.fault for r in session.requests if r.arrives for deed in r.deeds)
 
     def _count(self) -> None:
         records, self._stream.records = self._stream.records, []
