@@ -11,7 +11,7 @@ JAPANESE: dict[str, ActivityWords] = {
         hindrance="あちこちを探し回る",
         feelings=("またゼロから探すのか", "どこかにあるはずなのに見つからない"),
         relief="探さなくても目の前に出てくる",
-        input="知りたいことをひと言で",
+        input="知りたいこと",
         role="必要な手がかりを探し出す",
     ),
     "contact": ActivityWords(

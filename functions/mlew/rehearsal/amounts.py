@@ -143,10 +143,10 @@ def read_period(text: str) -> Period | None:
     return _PERIODS[found[0].lower()] if found else None
 
 
-def write_money(amount: float, currency: str) -> str:
-    """1,200円, $12, €12."""
+def write_money(amount: float, currency: str, locale: Locale = "ja") -> str:
+    """1,200円, $12, €12; in English ¥1,200."""
     if currency == "JPY":
-        return f"{round(amount):,}円"
+        return f"{round(amount):,}円" if locale == "ja" else f"¥{round(amount):,}"
     return f"{'€' if currency == 'EUR' else '$'}{amount:,.2f}".removesuffix(".00")
 
 

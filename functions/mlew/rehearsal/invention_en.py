@@ -110,7 +110,7 @@ def _effect(idea: "Idea") -> str:
             )
         elif impact.dimension == "money":
             currency = {"yen": "JPY", "usd": "USD", "eur": "EUR"}[impact.unit]
-            sums.append(f"about {write_money(about(year), currency)} a year per customer")
+            sums.append(f"about {write_money(about(year), currency, 'en')} a year per customer")
     saved = (
         f"Expected to save {' and '.join(sums)} (assumed)."
         if sums

@@ -8,7 +8,6 @@ from typing import Any
 from mlew.domain.base import Locale
 from mlew.domain.screen_parts import PartKind
 from mlew.rehearsal.chance import Chance
-from mlew.rehearsal.language import capital
 from mlew.rehearsal.mock_words import MockWords
 
 Json = dict[str, Any]
@@ -23,27 +22,21 @@ _TIMES = ("09:00", "10:30", "13:00", "15:30", "17:00")
 
 @dataclass(frozen=True)
 class Tale:
-    """What a rehearsed mock is told from. `things`: at least four different nouns of the trade. `minutes`: a (with
-    the service) < b < c (today). `fills`: further names that words may hold. `start`: first day of a calendar.
+    """What a rehearsed mock is told from. `fills`: names that words may hold. `minutes`: a (with the service) < b < c
+    (today). `start`: first day of a calendar.
     """
 
     words: MockWords
     locale: Locale
-    things: tuple[str, ...]
     fills: dict[str, str]
     minutes: tuple[int, int, int]
     start: date
     chance: Chance
 
-    def fill(self, text: str, number: int = 0, **more: str) -> str:
-        """`text` with thing, thing2, a, b, c and `fills` in it. `number`: which thing it is about."""
-        things = {"thing": self.thing(number), "thing2": self.thing(number + 1)}
+    def fill(self, text: str, **more: str) -> str:
+        """`text` with a, b, c and `fills` in it."""
         figures = dict(zip("abc", map(str, self.minutes), strict=True))
-        return text.format(**things, **figures, **{**self.fills, **more})
-
-    def thing(self, number: int) -> str:
-        """One of the nouns, in a circle."""
-        return self.things[number % len(self.things)]
+        return text.format(**figures, **{**self.fills, **more})
 
 
 def content(kind: PartKind, tale: Tale) -> Json:
@@ -66,7 +59,7 @@ def _entry(title: str, **changes: object) -> Json:
 def _fields(tale: Tale) -> list[Json]:
     found = []
     for label, kind, hint in tale.words.fields:
-        options = list(tale.words.grades[:3]) if kind == "radio" else []
+        options = list(tale.words.grades) if kind == "radio" else []
         value = {"date": tale.start.isoformat(), "number": hint, "radio": options[0] if options else ""}.get(kind, "")
         placeholder = tale.fill(hint) if kind == "textarea" else ""
         found.append(field(tale.fill(label), input=kind, options=options, value=value, placeholder=placeholder))
@@ -96,33 +89,23 @@ def _chat(tale: Tale) -> Json:
 
 def _list_detail(tale: Tale) -> Json:
     words = tale.words
-    unit = " 分" if tale.locale == "ja" else " min"
+    minutes, places = ("分", "か所") if tale.locale == "ja" else (" min", "")
     entries = []
-    for number, thing in enumerate(tale.things[:5]):
-        reason = words.reasons[number % len(words.reasons)]
-        minutes = tale.minutes[0] + number * 2 + tale.chance.number(f"list{number}", 3)
-        left = str(tale.chance.number(f"left{number}", 6) + 1)
-        entries.append(
-            _entry(
-                capital(thing),
-                text=tale.fill(words.entry, number, reason=reason),
-                tags=[words.grades[number % len(words.grades)]],
-                values=[f"{minutes}{unit}", left],
-            )
-        )
+    for number, (title, tag, text) in enumerate(words.proposals):
+        takes = tale.minutes[0] + number * 2 + tale.chance.number(f"list{number}", 3)
+        left = tale.chance.number(f"left{number}", 3) + (number > 0)
+        values = [f"{takes}{minutes}", f"{left}{places}"]
+        entries.append(_entry(title, text=tale.fill(text), tags=[tag], values=values))
     return {"labels": list(words.facts), "entries": entries}
 
 
 def _compare(tale: Tale) -> Json:
     labels, *options = tale.words.compare
-    names = tale.words.reasons[:3]
     return {
         "labels": list(labels),
         "entries": [
-            _entry(
-                name, values=[tale.fill(v) for v in values], recommended=number == 0, text=capital(tale.thing(number))
-            )
-            for number, (name, values) in enumerate(zip(names, options, strict=True))
+            _entry(name, values=[tale.fill(v) for v in values], recommended=number == 0, text=note)
+            for number, (name, note, *values) in enumerate(options)
         ],
     }
 
@@ -132,12 +115,12 @@ def _table(tale: Tale) -> Json:
     rows = [
         {
             "cells": [
-                capital(thing),
+                task,
                 str(tale.chance.number(f"count{n}", 8) + 1),
                 str(tale.minutes[0] + tale.chance.number(f"minutes{n}", tale.minutes[2])),
             ]
         }
-        for n, thing in enumerate(tale.things[:5])
+        for n, task in enumerate(tale.words.tasks)
     ]
     kinds = ("text", "number", "number")
     return {
@@ -171,10 +154,14 @@ def _chart(tale: Tale) -> Json:
 
 
 def _upload(tale: Tale) -> Json:
-    label, finding = tale.words.upload
+    label, photo, notes, finding = tale.words.upload
     entries = [
-        _entry(f"{capital(tale.thing(n))}.{ending}", text=tale.fill(finding, n), values=[f"{180 + 65 * n} KB"])
-        for n, ending in enumerate(("jpg", "pdf"))
+        _entry(
+            f"{tale.fill(name)}.{ending}",
+            text=tale.fill(finding, count=str(tale.minutes[n])),
+            values=[f"{180 + 65 * n} KB"],
+        )
+        for n, (name, ending) in enumerate(((photo, "jpg"), (notes, "pdf")))
     ]
     return {"text": tale.fill(label), "labels": [".jpg", ".png", ".pdf"], "entries": entries}
 

@@ -7,13 +7,17 @@ from mlew.domain.screen_parts import PartKind
 class MockWords:
     """How one language speaks in a rehearsed mock. Texts may hold the names of `Tale.fill`, see there.
 
-    `signs`: pattern → parts that a step with these words may be shown by. `grades`, `reasons`, `times`: dummy data.
+    `signs`: pattern → parts that a step with these words may be shown by. `pressed`: finds the button that a step
+    names. `intros`: for parts that a step's own words do not introduce. `grades`, `proposals`, `tasks`: dummy data.
     """
 
     signs: tuple[tuple[str, tuple[PartKind, ...]], ...]
+    pressed: str
     things: tuple[str, ...]
     left_out: str
+    headline: str
     tagline: str
+    tagline_for: str
     lead: str
     start: str
     picture: str
@@ -32,6 +36,7 @@ class MockWords:
     use: str
     thanks: str
     titles: dict[PartKind, str]
+    intros: dict[PartKind, str]
     onward: dict[PartKind, str]
     wait: str
     stop: str
@@ -41,20 +46,20 @@ class MockWords:
     empty: str
     error: str
     grades: tuple[str, ...]
-    reasons: tuple[str, ...]
+    proposals: tuple[tuple[str, str, str], ...]
+    tasks: tuple[str, ...]
     fields: tuple[tuple[str, str, str], ...]
     pages: tuple[str, str]
     chat: tuple[tuple[str, tuple[str, ...], str], ...]
     opening: str
     assistant: str
     facts: tuple[str, str]
-    entry: str
     compare: tuple[tuple[str, ...], ...]
     table: tuple[str, str, str, str]
     chart: tuple[str, str, tuple[str, str]]
     draft: str
     editor: tuple[str, str]
-    upload: tuple[str, str]
+    upload: tuple[str, str, str, str]
     calendar: str
     result: str
     measures: tuple[tuple[str, str, str], ...]

@@ -66,7 +66,7 @@ def _effect(story: "Story") -> str:
 
 def _first_place(story: "Story", service: str) -> str:
     if story.facts.product:
-        return f"The {quote(service, 'en')} button on the first screen of {short_name(story.facts.product, 40)}"
+        return f"The {quote(service, 'en')} button on the first screen of {short_name(story.facts.product, 60)}"
     return f"A message about {quote(service, 'en')} on the phone that customers use every day"
 
 
@@ -87,7 +87,7 @@ def _steps(story: "Story", service: str) -> list[str]:
 
 def _faq(story: "Story", service: str) -> list[FaqDraft]:
     words = story.activity.words
-    fee = write_money(story.fee, story.facts.currency)
+    fee = write_money(story.fee, story.facts.currency, "en")
     entries = [
         FaqDraft(
             topic="cost",

@@ -25,7 +25,7 @@ def written(story: "Story") -> PressReleaseDraft:
         now_possible=f"{story.activity.words.input}を渡すだけで、{_possible(story)}。",
         norm_changed=_norm(story),
         effect=_effect(story),
-        steps=_steps(story, service),
+        steps=_steps(story),
         faq=_faq(story, service),
     )
 
@@ -74,13 +74,13 @@ def _first_place(story: "Story") -> str:
     return f"ふだん使っているスマートフォンに届く「{shorten(story.invention.name, 24)}」の案内"
 
 
-def _steps(story: "Story", service: str) -> list[str]:
+def _steps(story: "Story") -> list[str]:
     words = story.activity.words
     last = story.second.brief if story.second else story.first.brief
     known = [shorten(n, 30) for n in story.invention.solution_names[:2]]
     made = f"{'と'.join(quote(n, 'ja') for n in known)}の仕組みが働き、" if known else ""
     return [
-        f"{_first_place(story)}を押して、「{service}」を開きます。",
+        f"{_first_place(story)}を押して始めます。",
         f"{words.input}を入れて、「まかせる」を押します（約{story.use}分）。",
         f"{made}理由のついた案が画面に並びます。",
         "気になる所を指で押すと、その場で直せます。直した所は次から覚えています。",

@@ -23,7 +23,7 @@ def resources_of(moment: Moment, chance: Chance, locale: Locale, currency: str) 
     if not any(r.kind == "time" for r in given):
         given.insert(0, _usual_time(moment, chance, locale))
     if moment.said and _FARES.search(moment.text) and not any(r.kind == "money" for r in given):
-        amount = write_money(chance.pick("money", _SMALL_SUMS[currency]), currency)
+        amount = write_money(chance.pick("money", _SMALL_SUMS[currency]), currency, locale)
         given.append(_resource("money", amount, write_period(None, locale), "", assumed=True))
     return given
 
@@ -31,7 +31,7 @@ def resources_of(moment: Moment, chance: Chance, locale: Locale, currency: str) 
 def _given(spent: Spent, moment: Moment, locale: Locale) -> ResourceDraft:
     quantity, per = spent.quantity, write_period(spent.per, locale)
     if dimension(quantity.unit) == "money":
-        low, high = (write_money(a, _CURRENCIES[quantity.unit]) for a in (quantity.low, quantity.high))
+        low, high = (write_money(a, _CURRENCIES[quantity.unit], locale) for a in (quantity.low, quantity.high))
         amount = low if low == high else f"{low}{'〜' if locale == 'ja' else '–'}{high}"
         return _resource("money", amount, per, moment.note, assumed=False)
     size = minutes(quantity) / quantity.middle

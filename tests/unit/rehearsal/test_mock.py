@@ -87,7 +87,7 @@ def test_data_and_words_are_those_of_the_trade(locale: Locale) -> None:
     draft = mock_of(release_of(locale, *STEPS[locale]), locale)
     written = draft.model_dump_json()
     assert MESSAGES[locale].service in draft.brand
-    assert {"ja": "剪定ばさみ", "en": "Bulbs"}[locale] in written
+    assert {"ja": "剪定ばさみ", "en": "bulbs"}[locale] in written
     calendar = next(s for s in draft.screens if s.part == "calendar")
     assert calendar.days[0].day == "2026-11-03"
     assert "{" not in written.replace('{"', "").replace("{}", "")
