@@ -1,10 +1,13 @@
 """The one bucket: bodies, stored before the item that names them."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 from mlew.adapters.aws_errors import setup_errors
 from mlew.adapters.clients import Clients
+
+_AT_ONCE = 8
 
 
 class Bucket:
@@ -19,6 +22,13 @@ class Bucket:
         """Store under the key."""
         with setup_errors():
             self._clients.s3().put_object(Bucket=self._name, Key=key, Body=body, ContentType=media)
+
+    def put_all(self, objects: Iterable[tuple[str, bytes, str]]) -> None:
+        """Store each `(key, body, media)`, several at a time. Raises the first error; others may be stored then."""
+        self._clients.s3()  # made once, before threads ask for it
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            for done in [pool.submit(self.put, key, body, media=media) for key, body, media in objects]:
+                done.result()
 
     def put_json(self, place: str, json: str) -> str:
         """Store under `place` and a hash of the content; the key.

@@ -23,10 +23,9 @@ class DynamoGenuStore(GenuStore):
 
     def put(self, workshop_id: str, files: Mapping[str, str]) -> None:
         """See the port."""
-        keys = {name: self._key(workshop_id, name) for name in files}
-        for name, text in files.items():
-            media = _MEDIA.get(PurePosixPath(name).suffix, "text/plain; charset=utf-8")
-            self._bucket.put(keys[name], text.encode(), media=media)
+        self._bucket.put_all(
+            [(self._key(workshop_id, name), text.encode(), _media(name)) for name, text in files.items()]
+        )
         named: Item = {"names": texts(list(files))}
         self._table.put(self._keys.workshop(workshop_id), _SK, named)
 
@@ -42,3 +41,7 @@ class DynamoGenuStore(GenuStore):
 
     def _key(self, workshop_id: str, name: str) -> str:
         return self._keys.prefix(workshop_id, "genu", checked_part(name))
+
+
+def _media(name: str) -> str:
+    return _MEDIA.get(PurePosixPath(name).suffix, "text/plain; charset=utf-8")

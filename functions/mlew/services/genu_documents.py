@@ -1,6 +1,6 @@
 """What a workshop has for an input of a step, as Markdown for GenU."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mlew.documents import render
 from mlew.documents.customer_file import render_customer
@@ -41,11 +41,12 @@ _KIND_OF: dict[str, ArtifactKind] = {
 
 @dataclass(frozen=True)
 class Stock:
-    """All that a workshop has, read once."""
+    """All that a workshop has, read once. `whole`: what was rendered so far, since most steps take the same ones."""
 
     workshop: Workshop
     inputs: WorkshopInputs
     artifacts: dict[tuple[ArtifactKind, str], Artifact]
+    whole: dict[tuple[ArtifactKind, str], Document] = field(default_factory=dict)
 
     def of(self, kind: ArtifactKind, pair: Pair | None) -> Artifact | None:
         """The pair's, else the team's."""
@@ -75,7 +76,7 @@ def all_documents(stock: Stock) -> tuple[Document, ...]:
     scopes = [TEAM, *(pair.id for pair in stock.workshop.pairs)]
     found = [stock.artifacts.get((kind, scope)) for kind in KINDS for scope in scopes]
     customer = _customer(stock)
-    return (*([customer] if customer else []), *(_embedded(a, a.body, stock) for a in found if a))
+    return (*([customer] if customer else []), *(_whole(a, stock) for a in found if a))
 
 
 def _document(stock: Stock, definition: Definition, name: str, pair: Pair | None) -> Document | None:
@@ -87,7 +88,8 @@ def _document(stock: Stock, definition: Definition, name: str, pair: Pair | None
     kind = _KIND_OF.get(name)
     artifact = stock.of(kind, pair) if kind else None
     if artifact is not None:
-        return _embedded(artifact, _narrowed(artifact.body, stock, definition, name, pair), stock)
+        body = _narrowed(artifact.body, stock, definition, name, pair)
+        return _whole(artifact, stock) if body is artifact.body else _embedded(artifact, body, stock)
     return _solutions(stock) if name == "solutions" else None
 
 
@@ -126,6 +128,13 @@ def _solutions(stock: Stock) -> Document | None:
         return None
     text = render_solutions(stock.inputs.solutions, stock.inputs.prose, stock.workshop.plan.locale)
     return Document(section="", name="solutions.md", text=text)
+
+
+def _whole(artifact: Artifact, stock: Stock) -> Document:
+    key = (artifact.kind, artifact.scope)
+    if key not in stock.whole:
+        stock.whole[key] = _embedded(artifact, artifact.body, stock)
+    return stock.whole[key]
 
 
 def _embedded(artifact: Artifact, body: Body, stock: Stock) -> Document:
