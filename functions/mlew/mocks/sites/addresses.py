@@ -1,6 +1,7 @@
 """Addresses in a site's files: where they lead when the site stands at a root, and below its base path."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -8,6 +9,8 @@ _ROOT = "http://site.invalid/"
 _TAKEN_OUT = re.compile(r"[\t\n\r]")
 _AROUND = "".join(map(chr, range(0x21)))
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_REMEMBERED = 10_000
+"""Pages name the same addresses over and over."""
 _LOADS = ("http:", "https:", "ws:", "wss:")
 
 
@@ -40,6 +43,7 @@ def plain(address: str) -> str:
     return tidy
 
 
+@lru_cache(_REMEMBERED)
 def outside_host(address: str, place: Place) -> str:
     """The host that an address leads to, if it is another site's; "" if it stays here or loads nothing."""
     tidy = plain(address)
@@ -52,6 +56,7 @@ def outside_host(address: str, place: Place) -> str:
         return ""
 
 
+@lru_cache(_REMEMBERED)
 def site_path(address: str, place: Place, base: str) -> str | None:
     """Path below the site's root of what is named here; None for other sites, fragments, and no addresses.
 
@@ -69,6 +74,7 @@ def site_path(address: str, place: Place, base: str) -> str | None:
     return path[len(base) :] if _is_below(path, base) else path.lstrip("/")
 
 
+@lru_cache(_REMEMBERED)
 def published(address: str, place: Place, base: str, *, whole: bool = False) -> str | None:
     """What to write instead, so that it leads to the same file below `base`; None if it may stay.
 

@@ -107,7 +107,8 @@ class _Site:
         place = Place.of(one.path, self._base)
         found = [css.value for css in css_addresses(one.text)]
         yield from (Finding("outside", host, what=one.path) for a in found if (host := outside_host(a, place)))
-        yield from missing_in_css(one.path, (site_path(a, place, self._base) for a in found), self._known)
+        missing = missing_in_css(one.path, (site_path(a, place, self._base) for a in found), self._known)
+        yield from islice(missing, _MOST_OF_A_FILE)
 
     def _of_scripts(self) -> Iterator[Finding]:
         inline = [(page, script) for page in self._pages for script in page.scripts]

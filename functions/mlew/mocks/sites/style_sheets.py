@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from mlew.mocks.sites.edits import Edit, edited
 
-_STRING = r""""(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'"""
+# One that is never closed ends with its line, or with the file: so every place is looked at once.
+_END = r"\\?\Z|(?=\n)"
+_STRING = rf""""(?:[^"\\\n]|\\.)*(?:"|{_END})|'(?:[^'\\\n]|\\.)*(?:'|{_END})"""
 _FOUND = re.compile(
     rf"/\*.*?(?:\*/|\Z)|@namespace\b[^;]*;?|(?P<begin>\burl\(\s*|@import\s+)(?P<quoted>{_STRING})"
     rf"|\burl\(\s*(?P<bare>[^\s\"'()\\]+)\s*\)|{_STRING}",
@@ -27,6 +29,8 @@ def css_addresses(text: str) -> Iterator[CssAddress]:
     for found in _FOUND.finditer(text):
         if found["quoted"]:
             start, end = found.span("quoted")
+            if end - start < 2 or text[end - 1] != text[start]:
+                continue
             yield CssAddress(text[start + 1 : end - 1], start + 1, end - 1)
         elif found["bare"]:
             yield CssAddress(found["bare"], *found.span("bare"))

@@ -33,3 +33,8 @@ def test_without_a_change_everything_stays(text: str) -> None:
 
 def test_what_is_written_cannot_end_the_address() -> None:
     assert rewritten_css("a{b:url(/x)}", lambda _: "/a b)'c") == "a{b:url(/a%20b%29%27c)}"
+
+
+@pytest.mark.parametrize("piece", ['"\\', "url( ", "@import ", "/*", "'", 'url("', "\\", '@import "\\'])
+def test_a_hostile_style_sheet_is_read_in_one_go(piece: str) -> None:
+    assert len(list(css_addresses(piece * 50_000))) <= 50_000
