@@ -2,7 +2,7 @@
 
 import http.client
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from importlib.resources import files
@@ -13,7 +13,10 @@ import pytest
 from infra.deployment.deploy import deploy
 from infra.embedded.endpoint import EmbeddedSession, Endpoint
 from infra.synth import synthesise
+from mlew.adapters.clients import Clients
 from mlew.adapters.deployment import read_deployment
+from mlew.adapters.table import Table
+from mlew.adapters.tracking_keys import DynamoTrackingKeys
 from mlew.composition import mock_addresses, site_host, site_visitor, unlock_store
 from mlew.domain.mock import MockOrigin
 from mlew.domain.mock_address import MockAddresses
@@ -22,6 +25,7 @@ from mlew.domain.site import SiteFile, site_version
 from mlew.errors import SetupError
 from mlew.ports.site_host import SiteHost
 from mlew.ports.site_visitor import Visit
+from mlew.ports.tracking import TrackingKeys
 from mlew.ports.unlock_store import UnlockStore
 from mlew.services.unlocking import TRIES
 from mlew.settings import MockHosting
@@ -39,13 +43,14 @@ def page(text: str) -> SiteFile:
 
 @dataclass(frozen=True)
 class Hosted:
-    """`post`: to the path on the host of our mocks; status, headers by lower-case name, body."""
+    """`post`, `ask`: the path on the host of our mocks; status, headers by lower-case name, body."""
 
     hosting: MockHosting
     endpoint: Endpoint
     session: EmbeddedSession
     host: SiteHost
     locks: UnlockStore
+    keys: TrackingKeys
     addresses: MockAddresses
 
     def publish(self, mock: str, *files: SiteFile, kind: MockOrigin = "spec", key: str = "") -> str:
@@ -58,10 +63,13 @@ class Hosted:
         return site_visitor().get(self.addresses.of(mock, kind) + path, cookie=cookie)
 
     def post(self, path: str, body: str, media: str) -> Visit:
+        return self.ask("POST", path, body, {"Content-Type": media})
+
+    def ask(self, method: str, path: str, body: str, headers: Mapping[str, str]) -> Visit:
         parts = urlsplit(self.addresses.ours)
         connection = http.client.HTTPConnection("127.0.0.1", parts.port, timeout=30)
         try:
-            connection.request("POST", path, body.encode(), {"Host": parts.netloc, "Content-Type": media})
+            connection.request(method, path, body.encode(), {"Host": parts.netloc, **headers})
             answer = connection.getresponse()
             return Visit(answer.status, {n.lower(): v for n, v in answer.getheaders()}, answer.read())
         finally:
@@ -83,6 +91,7 @@ def hosted(emulator_factory: EmulatorFactory, tmp_path_factory: pytest.TempPathF
         session,
         site_host(hosting, session),
         unlock_store(deployment.tenant, hosting, session),
+        DynamoTrackingKeys(Table(Clients(session), hosting.metrics_table), deployment.tenant),
         mock_addresses(hosting, session),
     )
     emulator.kill()
@@ -236,6 +245,20 @@ def test_trackers_are_given_out_to_pages_of_other_hosts(hosted: Hosted) -> None:
         assert seen.headers["cross-origin-resource-policy"] == "cross-origin"
         assert seen.headers["cache-control"] == "public, max-age=3600"
     assert site_visitor().get(f"{hosted.addresses.ours}/sdk/other.js").status == 404
+
+
+def test_a_page_of_another_host_may_report_what_happens_on_it(hosted: Hosted) -> None:
+    key, origin = "k" * 32, {"Origin": "https://trial.example.com"}
+    hosted.keys.add_key(key, "db" * 8, "Asia/Tokyo", [])
+    sent = {"v": 1, "k": key, "s": "s" * 16, "t": 1, "e": [{"n": 1, "t": 1, "y": "view", "u": "/trial"}]}
+    plain = hosted.ask("POST", "/v1/events", json.dumps(sent), {**origin, "Content-Type": "text/plain"})
+    assert (plain.status, json.loads(plain.body)) == (202, {"accepted": 1, "refused": []})
+    assert plain.headers["access-control-allow-origin"] == "*"
+    asked = {"Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": "content-type,x-api-key"}
+    preflight = hosted.ask("OPTIONS", "/v1/events", "", {**origin, **asked})
+    assert preflight.status in {200, 204}
+    assert preflight.headers["access-control-allow-origin"] == "*"
+    assert "x-api-key" in preflight.headers["access-control-allow-headers"].lower()
 
 
 def _as_role(hosted: Hosted, function: str) -> EmbeddedSession:
