@@ -70,7 +70,7 @@ def _fields(event: dict[str, Any]) -> dict[str, str] | None:
             return None
         text = raw.decode()
         given = json.loads(text) if _media(event) == _JSON else dict(parse_qsl(text, max_num_fields=10))
-    except ValueError:  # not base64, UTF-8, JSON, or too many fields
+    except (ValueError, RecursionError):  # not base64, UTF-8, JSON; too many fields, or nested too deep
         return None
     return {n: v for n, v in given.items() if isinstance(v, str)} if isinstance(given, dict) else None
 

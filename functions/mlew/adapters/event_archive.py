@@ -39,7 +39,8 @@ class S3EventArchive(EventArchive):
         """See the port. Batches may overlap, so all of a shard is put in order here: a workshop's events are few."""
         found: dict[int, ClickRecord] = {}
         for key in self._bucket.keys(f"{self._root}{checked_part(shard)}/"):
-            for line in gzip.decompress(self._bucket.get(key)).decode().splitlines():
+            kept = gzip.decompress(self._bucket.get(key)).decode()
+            for line in kept.removesuffix("\n").split("\n"):  # not `splitlines`: a comment may hold U+2028
                 told = json.loads(line)
                 found[int(told["sequence"])] = ClickRecord.model_validate(told["record"])
         for sequence in sorted(found):

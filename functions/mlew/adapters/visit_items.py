@@ -82,8 +82,8 @@ def visitor_of(item: Item) -> Visitor:
 
 
 def names_item(names: Names, version: int) -> Item:
-    """Without keys. A list as JSON: names may hold any character."""
-    lists = json.dumps([names.steps, names.elements], separators=(",", ":"))
+    """Without keys. A list as JSON: names may hold any character, and unescaped all of them fit into an item."""
+    lists = json.dumps([names.steps, names.elements], separators=(",", ":"), ensure_ascii=False)
     return {"d": text(lists), "v": number(version)}
 
 

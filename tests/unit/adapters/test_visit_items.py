@@ -1,8 +1,9 @@
 """An item's size is what its write costs."""
 
-from mlew.adapters.visit_items import session_of, size, sort_key, tally_item
-from mlew.domain.click_record import ClickEvent, ClickRecord
-from mlew.domain.tally import Session
+from mlew.adapters.visit_items import names_item, names_of, session_of, size, sort_key, tally_item
+from mlew.domain.click_record import LONGEST_NAME, ClickEvent, ClickRecord
+from mlew.domain.tally import Names, Session
+from mlew.metrics import counters
 from mlew.metrics.advance import advance, begun
 from mlew.metrics.entries import note_change
 from mlew.metrics.names import NO_NAMES, with_names_of
@@ -55,3 +56,14 @@ def test_the_largest_session_is_far_from_what_an_item_may_hold() -> None:
     assert bytes_of(largest) < 40_000
     item = tally_item(largest, 1)
     assert session_of({**item, "sk": {"S": sort_key(largest)}}).elements == largest.elements
+
+
+def test_as_many_and_as_long_names_as_a_page_may_report_fit_into_an_item() -> None:
+    """DynamoDB takes 400 KB."""
+    steps, elements = (
+        tuple("\U0001f600" * (LONGEST_NAME - 3) + f"{place:03d}" for place in range(most))
+        for most in (counters.MOST_STEPS, counters.MOST_ELEMENTS)
+    )
+    item = names_item(Names(steps, elements), 1)
+    assert size(PARTITION, "NAMES", item) < 400_000
+    assert names_of(item) == Names(steps, elements, version=1)

@@ -76,6 +76,7 @@ def test_no_answer_is_kept_by_anybody() -> None:
         ("{", JSON),
         ("[1]", JSON),
         (f'{{"mock": ["{MOCK}"]}}', JSON),
+        ("[" * 4000, JSON),
     ],
 )
 def test_nonsense_is_refused(body: str, media: str) -> None:

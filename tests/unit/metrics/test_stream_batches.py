@@ -12,7 +12,8 @@ from handlers import count_events
 from mlew.adapters.bucket import Bucket
 from mlew.adapters.clients import Clients
 from mlew.adapters.event_archive import S3EventArchive
-from mlew.domain.click_record import ClickRecord
+from mlew.domain.click_record import ClickEvent, ClickRecord
+from mlew.domain.delivered import Delivered
 from mlew.errors import StoreUnavailable
 from mlew.ports.refused_records import RefusedRecord, RefusedRecords
 from mlew.services.counting_events import CountingEvents
@@ -126,6 +127,16 @@ def test_numbers_made_anew_from_the_archive_are_the_same() -> None:
     assert {k: c for k, c in nonzero.items() if c} == {
         k: kept for k, c in store.contributions[MOCK].items() if (kept := {n: v for n, v in c.items() if v})
     }
+
+
+def test_any_line_end_in_a_comment_survives_the_archive() -> None:
+    said = record("session-u1", ClickEvent(n=1, at=NOON, kind="comment", value="one\u2028two\x85three\nfour"))
+    with mock_aws():
+        session = boto3.Session("test", "test", region_name="us-east-1")
+        session.client("s3").create_bucket(Bucket="archive")
+        archive = S3EventArchive(Bucket(Clients(session), "archive"), TENANT)
+        archive.put("events.0", [Delivered(7, said)])
+        assert list(archive.read("events.0")) == [Delivered(7, said)]
 
 
 def test_the_function_answers_where_the_stream_goes_on_from(monkeypatch: pytest.MonkeyPatch) -> None:
