@@ -1,4 +1,4 @@
-"""Material from customers, fenced off inside a prompt, so that it cannot pass for an instruction (DESIGN §5)."""
+"""Material from customers, fenced off inside a prompt, so that it cannot pass for an instruction."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Click metrics: an API that pages post to, a stream, and the function that counts (DESIGN §7)."""
+"""Click metrics: an API that pages post to, a stream, and the function that counts (docs/metrics.md)."""
 
 from aws_cdk import Duration, Stack
 from aws_cdk import Environment as Place

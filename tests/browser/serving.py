@@ -1,4 +1,4 @@
-"""A mock's site on this machine, with the headers that the distribution sends (DESIGN §6)."""
+"""A mock's site on this machine, with the headers that the distribution sends."""
 
 import threading
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""The end of a phase: people decide, or the clock does (METHOD: three rules; DESIGN §5: gates)."""
+"""The end of a phase: people decide, or the clock does (METHOD: three rules)."""
 
 from datetime import datetime
 from typing import Literal

@@ -1,4 +1,4 @@
-"""A published mock: one site with one address, one tracking key and numbers of its own (DESIGN §6)."""
+"""A published mock: one site with one address, one tracking key and numbers of its own (docs/mocks.md)."""
 
 from datetime import datetime
 from typing import Literal

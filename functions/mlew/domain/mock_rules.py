@@ -1,4 +1,4 @@
-"""When a mock can be shown to people: complete, walkable from the landing page to the questions, honest (DESIGN §6)."""
+"""When a mock can be shown to people: complete, walkable from the landing page to the questions, honest."""
 
 import re
 from collections import Counter

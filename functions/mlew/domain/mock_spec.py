@@ -1,4 +1,4 @@
-"""MockSpec: what a mock shows and where each step leads, without any markup (DESIGN §6).
+"""MockSpec: what a mock shows and where each step leads, without any markup.
 
 The experience follows the steps of the press release, its abnormal course included. Addresses, colours' shades,
 pictures and every word of the frame (this is a mock, next, back, …) are the renderer's.

@@ -50,7 +50,7 @@ def _texts(value: object, here: str, path: str) -> Iterator[Written]:
 
 
 def text_violations(draft: MockDraft, locale: Locale) -> list[Violation]:
-    """No filler, markup, hidden characters, contact or personal name; nothing longer than its place (DESIGN §6)."""
+    """No filler, markup, hidden characters, contact or personal name; nothing longer than its place."""
     found: list[Violation] = []
     for entry in written(draft, locale):
         if entry.text:

@@ -1,4 +1,4 @@
-"""Passcodes of protected mocks, and the cookie that shows the edge that one was typed in right (DESIGN §6)."""
+"""Passcodes of protected mocks, and the cookie that shows the edge that one was typed in right."""
 
 import hashlib
 import hmac

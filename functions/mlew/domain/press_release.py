@@ -111,7 +111,7 @@ _LINK = re.compile(r"!?\[[^\[\]]*\]\([^()\s]*\)")
 
 
 def template_tokens(text: str) -> list[str]:
-    """Places of the template that nobody filled in (DESIGN §4), in order. A Markdown link holds none."""
+    """Places of the template that nobody filled in, in order. A Markdown link holds none."""
     return _TOKEN.findall(_LINK.sub(" ", text))
 
 

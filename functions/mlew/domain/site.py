@@ -1,4 +1,4 @@
-"""The files of a mock's site, and what the edge knows of a mock (DESIGN §6)."""
+"""The files of a mock's site, and what the edge knows of a mock."""
 
 import hashlib
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Mocks: from a spec, or from a site made elsewhere, to the files that are served (DESIGN §6)."""
+"""Mocks: from a spec, or from a site made elsewhere, to the files that are served."""
 
 from collections.abc import Mapping
 from importlib import import_module

@@ -1,4 +1,4 @@
-"""Counts a batch of one shard of the stream, exactly once however often it is delivered (DESIGN §7)."""
+"""Counts a batch of one shard of the stream, exactly once however often it is delivered (docs/data-model.md)."""
 
 from collections import defaultdict
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""One piece of model work: render, ask, validate, repair, keep (DESIGN §5).
+"""One piece of model work: render, ask, validate, repair, keep.
 
 What the schema or a quality rule refuses goes back to the model as text, at most twice. Of the drafts that fit the
 schema the best one is kept, whatever becomes of its repairs.

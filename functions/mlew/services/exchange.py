@@ -1,4 +1,4 @@
-"""A workshop as a discovery folder, and discovery folders as a workshop (DESIGN §9: teams move between tools)."""
+"""A workshop as a discovery folder, and discovery folders as a workshop: teams move between tools."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

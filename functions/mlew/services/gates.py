@@ -1,4 +1,4 @@
-"""Gates: the end of every phase. The record decides; waking the execution is only a courtesy (DESIGN §5)."""
+"""Gates: the end of every phase. The record decides; waking the execution is only a courtesy."""
 
 from datetime import datetime, timedelta
 

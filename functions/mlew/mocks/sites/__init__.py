@@ -1,1 +1,1 @@
-"""Sites made elsewhere, made ready to be served below the address of a mock (DESIGN §6)."""
+"""Sites made elsewhere, made ready to be served below the address of a mock."""

@@ -1,4 +1,4 @@
-"""Links: an address for each population, and, from a list of names, one for each tester (DESIGN §6)."""
+"""Links: an address for each population, and, from a list of names, one for each tester."""
 
 from collections import Counter
 from collections.abc import Sequence
