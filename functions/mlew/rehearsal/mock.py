@@ -73,7 +73,7 @@ def _landing(release: PressRelease, tale: Tale, asked: Asked) -> Json:
         "features": [_pointed(fill(t), fill(x), icons[n + 3]) for n, (t, x) in enumerate(words.features)],
         "voices": [{"who": fill(who), "quote": fill(quote)} for who, quote in words.voices],
         "prices": plans,
-        "price_note": words.price_note,
+        "price_note": "",
         "faq": faq[:8],
         "closing": fill(words.closing),
     }

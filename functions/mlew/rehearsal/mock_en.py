@@ -43,7 +43,6 @@ ENGLISH = MockWords(
     ),
     trial=("Trial", "Free", "30 days", ("Everything included", "Does not renew by itself")),
     plan=("Every day", "month", ("Use it as often as you like", "Stop whenever you like")),
-    price_note="Prices are expected ones and will be reviewed with those who tried it.",
     faq=(
         ("What do I need to begin?", "The phone or computer that you use anyway."),
         ("What if a proposal is wrong?", "Nothing goes ahead by itself. You always choose whether to change or to drop it."),
@@ -93,7 +92,7 @@ ENGLISH = MockWords(
         ("With the fewest corrections", "Careful", "Only what is certain goes ahead.\nWhatever is unclear about {thing} is asked first, so that hardly anything is done twice."),
         ("In small portions", "Careful", "A little every day, at the same time.\nNo day is full, and nothing piles up."),
     ),
-    tasks=("See what is there", "Get everything ready", "Ask for what is missing", "Tell those concerned", "Write it down"),
+    tasks=("Look through", "Prepare", "Ask back", "Tell others", "Write down"),
     fields=(
         ("What is on your mind about {thing}?", "textarea", "It is later than usual today"),
         ("How urgent is it?", "radio", ""),
@@ -123,6 +122,6 @@ ENGLISH = MockWords(
     upload=("Hand over a photo or a document that shows {thing}", "Photo of {item}", "Notes on {item}", "{count} notes about {thing} were read. The date of one of them cannot be made out."),
     calendar="Choose a time for {thing}",
     result="That is all there was to do about {thing} today. From now on, {relief}.",
-    measures=(("Time it takes", "{c} min", "{a} min"), ("Done over again", "{b} times a week", "once a week")),
+    measures=(("Time it takes", "{c} min", "{a} min"), ("Done over again", "{b}× a week", "1× a week")),
     highlights=("Those concerned know about it already", "What you changed counts the next time"),
 )  # fmt: skip

@@ -28,7 +28,6 @@ class MockWords:
     voices: tuple[tuple[str, str], ...]
     trial: tuple[str, str, str, tuple[str, ...]]
     plan: tuple[str, str, tuple[str, ...]]
-    price_note: str
     faq: tuple[tuple[str, str], ...]
     remark: tuple[str, str]
     closing: str
