@@ -12,6 +12,7 @@ from bench import scale
 from bench.counted_traffic import KEY, MOCK, CountedTraffic
 from bench.event_price import TOKYO, VIRGINIA, Counted, items
 from bench.measure import Measure
+from bench.processor_time import processor_time
 from bench.visitors.comparing import differences, heard, shown
 from bench.visitors.opened import Opened, opened, record
 from bench.visitors.sending import Browsers, Sent
@@ -24,7 +25,7 @@ from mlew.services.reading_metrics import ReadingMetrics
 from tests.e2e.eventually import eventually
 from tests.e2e.standing import Standing
 
-SESSIONS, MOCKS, A_REQUEST, AT_ONCE = 5000, 4, 10, 16
+SESSIONS, MOCKS, A_REQUEST, AT_ONCE = 5000, 4, 10, 8
 HOUR = 3_600_000
 SPAN = 6 * HOUR
 PATIENCE = 1800.0
@@ -79,12 +80,17 @@ def _sent_and_counted(standing: Standing) -> Iterator[Measure]:
         list(traffic(random, one.links, SESSIONS // MOCKS, begin=begin, span=SPAN, a_request=A_REQUEST))
         for one in places
     ]
+    before = processor_time(standing)
     sent = _send(host.addresses().ours, places, come)
+    used = processor_time(standing).since(before)
     yield Measure("events that came", sum(_events(theirs) for theirs in come), "", HTTP, limit=100_000, better="higher")
     yield Measure("requests answered, those sent again too", sent.requests, "", HTTP)
     yield Measure("requests told to come again", sum(n for s, n in sent.statuses.items() if s != 202), "", HTTP)
     yield Measure("requests answered wrongly", len(sent.wrong), "", HTTP, limit=0)
     yield Measure("accepted events a second", round(sent.accepted / sent.seconds), "", HTTP, 1000, "higher")
+    for name, seconds in zip(("browsers", "emulator", "functions"), used, strict=True):
+        told = f"processor time of the {name}, a request"
+        yield Measure(told, round(seconds / sent.requests * 1000, 2), "ms", HTTP)
     begun = time.perf_counter()
     wrong = _wrong(numbers, places, come)
     yield Measure("until all are counted, after the last request", round(time.perf_counter() - begun, 1), "s", HTTP)

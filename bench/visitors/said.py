@@ -12,7 +12,7 @@ COMMENTS: Final[tuple[tuple[str, str], ...]] = (
     ("'); DROP TABLE metrics; --", "'); DROP TABLE metrics; --"),
     ("  \u202eback to front\u202c \x00\x07 ", "back to front"),
     ("half a character: \ud83d", "half a character: ?"),
-    ("長い話 " * 1000, ("長い話 " * 1000)[:2000].strip()),
+    ("長い話 " * 1000, ("長い話 " * 1000)[:2000]),
     ('{"$ne": null}, ${jndi:x}, %s%n', '{"$ne": null}, ${jndi:x}, %s%n'),
 )
 """(sent, kept): docs/metrics.md, "Limits". Written down by hand, so that the code under test has no say in it."""

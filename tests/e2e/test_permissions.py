@@ -7,6 +7,8 @@ compared in tests/infra, and the stores are crossed in tests/integration/adapter
 import io
 import json
 import zipfile
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -103,6 +105,74 @@ def test_the_state_machine_invokes_its_own_functions_only(standing: Standing, fo
     assert not role.invokes(foreign["function"])
     assert not role.looks_up(role.table)
     assert not role.reads("local/none/artifacts/x")
+
+
+def test_the_intake_looks_up_keys_and_puts_records_and_reads_nothing(standing: Standing) -> None:
+    role, stream, table = _metrics_role(standing, "TakeEvents")
+    assert role.looks_up(table)
+    assert not refused(lambda: role.client("kinesis").put_record(StreamName=stream, Data=b"x", PartitionKey="x"))
+    assert refused(lambda: role.client("kinesis").describe_stream(StreamName=stream))
+    assert refused(lambda: role.client("kinesis").list_shards(StreamName=stream))
+    for write in _writes(role, table):
+        assert refused(write)
+    assert refused(lambda: role.client("dynamodb").query(**_everything(table)))
+    assert _knows_no_workshop(role)
+
+
+def test_counting_writes_numbers_and_puts_nothing_on_the_stream(standing: Standing) -> None:
+    role, stream, table = _metrics_role(standing, "CountEvents")
+    assert role.looks_up(table)
+    assert not refused(lambda: role.client("dynamodb").query(**_everything(table)))
+    assert refused(lambda: role.client("kinesis").put_record(StreamName=stream, Data=b"x", PartitionKey="x"))
+    assert refused(lambda: role.client("dynamodb").scan(TableName=table))
+    assert refused(lambda: role.client("dynamodb").delete_item(TableName=table, Key=_NOWHERE))
+    assert _knows_no_workshop(role)
+
+
+def test_what_takes_passcodes_reads_no_numbers(standing: Standing) -> None:
+    role, stream, table = _metrics_role(standing, "UnlockMock")
+    assert role.looks_up(table)
+    assert refused(lambda: role.client("dynamodb").put_item(TableName=table, Item=_NOWHERE))
+    assert refused(lambda: role.client("dynamodb").query(**_everything(table)))
+    assert refused(lambda: role.client("kinesis").put_record(StreamName=stream, Data=b"x", PartitionKey="x"))
+    assert _knows_no_workshop(role)
+
+
+_NOWHERE = {"pk": {"S": "local#none"}, "sk": {"S": "NONE"}}
+
+
+def _metrics_role(standing: Standing, function: str) -> tuple[Role, str, str]:
+    """The role of one of the functions that the internet reaches; stream and table of the metrics."""
+    functions = standing.endpoint_session.client("lambda")
+    role = functions.get_function_configuration(FunctionName=f"mlew-local-{function}")["Role"]
+    intake = functions.get_function_configuration(FunctionName="mlew-local-TakeEvents")["Environment"]["Variables"]
+    assert standing.deployment.mocks is not None
+    return Role(standing, role), intake["MLEW_STREAM"], standing.deployment.mocks.metrics_table
+
+
+def _everything(table: str) -> dict[str, Any]:
+    return {
+        "TableName": table,
+        "KeyConditionExpression": "pk = :pk",
+        "ExpressionAttributeValues": {":pk": _NOWHERE["pk"]},
+    }
+
+
+def _writes(role: Role, table: str) -> list[Callable[[], Any]]:
+    client = role.client("dynamodb")
+    return [
+        lambda: client.put_item(TableName=table, Item=_NOWHERE),
+        lambda: client.update_item(TableName=table, Key=_NOWHERE),
+        lambda: client.delete_item(TableName=table, Key=_NOWHERE),
+        lambda: client.scan(TableName=table),
+    ]
+
+
+def _knows_no_workshop(role: Role) -> bool:
+    looks = role.looks_up(role.table) or any(
+        role.reads(f"local/none/{a}/x") or role.writes(f"local/x/{a}/x") for a in AREAS
+    )
+    return not looks and refused(lambda: role.client("ssm").get_parameter(Name="/mlew/local/deployment"))
 
 
 def _in_order(areas: tuple[str, ...]) -> tuple[str, ...]:
