@@ -67,7 +67,9 @@ def _refuse(cli: Invocation, mock: Mock, folder: Path, site: PreparedSite, *, as
             if built.tool
             else cli.words("sites.rebuild-unknown", base=base)
         )
-        steps = "\n".join(f"    {step}" for step in (*built.settings, built.command))
+        has_router = any(one.rule == "root-router" for one in site.findings)
+        told = (*built.settings, *(built.routers if has_router else ()), built.command)
+        steps = "\n".join(f"    {step}" for step in told)
         raise InputError(
             _listed(cli.words("sites.root", folder=folder, base=base), needs_root),
             hint=f"{said}\n{steps}\n  {cli.words('sites.anyway')}",

@@ -30,4 +30,4 @@ def _line(cli: Invocation, rule: str, findings: list[Finding]) -> str:
 
 def _place(one: Finding) -> str:
     where = f"{one.where}:{one.line}" if one.line else one.where
-    return f"{where} ({one.what})" if one.what and where else where
+    return f"{where} ({one.what})" if one.what and where and one.rule != "other-base" else where

@@ -19,6 +19,7 @@ RULES: Mapping[str, Weight] = {
     "content-wrong": "refused",
     "secret-inside": "refused",
     "encoding-unknown": "refused",
+    "other-base": "rebuild",
     "root-file": "rebuild",
     "root-loader": "rebuild",
     "root-location": "rebuild",

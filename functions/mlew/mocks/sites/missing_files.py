@@ -1,10 +1,13 @@
 """What pages and style sheets name and the site does not have."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from mlew.mocks.sites.addresses import outside_host
 from mlew.mocks.sites.finding import Finding
 from mlew.mocks.sites.page import Page
+
+_OTHER_MOCK = re.compile(r"m/[a-z0-9]{16}/")
 
 
 def page_findings(
@@ -27,7 +30,9 @@ def page_findings(
             continue
         if one.tag in {"iframe", "frame"}:
             yield Finding("framed", page.path, page.line(one.start))
-        if _is_missing(target, known):
+        if other := _OTHER_MOCK.match(target):
+            yield Finding("other-base", page.path, page.line(one.start), f"/{other[0]}")
+        elif _is_missing(target, known):
             yield Finding("missing", page.path, page.line(one.start), _named(target, by_small_name))
 
 

@@ -6,15 +6,16 @@ from typing import NamedTuple
 
 
 class Rebuild(NamedTuple):
-    """`tool`: "" if none was recognised. `settings`: lines to write, each with the file it belongs in.
+    """`tool`: "" if none was recognised. `command`: what to run; `folder`: what it makes, to be published.
 
-    `command`: what to run; `folder`: what it makes, to be published.
+    `settings`: lines to write, each with the file it belongs in. `routers`: how a router is told its base.
     """
 
     tool: str
     command: str
     folder: str
     settings: tuple[str, ...] = ()
+    routers: tuple[str, ...] = ()
 
 
 _ROUTERS = (
@@ -57,18 +58,19 @@ def _of_tool(tool: str, base: str) -> Rebuild:
         "Gatsby": Rebuild(tool, "npx gatsby build --prefix-paths", "public", (f'gatsby-config: pathPrefix: "{bare}"',)),
         "Flutter": Rebuild(tool, f"flutter build web --base-href {base}", "build/web"),
         "Create React App": Rebuild(
-            tool, f"PUBLIC_URL={bare} npm run build", "build", _routers("process.env.PUBLIC_URL")[:1]
+            tool, f"PUBLIC_URL={bare} npm run build", "build", routers=_routers("process.env.PUBLIC_URL")[:1]
         ),
         "Angular": Rebuild(tool, f"npx ng build --base-href {base}", "dist/<project>/browser"),
         "Vue CLI": Rebuild(
             tool,
             "npx vue-cli-service build",
             "dist",
-            (f'vue.config.js: publicPath: "{base}"', _routers("process.env.BASE_URL")[1]),
+            (f'vue.config.js: publicPath: "{base}"',),
+            _routers("process.env.BASE_URL")[1:],
         ),
-        "Vite": Rebuild(tool, f"npx vite build --base={base}", "dist", of_vite),
+        "Vite": Rebuild(tool, f"npx vite build --base={base}", "dist", routers=of_vite),
     }
-    return known.get(tool, Rebuild("", f"npx vite build --base={base}", "dist", of_vite))
+    return known.get(tool, Rebuild("", f"npx vite build --base={base}", "dist", routers=of_vite))
 
 
 def _routers(base: str) -> tuple[str, ...]:

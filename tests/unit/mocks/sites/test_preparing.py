@@ -28,6 +28,13 @@ def test_a_site_that_was_built_for_it_works_too(base: str) -> None:
     assert BASE + BASE[1:] not in text_of(site, "index.html")
 
 
+def test_a_site_that_was_built_for_another_mock_has_to_be_built_again() -> None:
+    site = prepared(vite(base="/m/fedcba9876543210/"))
+    assert {(f.rule, f.what) for f in site.findings if f.weight == "rebuild"} == {
+        ("other-base", "/m/fedcba9876543210/")
+    }
+
+
 def test_the_same_files_are_the_same_version_in_any_order() -> None:
     files = vite()
     again = dict(reversed(files.items()))
