@@ -9,7 +9,6 @@ from markupsafe import escape
 from mlew.mocks.text_width import text_width
 
 SANS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Hiragino Sans', 'Noto Sans JP', 'Noto Sans CJK JP', sans-serif"
-SERIF = "'Iowan Old Style', Palatino, 'Hiragino Mincho ProN', 'Yu Mincho', 'Noto Serif CJK JP', Georgia, serif"
 _SOFT = '<filter id="soft" x="-30%" y="-30%" width="160%" height="170%"><feGaussianBlur stdDeviation="14"/></filter>'
 """Of shadows."""
 
@@ -26,9 +25,9 @@ class Box(NamedTuple):
 class Canvas:
     """`width`, `height`: of the coordinates. Nothing that is drawn depends on anything but the calls."""
 
-    def __init__(self, width: int, height: int, *, font: str = SANS) -> None:
+    def __init__(self, width: int, height: int) -> None:
         size = f'viewBox="0 0 {width} {height}"'
-        self._head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="{escape(font)}">{_SOFT}'
+        self._head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="{escape(SANS)}">{_SOFT}'
         self._drawn: list[str] = []
 
     def __str__(self) -> str:
