@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from mlew.services.phases.mock import write_mock
-
 from handlers.calls import PairCall
 from handlers.invocation import workshop_function
 from mlew.domain.workshop import Workshop
+from mlew.services.phases.mock import write_mock
 from mlew.services.work import Work
 
 
