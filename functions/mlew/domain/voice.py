@@ -18,4 +18,3 @@ class Voice(Model):
     visitor: str = ""
     kind: Kind = "person"
     text: str
-
