@@ -136,6 +136,11 @@ def test_code_and_preview_leave_the_address_and_stay_with_the_tab(page: Page, si
     assert len({a.session for a in site.arrived}) == 1
 
 
+def test_a_query_that_is_not_ours_stays_as_it_is_written(page: Page, site: MockSite) -> None:
+    show(page, site, "", PAGE + "?shop&name=a%20b")
+    assert page.url == site.origin + PAGE + "?shop&name=a%20b"
+
+
 def test_another_link_in_the_same_tab_is_another_session(page: Page, site: MockSite) -> None:
     show(page, site, "", PAGE + "?t=ab12cd34ef")
     page.goto(site.origin + PAGE + "?t=zz12cd34ef")

@@ -91,7 +91,8 @@ function takeFromAddress(): void {
     tab.s = "";
   }
   if (asked.has("preview")) tab.p = 1;
+  if (code == null && !asked.has("preview")) return; // a query that is not ours stays as it is written
   asked.delete("t");
   asked.delete("preview");
-  if (url.href != location.href) history.replaceState(history.state, "", url);
+  history.replaceState(history.state, "", url);
 }
