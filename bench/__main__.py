@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bench import machine, report
 
-PARTS = ("mock_render", "cold_imports", "embedded_start", "single_run", "trouble", "crowd", "scale", "clicks")
+PARTS = ("mock_render", "mocks", "cold_imports", "embedded_start", "single_run", "trouble", "crowd", "scale", "clicks")
 
 
 def main(asked: Sequence[str]) -> int:

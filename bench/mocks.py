@@ -84,7 +84,7 @@ class _Course:
         workshop = self._start(folder, pairs)
         return self._standing.ended(workshop.id, within=PATIENCE).workshop
 
-    def mocks(self, workshop: Workshop) -> list[Mock]:
+    def mocks(self, workshop: Workshop) -> Sequence[Mock]:
         """All that it has. Raises RuntimeError if one is missing or not live."""
         found = self._stores.mocks.list(workshop.id)
         if len(found) != len(workshop.pairs) or any(mock.state != "live" for mock in found):

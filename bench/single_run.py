@@ -13,7 +13,7 @@ TIMES = 5
 RUN_LIMIT, OVERHEAD_LIMIT = 60.0, 15.0
 METHOD = (
     "`mlew run --gates auto --json` in a process of its own on a deployed embedded AWS, rehearsal model, one example; "
-    "wall time from the start of the command to its end. Ends with the test plan: mocks are not built yet."
+    "wall time from the start of the command to its end: live mocks of both pairs, checked, and the test plan."
 )
 OVERHEAD = METHOD + " Minus the model's own time as the ledger has it (calls side by side count in full)."
 

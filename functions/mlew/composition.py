@@ -102,7 +102,7 @@ def hosting(tenant: str, settings: MockHosting, session: "Session | None" = None
         visitor=site_visitor(),
         keys=DynamoTrackingKeys(Table(_clients(session), settings.metrics_table), tenant),
         unlocks=unlock_store(tenant, settings, session),
-        addresses=lambda: mock_addresses(settings, session),
+        addresses=cache(lambda: mock_addresses(settings, session)),
         draw=random_text,
     )
 
