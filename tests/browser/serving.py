@@ -38,6 +38,13 @@ class Served:
             return self._sent.wait_for(enough, timeout=_PATIENCE)
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A page that is left breaks its connections off."""
+
+
 @contextmanager
 def serving(site: Site, *, below: str = "/m/0123456789abcdef/") -> Iterator[Served]:
     """Clean URLs as the edge function has them; `POST /v1/events` is accepted and kept."""
@@ -71,8 +78,7 @@ def serving(site: Site, *, below: str = "/m/0123456789abcdef/") -> Iterator[Serv
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 – named so by http.server
             """Tests look at `requests` instead."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()
     try:
