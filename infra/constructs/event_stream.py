@@ -15,7 +15,10 @@ from infra.environments import Environment
 WINDOW = Duration.seconds(5)
 """How long records are gathered: one write a session and batch is what makes counting cheap."""
 _BATCH = 1000
-_TRIES = 20
+_TRIES = 200
+_OLDEST = Duration.hours(12)
+"""A table that does not answer for a while is no reason to lose records; one that crashes the function each time is
+isolated by halving long before."""
 
 
 class EventStream(Construct):
@@ -56,6 +59,7 @@ class EventStream(Construct):
             bisect_batch_on_error=True,
             report_batch_item_failures=True,
             retry_attempts=_TRIES,
+            max_record_age=_OLDEST,
             on_failure=sources.SqsDlq(failed),
         )
         mapping.node.add_dependency(*([function.role] if function.role else []))

@@ -6,6 +6,7 @@ from aws_cdk import aws_iam as iam
 
 from infra.environments import Environment
 from infra.functions import Area
+from mlew.domain.mock import MOCK_ID_LENGTH
 from mlew.domain.model_capability import ModelCapability
 from mlew.domain.model_resources import INVOKE, PROFILE_KEY, model_resources
 
@@ -60,9 +61,18 @@ def tracking_keys(environment: Environment, table_arn: str) -> iam.PolicyStateme
     )
 
 
-def counting(environment: Environment, table_arn: str) -> iam.PolicyStatement:
-    """Sessions, visitors and rollups of the tenant's mocks."""
-    return records(environment, table_arn, (*READ_RECORDS, "dynamodb:BatchGetItem", *WRITE_RECORDS))
+def counting(environment: Environment, table_arn: str) -> list[iam.PolicyStatement]:
+    """Sessions, visitors and rollups of the tenant's mocks, read with keys and links; neither of these is written."""
+    mocks = [f"{environment.tenant}#{'?' * MOCK_ID_LENGTH}", f"{environment.tenant}#SHARDS"]
+    return [
+        records(environment, table_arn, (*READ_RECORDS, "dynamodb:BatchGetItem")),
+        iam.PolicyStatement(
+            sid="Numbers",
+            actions=list(WRITE_RECORDS),
+            resources=[table_arn],
+            conditions={"ForAllValues:StringLike": {"dynamodb:LeadingKeys": mocks}},
+        ),
+    ]
 
 
 def mock_files(bucket_arn: str, *actions: str, places: Sequence[str] = MOCK_PLACES) -> iam.PolicyStatement:

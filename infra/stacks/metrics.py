@@ -77,7 +77,7 @@ class Metrics(Stack):
             archive=state.archive.bucket.bucket_name if state.archive else "",
         )
         may = [
-            permissions.counting(environment, state.metrics.table_arn),
+            *permissions.counting(environment, state.metrics.table_arn),
             stream.reading(),
             iam.PolicyStatement(sid="Refuse", actions=["sqs:SendMessage"], resources=[self.refused.queue_arn]),
             permissions.key_use(environment, state.key.key_arn, through=("dynamodb", "kinesis", "s3", "sqs")),

@@ -38,7 +38,9 @@ def test_counting_stays_with_the_tenants_items_and_cannot_put_on_the_stream(stac
     found = role_of(stack, "CountEvents")
     for statement in found:
         if any(a.startswith("dynamodb:") for a in listed(statement["Action"])):
-            assert statement["Condition"] == {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["tenant-a#*"]}}
+            writes = any(a in ("dynamodb:PutItem", "dynamodb:UpdateItem") for a in listed(statement["Action"]))
+            keys = ["tenant-a#" + "?" * 16, "tenant-a#SHARDS"] if writes else ["tenant-a#*"]
+            assert statement["Condition"] == {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": keys}}
     granted = actions(found)
     assert not granted & {"kinesis:PutRecord", "kinesis:PutRecords", "dynamodb:Scan", "s3:PutObject"}
     assert not [a for a in granted if "*" in a or "Delete" in a]
@@ -82,7 +84,8 @@ def test_a_record_that_crashes_does_not_hold_up_the_shard(stack: dict[str, Any])
     (mapping,) = resources([stack], "AWS::Lambda::EventSourceMapping").values()
     assert mapping["MaximumBatchingWindowInSeconds"] == 5
     assert mapping["BisectBatchOnFunctionError"] is True
-    assert mapping["MaximumRetryAttempts"] == 20
+    assert mapping["MaximumRetryAttempts"] == 200
+    assert mapping["MaximumRecordAgeInSeconds"] == 12 * 3600
     assert mapping["FunctionResponseTypes"] == ["ReportBatchItemFailures"]
     (queue,) = resources([stack], "AWS::SQS::Queue")
     assert mapping["DestinationConfig"]["OnFailure"]["Destination"]["Fn::GetAtt"] == [queue, "Arn"]

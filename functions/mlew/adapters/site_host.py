@@ -28,7 +28,7 @@ _BEING_PUBLISHED = timedelta(hours=1)
 _DELETED_AT_ONCE = 1000  # what DeleteObjects takes
 _LARGEST_POINTER = 1000  # of 1,024 bytes that the key-value store takes
 _TEXT = re.compile(r"text/|application/(javascript|json|manifest\+json|xml)$|image/svg\+xml$")
-_NAMED_AFTER_CONTENT = re.compile(r"[-.](?=[A-Za-z_]*\d)(?=\d*[A-Za-z_])[A-Za-z0-9_]{8,}\.(js|mjs|css|woff2?)$")
+_NAMED_AFTER_CONTENT = re.compile(r"[-.](?=[A-Za-z_]*\d+[A-Za-z_]+\d)[A-Za-z0-9_]{8,}\.(js|mjs|css|woff2?)$")
 
 # An address has no version in it, so browsers ask whether what they have is still right; answers are 304 mostly.
 _ASK_EACH_TIME = "no-cache"

@@ -44,8 +44,12 @@ def mocks_view(cli: Invocation, mocks: Sequence[Mock]) -> list[RenderableType]:
 def _failures(cli: Invocation, mocks: Sequence[Mock]) -> list[RenderableType]:
     failed = [mock for mock in mocks if mock.state == "failed"]
     lines = [line(cli.words("mocks.failed", pair=m.pair, failure=m.failure), "red") for m in failed]
-    again = [line(cli.words("mocks.again", pair=m.pair, workshop=m.workshop), "dim") for m in failed]
+    again = [line(cli.words("mocks.again", folder=_folder(m), pair=m.pair, workshop=m.workshop), "dim") for m in failed]
     return [part for both in zip(lines, again, strict=True) for part in both]
+
+
+def _folder(mock: Mock) -> str:
+    return " DIR" if mock.origin == "site" else ""
 
 
 def mocks_section(cli: Invocation, workshop_id: str) -> list[RenderableType]:

@@ -15,6 +15,9 @@ Population = Literal["internal", "external", "open"]
 POPULATIONS: tuple[Population, ...] = ("internal", "external", "open")
 
 
+MOCK_ID_LENGTH = 16  # 36^16 ≈ 8 × 10^24: an address cannot be guessed
+
+
 class MockStep(Model):
     """A screen of the normal course, in the order of the press release: what the funnel counts."""
 
@@ -39,7 +42,7 @@ class Mock(Model):
     `revision` counts changes of this record (conditional writes).
     """
 
-    id: str = Field(pattern=r"^[a-z0-9]{16}$")
+    id: str = Field(pattern=rf"^[a-z0-9]{{{MOCK_ID_LENGTH}}}$")
     workshop: str
     pair: str
     origin: MockOrigin

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from mlew.domain.click_record import Agent
 
 _PROGRAMS = re.compile(
-    r"(?<!cu)bot\b|crawl|spider|slurp|scan|monitor|preview|headless|lighthouse|pagespeed|phantom|selenium|puppeteer"
-    r"|playwright|curl|wget|python|java/|okhttp|go-http|node|axios|libwww|perl|ruby|http_?client|facebookexternalhit",
+    r"(?<!cu)bot\b|crawl|spider|slurp|scanner|\bscan\b|monitor(?:ing)?\b|preview|headless|lighthouse|pagespeed|phantom|selenium|puppeteer"
+    r"|playwright|curl|wget|python|java/|okhttp|go-http|\bnode\b|axios|libwww|\bperl\b|\bruby\b|http_?client|facebookexternalhit",
     re.IGNORECASE,
 )
 """Programs that say what they are. One that says it is a browser is taken for a person. Cubot makes phones."""

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import dropwhile, takewhile
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,7 @@ SESSIONS = (
 )
 
 
-def written(sessions: tuple[FeedbackSession, ...] = SESSIONS, **options: int) -> str:
+def written(sessions: tuple[FeedbackSession, ...] = SESSIONS, **options: Any) -> str:
     return render_calendar(PLAN, "en", workshop="w1", stamp=STAMP, sessions=sessions, **options)
 
 

@@ -63,9 +63,11 @@ def release_of(locale: Locale, *steps: str, **changes: object) -> PressRelease:
     return told.model_copy(update=changes)
 
 
-def mock_of(release: PressRelease, locale: Locale, asked: Asked | None = None) -> MockDraft:
+def mock_of(
+    release: PressRelease, locale: Locale, asked: Asked | None = None, *, journey: Journey | None = None
+) -> MockDraft:
     """Its mock."""
-    return compose_mock(JOURNEYS[locale], release, locale, asked or Asked())
+    return compose_mock(journey or JOURNEYS[locale], release, locale, asked or Asked())
 
 
 @pytest.mark.parametrize("locale", ["ja", "en"])

@@ -1,7 +1,7 @@
 """`mlew metrics watch`: a workshop's numbers while people try its mocks."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -19,6 +19,7 @@ from mlew.cli.output import heading, line, table
 from mlew.cli.show import WorkshopOption
 from mlew.domain.figures import Summary
 from mlew.domain.voice import Voice
+from mlew.errors import StoreUnavailable
 
 SECONDS = 5.0
 """The stream is counted every five seconds: looking more often shows nothing more."""
@@ -42,8 +43,8 @@ def watch(
     with _shown(cli, one) as show:
         try:
             while True:
-                found = one.numbers.summaries(one.mocks, one.period, one.population)
-                show(found, last.look())
+                with suppress(StoreUnavailable):  # the next look comes soon
+                    show(one.numbers.summaries(one.mocks, one.period, one.population), last.look())
                 cli.around.pause(every)
         except KeyboardInterrupt:
             found = one.numbers.summaries(one.mocks, one.period, one.population)

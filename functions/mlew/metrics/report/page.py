@@ -80,8 +80,12 @@ class _View:
     def point_labels(self, mock: MockNumbers) -> Sequence[str]:
         """As short as can be without being mistaken, for the axis."""
         one_day = len({point.start.date() for point in mock.points}) == 1
-        form = "%-m/%-d" if mock.by_day else "%H:%M" if one_day else "%-m/%-d %H:%M"
-        return [point.start.strftime(form) for point in mock.points]
+
+        def label(at: datetime) -> str:
+            day, hour = f"{at.month}/{at.day}", f"{at:%H:%M}"
+            return day if mock.by_day else hour if one_day else f"{day} {hour}"
+
+        return [label(point.start) for point in mock.points]
 
     def picture(self, mock: MockNumbers) -> pictures.TimePicture:
         """The time line."""

@@ -1,13 +1,12 @@
 """A mock has its address and its key before anything is shown there, and keeps them."""
 
 from mlew.domain.base import Edition
-from mlew.domain.mock import Mock, MockOrigin
+from mlew.domain.mock import MOCK_ID_LENGTH, Mock, MockOrigin
 from mlew.domain.workshop import Workshop
 from mlew.errors import InputError
 from mlew.services.mocks.hosting import hosted
 from mlew.services.work import Work
 
-ID_LENGTH = 16  # 36^16 ≈ 8 × 10^24: an address cannot be guessed
 KEY_LENGTH = 32
 ROUNDS: dict[Edition, int] = {"practice": 1, "improvement": 2}
 """The improvement edition makes new mocks: those of before keep their numbers."""
@@ -21,7 +20,7 @@ def ensure_mock(work: Work, workshop: Workshop, pair: str, origin: MockOrigin = 
         raise InputError(f"'{pair}' is not a pair of this workshop", hint=f"Pairs: {known}")
     draw = hosted(work.hosting).draw
     new = Mock(
-        id=draw(ID_LENGTH),
+        id=draw(MOCK_ID_LENGTH),
         workshop=workshop.id,
         pair=pair,
         origin=origin,

@@ -3,6 +3,8 @@
 from mlew.domain.workshop import Workshop
 from mlew.errors import InputError
 from mlew.ports.executions import Executions
+from mlew.services.mocks.changing import change_mock
+from mlew.services.mocks.ensuring import ensure_mock
 from mlew.services.mocks.hosting import hosted
 from mlew.services.work import Work
 
@@ -10,11 +12,16 @@ from mlew.services.work import Work
 def making(work: Work, mock_runs: Executions, workshop: Workshop, pair: str, *, name: str) -> str:
     """Start the state machine of one mock; returns the execution. What the spec is made from has to be there.
 
+    A mock that was destroyed comes back at its address, with its key and without its passcode.
+
     Raises InputError if the pair has no press release yet, SetupError if this deployment hosts no mocks.
     """
     hosted(work.hosting)
     if work.stores.artifacts.head(workshop.id, "press_release", pair) is None:
         raise InputError(f"pair '{pair}' has no press release yet", hint=f"mlew status {workshop.id}")
+    mock = ensure_mock(work, workshop, pair)
+    if mock.state == "destroyed":
+        change_mock(work.stores.mocks, mock, state="new")
     return mock_runs.start(workshop.id, name, pair=pair, round=mock_round(work, workshop))
 
 

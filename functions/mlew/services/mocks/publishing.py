@@ -11,10 +11,15 @@ from mlew.services.work import Work
 
 
 def publish_mock(work: Work, workshop: Workshop, pair: str, *, version: str, spec: int, by: str = "mlew") -> Mock:
-    """Show a rendered version of the pair's MockSpec (`spec`: its version)."""
+    """Show a rendered version of the pair's MockSpec (`spec`: its version).
+
+    A mock that somebody has destroyed meanwhile stays so: only people bring it back (`making`).
+    """
+    mock = ensure_mock(work, workshop, pair)
+    if mock.state == "destroyed":
+        return mock
     body, artifact = spec_of(work, workshop, pair, spec)
     steps = tuple(MockStep(id=s.id, title=s.title) for s in body.screens if s.course == "normal")
-    mock = ensure_mock(work, workshop, pair)
     return publish_version(
         work,
         workshop,
