@@ -7,9 +7,9 @@ from random import Random
 from bench.visitors.course import SCREENS
 from bench.visitors.traffic import Link, links
 from mlew.adapters.random_text import random_text
-from mlew.domain.mock import Mock, MockStep
+from mlew.domain.mock import MOCK_ID_LENGTH, Mock, MockStep
 from mlew.ports.tracking import TrackedLink, TrackingKeys
-from mlew.services.mocks.ensuring import ID_LENGTH, KEY_LENGTH
+from mlew.services.mocks.ensuring import KEY_LENGTH
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Opened:
 
 def opened(keys: TrackingKeys, random: Random, workshop: str = "visitors") -> Opened:
     """A new mock with a key of its own, and links for its populations and testers."""
-    mock = record(random_text(ID_LENGTH), random_text(KEY_LENGTH), workshop)
+    mock = record(random_text(MOCK_ID_LENGTH), random_text(KEY_LENGTH), workshop)
     known = links(random)
     keys.add_key(mock.key, mock.id, "Asia/Tokyo", SCREENS)
     keys.add_links(mock.id, [TrackedLink(link.code, link.population, link.personal) for link in known])
