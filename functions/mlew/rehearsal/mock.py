@@ -108,8 +108,9 @@ def _screens(release: PressRelease, tale: Tale) -> list[Json]:
         screen["actions"] = [_action(labels[at], "", checks=checks, wait=wait)]
     for screen, following in zip(row, [*row[1:], None], strict=True):
         screen["actions"][0]["to"] = following["id"] if following else "finish"
+    askers = row[:-1]
     for number, step in abnormal or [(0, Step(text=""))]:
-        asker = row[(number or 2) % max(len(row) - 1, 1)]
+        asker = askers[(number or 2) % len(askers)]
         trouble = _trouble(number, step, asker["id"], tale)
         asker["actions"].append(_action(tale.words.trouble_way, trouble["id"]))
         row.append(trouble)

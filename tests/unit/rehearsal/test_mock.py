@@ -103,6 +103,14 @@ def test_an_abnormal_step_of_the_press_release_is_shown_as_one() -> None:
     assert mock_violations(draft, release) == []
 
 
+def test_many_abnormal_steps_hang_on_the_normal_ones() -> None:
+    normal, abnormal = (tuple(Step(text="…", course=course) for _ in range(5)) for course in ("normal", "abnormal"))
+    release = release_of("ja", steps=(Step(text=""), *normal[:3], *abnormal))
+    draft = mock_of(release, "ja")
+    assert mock_violations(draft, release, "ja") == []
+    assert {a.label for s in draft.screens if s.course == "abnormal" for a in s.actions} >= {"今回はやめておく"}
+
+
 def test_what_the_press_release_costs_stands_among_the_prices() -> None:
     faq = (Faq(topic="cost", question="How much?", answer="Free for a month, then $9 a month."),)
     assert mock_of(release_of("en", faq=faq), "en").landing.prices[-1].price == "$9"
