@@ -14,7 +14,7 @@ from mlew.metrics.delivery import Delivery
 from mlew.metrics.wire import read_request
 
 STATIC = Path(__file__).parents[2] / "functions" / "mlew" / "mocks" / "static"
-_PATIENCE = 15  # seconds until what is waited for counts as missing
+_PATIENCE = 60  # seconds until what is waited for counts as missing
 
 
 class Arrived(NamedTuple):

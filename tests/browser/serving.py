@@ -11,7 +11,7 @@ STRICT_CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
     " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-_PATIENCE = 15  # seconds until what is waited for counts as missing
+_PATIENCE = 60  # seconds until what is waited for counts as missing
 
 
 class Served:

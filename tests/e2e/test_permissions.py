@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from infra.constructs.workflow import WorkflowName, functions_named
 from infra.embedded.emulator import lambda_runtime
 from infra.functions import WORKFLOW, Function
 from tests.e2e.role import Role, refused
@@ -95,13 +96,17 @@ def test_a_function_cannot_make_itself_more_than_it_is(role: Role, foreign: dict
     assert not role.invokes(foreign["function"])
 
 
-def test_the_state_machine_invokes_its_own_functions_only(standing: Standing, foreign: dict[str, str]) -> None:
+@pytest.mark.parametrize("workflow", ["practice", "mock"])
+def test_a_state_machine_invokes_its_own_functions_only(
+    standing: Standing, foreign: dict[str, str], workflow: WorkflowName
+) -> None:
+    deployment = standing.deployment
     described = standing.endpoint_session.client("stepfunctions").describe_state_machine(
-        stateMachineArn=standing.deployment.state_machine
+        stateMachineArn=deployment.mock_machine if workflow == "mock" else deployment.state_machine
     )
     role = Role(standing, described["roleArn"])
 
-    assert all(role.invokes(f"mlew-local-{f.name}") for f in WORKFLOW)
+    assert {f.name for f in WORKFLOW if role.invokes(f"mlew-local-{f.name}")} == set(functions_named(workflow))
     assert not role.invokes(foreign["function"])
     assert not role.looks_up(role.table)
     assert not role.reads("local/none/artifacts/x")

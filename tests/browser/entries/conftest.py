@@ -56,7 +56,7 @@ def open_part(browser: Browser) -> Iterator[OpenPart]:
             )
             stack.callback(context.close)
             page = context.new_page()
-            page.set_default_timeout(5_000)
+            page.set_default_timeout(30_000)
             page.on("pageerror", lambda error: complaints.append(str(error)))
             page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
             page.goto(f"{served.url}s/only/")

@@ -56,7 +56,7 @@ def open_mock(browser: Browser) -> Iterator[Open]:
             )
             stack.callback(context.close)
             page = context.new_page()
-            page.set_default_timeout(8_000)
+            page.set_default_timeout(30_000)
             if calls:
                 page.add_init_script(_KEEP)
             page.on("pageerror", lambda error: complaints.append(str(error)))

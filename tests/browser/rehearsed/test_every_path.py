@@ -61,16 +61,16 @@ def test_every_path_leads_to_the_questions_by_keyboard(browser: Browser, folder:
                 if path[-1] in ENDS:
                     answer(page)
                     expect(page.locator("[data-thanks] h2")).to_be_focused()
-                page.close()
                 assert complaints == []
                 assert all_told(served, path), told_by(served)
+                page.close()
 
 
 @contextmanager
 def visitor(browser: Browser, size: str, complaints: list[str]) -> Iterator[BrowserContext]:
     """Somebody's browser. `complaints`: what is said on the console, and what is not found."""
     context = browser.new_context(viewport=SIZES[size], color_scheme=SCHEMES[size], reduced_motion="reduce")
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(60_000)
     context.add_init_script(_HURRY)
     context.on("weberror", lambda error: complaints.append(str(error.error)))
     context.on("console", lambda line: complaints.append(f"{line.type}: {line.text}"))
