@@ -72,12 +72,16 @@ def kill_in_mid_batch(standing: Standing, mock: str, over: Callable[[], bool]) -
     table = Table(Clients(standing.endpoint_session), deployment.mocks.metrics_table)
     reader = DynamoMetricsReader(table, deployment.tenant)
     killed = 0
-    while killed < KILLS and not over():
+
+    def killed_or_over() -> bool:
+        nonlocal killed
         sessions, _ = reader.sessions(mock, limit=2 * SESSIONS)
         written = sum(one.counts.get("e", 0) for one in sessions if one.kind == "person")
         if written > summed(reader.rollups(mock)).get("e", 0):
             killed += bool(standing.kill_functions("CountEvents"))
-        time.sleep(0.05)  # both are the work of other processes
+        return killed == KILLS or over()
+
+    eventually(killed_or_over, within=300)
     return killed
 
 

@@ -1,15 +1,14 @@
 """`mlew metrics sessions`."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from rich.console import RenderableType
 
 from mlew.cli.invocation import Invocation
-from mlew.cli.metrics.asked import Asked, PopulationOption, SinceOption, UntilOption, asked, the_only
-from mlew.cli.metrics.voices import AfterOption, LimitOption
+from mlew.cli.metrics.asked import Asked, PopulationOption, SinceOption, UntilOption, asked
+from mlew.cli.metrics.pages import AfterOption, LimitOption, show_pages
 from mlew.cli.mocks.chosen import MockOption, PairOption
-from mlew.cli.output import Cell, heading, line, table
+from mlew.cli.output import Cell, line, table
 from mlew.cli.show import WorkshopOption
 from mlew.domain.figures import SessionLine
 from mlew.metrics.wording import duration
@@ -28,19 +27,16 @@ def sessions(
 ) -> None:
     """One by one, those that are not counted too, by page."""
     one = asked(cli, workshop, pair, mock, population, since, until)
-    if after:
-        the_only(cli, one)
-    shown: list[RenderableType] = []
-    data: list[dict[str, Any]] = []
-    for mock_ in one.mocks:
-        page = one.numbers.sessions(mock_, after, limit)
-        found = [session for session in page.lines if one.session_fits(session)]
-        data.append({"mock": mock_.id, "title": mock_.title, "sessions": found, "cursor": page.cursor})
-        shown.append(heading(f"{mock_.pair}: {mock_.title}"))
-        shown.append(_table(cli, one, found) if found else line(cli.words("metrics.no-sessions"), "yellow"))
-        if page.cursor:
-            cli.note("metrics.more", "dim", command="sessions", mock=mock_.id, cursor=page.cursor)
-    cli.out.answer({**one.data(), "mocks": data}, *shown)
+    show_pages(
+        cli,
+        one,
+        "sessions",
+        after,
+        read=lambda mock: one.numbers.sessions(mock, after, limit),
+        fits=one.session_fits,
+        view=lambda found: _table(cli, one, found),
+        nothing=cli.words("metrics.no-sessions"),
+    )
 
 
 def _table(cli: Invocation, one: Asked, found: Sequence[SessionLine]) -> RenderableType:

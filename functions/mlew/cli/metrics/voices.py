@@ -2,20 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Annotated, Any
 
-import typer
 from rich.console import RenderableType
 
 from mlew.cli.invocation import Invocation
-from mlew.cli.metrics.asked import Asked, PopulationOption, SinceOption, UntilOption, asked, the_only
+from mlew.cli.metrics.asked import Asked, PopulationOption, SinceOption, UntilOption, asked
+from mlew.cli.metrics.pages import AfterOption, LimitOption, show_pages
 from mlew.cli.mocks.chosen import MockOption, PairOption
-from mlew.cli.output import Cell, heading, line, table
+from mlew.cli.output import Cell, table
 from mlew.cli.show import WorkshopOption
 from mlew.domain.voice import Voice
-
-LimitOption = Annotated[int, typer.Option("--limit", "-n", min=1, max=1000)]
-AfterOption = Annotated[str, typer.Option("--after", metavar="CURSOR")]
 
 
 def voices(
@@ -31,19 +27,16 @@ def voices(
 ) -> None:
     """Comments of people, oldest first, by page."""
     one = asked(cli, workshop, pair, mock, population, since, until)
-    if after:
-        the_only(cli, one)
-    shown: list[RenderableType] = []
-    data: list[dict[str, Any]] = []
-    for mock_ in one.mocks:
-        page = one.numbers.voices(mock_, after, limit)
-        found = [voice for voice in page.lines if one.voice_fits(voice)]
-        data.append({"mock": mock_.id, "title": mock_.title, "voices": found, "cursor": page.cursor})
-        shown.append(heading(f"{mock_.pair}: {mock_.title}"))
-        shown.append(voices_table(cli, one, found) if found else line(cli.words("metrics.no-voices"), "yellow"))
-        if page.cursor:
-            cli.note("metrics.more", "dim", command="voices", mock=mock_.id, cursor=page.cursor)
-    cli.out.answer({**one.data(), "mocks": data}, *shown)
+    show_pages(
+        cli,
+        one,
+        "voices",
+        after,
+        read=lambda mock: one.numbers.voices(mock, after, limit),
+        fits=one.voice_fits,
+        view=lambda found: voices_table(cli, one, found),
+        nothing=cli.words("metrics.no-voices"),
+    )
 
 
 def voices_table(cli: Invocation, one: Asked, found: Sequence[Voice]) -> RenderableType:
