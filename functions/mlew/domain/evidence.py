@@ -10,7 +10,7 @@ from pydantic import Field
 
 from mlew.domain.base import LARGEST, Line, Model
 from mlew.domain.figures import Figures, Summary
-from mlew.domain.iteration import Criterion, Population
+from mlew.domain.iteration import Milestone, Population
 from mlew.domain.mock import Population as MockPopulation
 
 OriginKind = Literal["comment", "observation", "survey", "interview", "note"]
@@ -148,7 +148,7 @@ class BusinessFigure(Model):
 class Evidence(Model):
     """All that a pair has of one round.
 
-    `since`, `criteria`: when the first of it came in, and how the criteria stood then; a later change is shown.
+    `since`, `milestones`: when the first of it came in, and how the criteria stood then; a later change is shown.
     """
 
     pair: str
@@ -161,7 +161,7 @@ class Evidence(Model):
     judgements: tuple[Judgement, ...] = ()
     figures: tuple[BusinessFigure, ...] = ()
     since: datetime | None = None
-    criteria: tuple[Criterion, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
     extra: str = ""
 
     @property
@@ -172,8 +172,10 @@ class Evidence(Model):
         )
 
     def snapshot_of(self, mock: str) -> Snapshot | None:
-        """The latest of a mock."""
-        found = [snapshot for snapshot in self.snapshots if snapshot.summary.mock == mock]
+        """The latest of a mock; without an id that of the only one."""
+        mocks = {snapshot.summary.mock for snapshot in self.snapshots}
+        wanted = mock or (mocks.pop() if len(mocks) == 1 else "")
+        found = [snapshot for snapshot in self.snapshots if snapshot.summary.mock == wanted]
         return max(found, key=lambda snapshot: snapshot.taken_at, default=None)
 
     def voices_of(self, place: str) -> tuple[Remark, ...]:

@@ -15,22 +15,22 @@ from mlew.domain.evidence import (
     SurveyResponse,
     Theme,
 )
-from mlew.domain.iteration import Criterion
+from mlew.domain.iteration import Milestone
 from mlew.domain.voice import Voice
 
 
 class Entry(Model):
-    """What a file says of one tester: `quotes` are the tester's own words. The observation or response has no id yet."""
+    """What a file says of one tester, without an id yet. `quotes`: the tester's own words."""
 
     said: Observation | SurveyResponse
     quotes: tuple[Line, ...] = ()
 
 
-def begun(evidence: Evidence, criteria: Sequence[Criterion], at: datetime) -> Evidence:
-    """With the criteria as they stand, if this is the first evidence."""
+def begun(evidence: Evidence, milestones: Sequence[Milestone], at: datetime) -> Evidence:
+    """With the milestones' criteria as they stand, if this is the first evidence."""
     if evidence.since is not None:
         return evidence
-    return evidence.model_copy(update={"since": at, "criteria": tuple(criteria)})
+    return evidence.model_copy(update={"since": at, "milestones": tuple(milestones)})
 
 
 def with_snapshot(evidence: Evidence, snapshot: Snapshot) -> Evidence:

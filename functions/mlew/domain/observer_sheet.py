@@ -27,6 +27,8 @@ def observer_sheet(
         population="external" if milestone == "fan" else "internal",
         script=iteration.script,
         criteria=tuple(
-            c for c in chosen.criteria if c.source in ("observation", "survey") and c.kind not in ("qualitative", "business")
+            c
+            for c in chosen.criteria
+            if c.source in ("observation", "survey") and c.kind not in ("qualitative", "business")
         ),
     )

@@ -1,9 +1,9 @@
 """The plan: milestones with dates, tasks, money to ask for, meetings and reports (METHOD, The plan)."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, NaiveDatetime
 
 from mlew.domain.base import Line, Model
 from mlew.domain.iteration import MilestoneName
@@ -90,7 +90,7 @@ class InvestmentRequest(Model):
 class ProgressMeeting(Model):
     """The recurring meeting. `first`: wall time in the plan's zone; every `weeks` weeks up to and with `until`."""
 
-    first: datetime
+    first: NaiveDatetime
     minutes: int = 30
     weeks: int = 1
     until: date
@@ -103,7 +103,7 @@ class ExecutiveReport(Model):
     """One for each milestone. `when`: wall time in the plan's zone; `asks`: the decision that is asked for."""
 
     milestone: MilestoneName
-    when: datetime
+    when: NaiveDatetime
     minutes: int = 30
     people: tuple[Line, ...] = ()
     place: Line = ""

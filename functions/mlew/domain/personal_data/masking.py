@@ -84,11 +84,7 @@ class Masking:
     def _spans(self, read: PlainText, part: str) -> Iterator[_Span]:
         """On whole characters of the original, so that two that share one overlap here too."""
         for kind, start, end, key in self._found(read, part):
-            while start and read.places[start - 1] == read.places[start]:
-                start -= 1
-            while end < len(read.text) and read.places[end] == read.places[end - 1]:
-                end += 1
-            yield _Span(start, end, kind, key)
+            yield _Span(_begin(read, start), _end(read, end), kind, key)
 
     def _found(self, read: PlainText, part: str) -> Iterator[tuple[DataKind, int, int, str]]:
         for mail in _MAIL.finditer(read.text):
@@ -103,6 +99,18 @@ class Masking:
             yield "postal_code", *number
         for start, end, person in self._names.spans(read, part):
             yield "name", start, end, person
+
+
+def _begin(read: PlainText, start: int) -> int:
+    while start and read.places[start - 1] == read.places[start]:
+        start -= 1
+    return start
+
+
+def _end(read: PlainText, end: int) -> int:
+    while end < len(read.text) and read.places[end] == read.places[end - 1]:
+        end += 1
+    return end
 
 
 def _joined(spans: Iterable[_Span]) -> list[_Span]:

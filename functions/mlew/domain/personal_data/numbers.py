@@ -14,7 +14,9 @@ _JAPANESE = re.compile(rf"(?<!\d)(?=(\(?0\d{{1,4}}\)?{_GAP}{{0,2}}\(?\d{{1,4}}\)
 """At every place: where numbers stand side by side, the first match may begin in the middle of one."""
 _ABROAD = re.compile(rf"(?<![\d+])(?:\+{_GAP}?|(?:010|011|00){_GAP})\d(?:(?:{_GAP}|[()]){{0,3}}\d){{6,16}}")
 _AMERICAN = re.compile(rf"(?<!\d)(?:1{_GAP})?(?:\(\d{{3}}\)\s?|\d{{3}}{_GAP})\d{{3}}{_GAP}\d{{4}}(?!\d)")
-_MARKED_POSTAL = re.compile(r"(?:〒|郵便番号\s*[:は]?|postal code\s*:?|zip code\s*:?)\s*(\d{3}(?:[-ー]|\s)?\d{4})(?!\d)")
+_MARKED_POSTAL = re.compile(
+    r"(?:〒|郵便番号\s*[:は]?|postal code\s*:?|zip code\s*:?)\s*(\d{3}(?:[-ー]|\s)?\d{4})(?!\d)"
+)
 _POSTAL = re.compile(r"(?<![\d-])\d{3}[-ー]\d{4}(?![-ー]?\d)")
 
 _ISSUERS = "23456"
@@ -78,7 +80,8 @@ def _checked(text: str, lengths: range, proves: Callable[[str], bool]) -> Iterat
         groups = [(found.start(), found.end(), digits(found[0])) for found in _GROUP.finditer(text, *run.span())]
         for first in range(len(groups)):
             number, gap = "", None
-            for index, (start, end, group) in enumerate(groups[first:], first):
+            for index in range(first, len(groups)):
+                start, end, group = groups[index]
                 before = text[groups[index - 1][1] : start] if index > first else None
                 number += group
                 if len(number) > lengths[0] or (before is not None and gap not in (None, before)):

@@ -54,5 +54,5 @@ def _characters(text: str) -> Iterator[tuple[int, int]]:
 def _belongs(character: str, before: str) -> bool:
     if character in "\r\n" or before in "\r\n":
         return False
-    joined = character == _JOINER or before == _JOINER
+    joined = _JOINER in (character, before)
     return joined or character in _VOICED or unicodedata.category(character) in _MARKS
