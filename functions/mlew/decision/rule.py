@@ -5,9 +5,18 @@ pivot to Invent or Refine; neither → cut, or Listen again where voices contrad
 """
 
 from collections.abc import Sequence
+from typing import Any
 
-from mlew.domain.iteration import CriterionGroup
+from mlew.domain.iteration import SPONSOR_GROUPS, CriterionGroup
 from mlew.domain.verdict import Certainty, GroupState, Proposal, Result
+
+_PROPOSED: dict[tuple[bool, bool], dict[str, Any]] = {
+    (True, True): {"decision": "go", "reason": "solved_and_decided"},
+    (True, False): {"decision": "pivot", "reason": "solved_not_decided", "back_to": ("define",)},
+    (False, True): {"decision": "pivot", "reason": "decided_not_solved", "back_to": ("invent", "refine")},
+    (False, False): {"decision": "cut", "reason": "neither"},
+}
+"""By solved and decided."""
 
 
 def proposal(results: Sequence[Result], *, contradicted: bool = False) -> Proposal:
@@ -20,18 +29,15 @@ def proposal(results: Sequence[Result], *, contradicted: bool = False) -> Propos
     known = {"passed", "failed"}
     if solved not in known or decided not in known:
         return Proposal(decision=None, reason="open", solved=solved, decided=decided, waiting_for=_waiting(results))
-    match solved == "passed", decided == "passed":
-        case True, True:
-            rest = {"decision": "go", "reason": "solved_and_decided"}
-        case True, False:
-            rest = {"decision": "pivot", "reason": "solved_not_decided", "back_to": ("define",)}
-        case False, True:
-            rest = {"decision": "pivot", "reason": "decided_not_solved", "back_to": ("invent", "refine")}
-        case _ if contradicted:
-            rest = {"decision": "pivot", "reason": "neither_contradicted", "back_to": ("listen",), "otherwise": "cut"}
-        case _:
-            rest = {"decision": "cut", "reason": "neither"}
-    return Proposal.model_validate({"solved": solved, "decided": decided, "certainty": certain, **rest})
+    said: dict[str, Any] = {
+        "solved": solved,
+        "decided": decided,
+        "certainty": certain,
+        **_PROPOSED[solved == "passed", decided == "passed"],
+    }
+    if said["reason"] == "neither" and contradicted:
+        said |= {"decision": "pivot", "reason": "neither_contradicted", "back_to": ("listen",), "otherwise": "cut"}
+    return Proposal.model_validate(said)
 
 
 def _state(results: Sequence[Result], group: CriterionGroup) -> GroupState:
@@ -47,7 +53,7 @@ def _state(results: Sequence[Result], group: CriterionGroup) -> GroupState:
 def _deciding(results: Sequence[Result]) -> list[Result]:
     """A group that failed did so by those that failed; one that passed by all."""
     found: list[Result] = []
-    for group in ("problem_solved", "behaviour_change"):
+    for group in SPONSOR_GROUPS:
         theirs = [result for result in results if result.criterion.group == group]
         failed = [result for result in theirs if result.outcome == "failed"]
         # One sure failure is enough; the others need not be sure.
@@ -61,8 +67,7 @@ def _sure(result: Result) -> bool:
 
 
 def _waiting(results: Sequence[Result]) -> tuple[str, ...]:
-    groups = ("problem_solved", "behaviour_change")
-    open_ = [group for group in groups if _state(results, group) == "open"]
+    open_ = [group for group in SPONSOR_GROUPS if _state(results, group) == "open"]
     return tuple(
         r.criterion.id for r in results if r.criterion.group in open_ and r.outcome not in ("passed", "failed")
     )

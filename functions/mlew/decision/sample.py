@@ -59,7 +59,9 @@ def exactly(value: float) -> Fraction:
 def _of_rate(found: Rate) -> Sample | None:
     if found.low is None or found.high is None:
         return None
-    return Sample("share", Fraction(found.hits * 100, found.of), found.of, found.hits, found.low * 100, found.high * 100)
+    return Sample(
+        "share", Fraction(found.hits * 100, found.of), found.of, found.hits, found.low * 100, found.high * 100
+    )
 
 
 def _of_mean(found: Mean, summed: Fraction) -> Sample:

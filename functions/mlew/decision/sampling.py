@@ -17,7 +17,10 @@ _LESS = re.compile(
     r"短縮|削減|減(?:る|ら|少)|短く|少なく|下が|下げ|低減|半減|節約|\b(?:less|fewer|short(?:er|en)|reduc|sav(?:e|ing)|cut|drop|lower|decreas|halv)",
     re.IGNORECASE,
 )
-_EACH = re.compile(r"(?:/|／|毎|あたり|当たり|per|each|a)\s*(?:人|person|tester|user|participant)|(?:一|1|１)人|人あたり", re.IGNORECASE)
+_EACH = re.compile(
+    r"(?:/|／|毎|あたり|当たり|per|each|a)\s*(?:人|person|tester|user|participant)|(?:一|1|１)人|人あたり",
+    re.IGNORECASE,
+)
 _MINUTES = {
     "分": Fraction(1), "min": Fraction(1), "minute": Fraction(1), "minutes": Fraction(1), "mins": Fraction(1),
     "秒": Fraction(60), "s": Fraction(60), "sec": Fraction(60), "second": Fraction(60), "seconds": Fraction(60),

@@ -4,12 +4,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from mlew.domain.evidence import Evidence, Observation, Reading, Snapshot, SurveyResponse
-from mlew.domain.figures import Figures, PopulationFigures, Summary, Period
+from mlew.domain.figures import Figures, Period, PopulationFigures, Summary
 from mlew.domain.iteration import Criterion, Iteration, Milestone
 from mlew.domain.mock import Population
+from mlew.domain.tally import Names
 from mlew.metrics import counters
 from mlew.metrics.figuring import figures
-from mlew.domain.tally import Names
 
 MOMENT = datetime(2026, 4, 8, 9, 0, tzinfo=UTC)
 MOCK = "a" * 16
@@ -63,7 +63,7 @@ def evidence(found: Figures | None = None, **fields: Any) -> Evidence:
     return Evidence(pair="p1", **{"snapshots": (snapshot(found),) if found else (), **fields})
 
 
-def testers(*values: float | bool | None, key: str = "C1", before: float | None = None) -> tuple[Observation, ...]:
+def observed(*values: float | bool | None, key: str = "C1", before: float | None = None) -> tuple[Observation, ...]:
     """One sheet each; None: the place for the criterion is blank."""
     return tuple(
         Observation(

@@ -1,21 +1,24 @@
 """Values against their lines; the numbers are worked out by hand."""
 
+from typing import Any
+
 import pytest
 
 from mlew.decision.judging import judged
+from mlew.decision.line import crosses
 from mlew.decision.sampling import Asked
 from mlew.domain.evidence import BusinessFigure, Judgement, Observation, Reading
 from mlew.domain.iteration import Criterion
 from mlew.domain.verdict import Result, Settling
-from tests.unit.decision.cases import INTENTION, answers, clicks, criterion, evidence, sheet, snapshot, testers
+from tests.unit.decision.cases import INTENTION, answers, clicks, criterion, evidence, observed, sheet, snapshot
 
 
-def by_clicks(started: int, done: int, **fields: object) -> Result:
+def by_clicks(started: int, done: int, **fields: Any) -> Result:
     return judged(criterion(**fields), Asked(evidence(clicks(started, done))))
 
 
 def by_sheets(one: Criterion, *values: float | None, before: float | None = None) -> Result:
-    return judged(one, Asked(evidence(observations=testers(*values, before=before))))
+    return judged(one, Asked(evidence(observations=observed(*values, before=before))))
 
 
 def test_no_data_is_said_and_is_no_failure() -> None:
@@ -128,7 +131,8 @@ def test_a_duration_is_the_time_on_the_sheet_in_the_unit_of_the_line(unit: str, 
     one = sheet(kind="duration", group="problem_solved", unit=unit, **line)
     result = judged(one, Asked(evidence(observations=sheets)))
     assert result.measure is not None
-    assert (result.outcome, result.measure.value) == ("passed", pytest.approx(value, abs=1e-5))
+    assert result.outcome == "passed"
+    assert result.measure.value == pytest.approx(value, abs=1e-5)
 
 
 def test_a_duration_in_a_unit_nobody_knows_is_not_guessed() -> None:
@@ -163,7 +167,7 @@ def test_a_change_is_after_minus_before_otherwise() -> None:
 
 def test_changes_without_a_before_or_of_nothing_are_counted_as_unusable() -> None:
     one = sheet(kind="change", threshold=30, minimum_sample=1)
-    sheets = (*testers(1, before=0), *testers(1), *testers(3, before=2))
+    sheets = (*observed(1, before=0), *observed(1), *observed(3, before=2))
     result = judged(one, Asked(evidence(observations=sheets)))
     assert result.measure is not None
     assert (result.measure.value, result.measure.of, result.measure.unusable) == (50.0, 1, 2)
@@ -210,7 +214,7 @@ def test_a_figure_from_the_records_needs_no_sample_and_the_last_one_counts() -> 
 
 
 def test_a_criterion_without_a_metric_is_not_measured_by_the_mock() -> None:
-    result = judged(criterion(metric="none"), Asked(evidence(clicks(9, 9), observations=testers(1, 1, 1, 1, 1))))
+    result = judged(criterion(metric="none"), Asked(evidence(clicks(9, 9), observations=observed(1, 1, 1, 1, 1))))
     assert (result.outcome, result.certainty) == ("no_metric", None)
     assert [(b.measure.source, b.outcome) for b in result.beside] == [("observation", "passed")]
     assert by_clicks(9, 9, kind="duration").outcome == "no_metric"
@@ -218,7 +222,7 @@ def test_a_criterion_without_a_metric_is_not_measured_by_the_mock() -> None:
 
 def test_a_qualitative_criterion_waits_for_a_person() -> None:
     one = sheet(kind="qualitative", comparator="judged", threshold=0)
-    sheets = evidence(observations=testers(1, 1, 1, 1, 1))
+    sheets = evidence(observations=observed(1, 1, 1, 1, 1))
     assert judged(one, Asked(sheets)).outcome == "unjudged"
     said = tuple(Judgement(criterion="C1", passed=p, by="Product manager") for p in (True, False))
     result = judged(one, Asked(evidence(judgements=said)))
@@ -233,12 +237,12 @@ def test_the_strict_rule_asks_for_the_lower_end() -> None:
         criterion(comparator="at_most", threshold=43.5), Asked(evidence(clicks(5, 0))), strict=True
     ).outcome == ("passed")
     assert judged(
-        sheet(kind="mean", minimum_sample=1), Asked(evidence(observations=testers(99))), strict=True
+        sheet(kind="mean", minimum_sample=1), Asked(evidence(observations=observed(99))), strict=True
     ).outcome == ("failed")
 
 
 def test_sources_stand_side_by_side_and_show_where_they_contradict() -> None:
-    found = evidence(clicks(5, 5), observations=testers(0, 0, 0, 0, 1), responses=answers(1, 1))
+    found = evidence(clicks(5, 5), observations=observed(0, 0, 0, 0, 1), responses=answers(1, 1))
     result = judged(criterion(), Asked(found))
     assert result.outcome == "passed"
     assert [(b.measure.source, b.outcome) for b in result.beside] == [("observation", "failed"), ("survey", "so_far")]
@@ -246,10 +250,15 @@ def test_sources_stand_side_by_side_and_show_where_they_contradict() -> None:
     assert not by_clicks(5, 5).contradicted
 
 
+def test_a_survey_that_did_not_ask_counts_for_nobody() -> None:
+    found = Asked(evidence(responses=answers(1, 1, key="C7")))
+    assert judged(criterion(source="survey"), found).outcome == "no_data"
+
+
 def test_only_the_asked_mock_and_population_count() -> None:
     outside = Observation(id="O9", tester="x", population="external", readings=(Reading(criterion="C1", value=0),))
     other = Observation(id="O8", tester="y", mock="b" * 16, readings=(Reading(criterion="C1", value=0),))
-    found = evidence(clicks(5, 5), observations=(*testers(1, 1), outside, other))
+    found = evidence(clicks(5, 5), observations=(*observed(1, 1), outside, other))
     asked = Asked(found, "a" * 16, "internal")
     measure = judged(sheet(), asked).measure
     assert measure is not None and (measure.hits, measure.of) == (2, 2)
@@ -263,7 +272,5 @@ def test_the_latest_snapshot_counts() -> None:
 
 
 def test_a_judged_line_is_not_crossed_by_numbers() -> None:
-    from mlew.decision.line import crosses
-
     with pytest.raises(ValueError, match="no line"):
         crosses(sheet(comparator="judged"), 3)

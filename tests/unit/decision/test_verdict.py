@@ -13,7 +13,17 @@ from mlew.domain.evidence_collecting import begun
 from mlew.domain.iteration import CriterionGroup, Iteration
 from mlew.domain.verdict import Certainty, Outcome, Result, Verdict
 from mlew.errors import InputError, WorkshopClosed
-from tests.unit.decision.cases import INTENTION, MOCK, MOMENT, clicks, criterion, evidence, iteration, snapshot, testers
+from tests.unit.decision.cases import (
+    INTENTION,
+    MOCK,
+    MOMENT,
+    clicks,
+    criterion,
+    evidence,
+    iteration,
+    observed,
+    snapshot,
+)
 
 SOLVED, DECIDED = clicks(5, 5, yes=0, no=5), clicks(5, 0, yes=5)
 BOTH, NEITHER = clicks(5, 5, yes=5), clicks(5, 0, no=5)
@@ -174,7 +184,7 @@ def test_a_closed_plan_keeps_its_decisions(locale: Locale) -> None:
 
 
 def test_simulated_testers_are_told_from_people() -> None:
-    sheets = tuple(one.model_copy(update={"simulated": True}) for one in testers(1))
+    sheets = tuple(one.model_copy(update={"simulated": True}) for one in observed(1))
     assert of(evidence(BOTH, observations=sheets)).simulated
 
 
