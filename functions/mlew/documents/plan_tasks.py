@@ -18,6 +18,7 @@ No byte order mark: the last of them would take it for a part of the first colum
 
 from collections.abc import Mapping, Sequence
 
+from mlew.documents.role_names import ROLES
 from mlew.domain.base import Locale
 from mlew.domain.csv_line import Cell, csv_line
 from mlew.domain.plan import MilestoneDate, Plan, Task
@@ -81,7 +82,7 @@ def github_csv(plan: Plan, locale: Locale, *, accounts: Accounts | None = None) 
     """One row a task; dates and dependencies stand in the text, because an issue has no field for them."""
     rows: list[Sequence[Cell]] = [["title", "body", "labels", "assignee", "state"]]
     for task in plan.tasks:
-        labels = [f"milestone {_NUMBERS[task.milestone]}", _label(task.role)]
+        labels = [f"milestone {_NUMBERS[task.milestone]}", _label(_role(task.role, locale))]
         rows.append(
             [
                 _line(task.title), _description(task, plan, locale, dates=True), ",".join(filter(None, labels)),
@@ -100,7 +101,7 @@ def _epic(milestone: MilestoneDate, number: int, width: int, plan: Plan, locale:
 def _description(task: Task, plan: Plan, locale: Locale, *, dates: bool = False) -> str:
     """Who, when it is done, what comes first – also what a column has, where an import may leave columns out."""
     ja = locale == "ja"
-    who = " / ".join(filter(None, [task.owner, task.role.replace("_", " ")]))
+    who = " / ".join(filter(None, [task.owner, _role(task.role, locale)]))
     after = ", ".join(task_name(name, plan) for name in task.depends_on)
     lines = [
         (f"計画の番号：{task.id}" if ja else f"In the plan: {task.id}"),
@@ -118,4 +119,8 @@ def _line(text: str) -> str:
 
 
 def _label(text: str) -> str:
-    return _line(text.replace(",", " ").replace("_", " "))
+    return _line(text.replace(",", " "))
+
+
+def _role(role: str, locale: Locale) -> str:
+    return ROLES.spell(role, locale, str)

@@ -126,7 +126,7 @@ class Plan(Model):
     meeting: ProgressMeeting | None = None
     reports: tuple[ExecutiveReport, ...] = ()
     open_points: tuple[OpenPoint, ...] = ()
-    days_per_week: dict[str, float] = Field(default_factory=dict)
+    days_per_week: dict[Line, float] = Field(default_factory=dict)
     extra: str = ""
 
     def milestone(self, name: MilestoneName) -> MilestoneDate | None:

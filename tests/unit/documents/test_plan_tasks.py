@@ -58,7 +58,7 @@ def test_backlog_gets_its_sheet_with_slashes_in_dates_and_hours(locale: Any, fir
     assert rows[0][2:7] == ["2026/10/28", "2026/11/04", "24.00", "", {"ja": "タスク", "en": "Task"}[locale]]
     assert rows[0][11] == "kikaku-b"
     assert rows[1][11] == ""
-    assert "担当：開発A / data scientist" in rows[1][1] or locale == "en"
+    assert {"ja": "担当：開発A / データサイエンティスト", "en": "Who: 開発A / data scientist"}[locale] in rows[1][1]
 
 
 def test_github_gets_labels_between_commas_and_the_rest_as_text() -> None:
