@@ -8,8 +8,8 @@ from mlew.documents.observer_sheet_fields import Field, fields
 from mlew.documents.page import document, section
 from mlew.documents.table import table
 from mlew.domain.base import Locale
-from mlew.domain.observer_sheet import ObserverSheet
 from mlew.domain.csv_line import BYTE_ORDER_MARK, csv_line
+from mlew.domain.observer_sheet import ObserverSheet
 
 _TITLES: dict[str, tuple[str, str]] = {
     "title": ("観察シート", "Observer's sheet"),

@@ -151,7 +151,8 @@ def test_a_written_sheet_is_filled_in_line_by_line(locale: Locale) -> None:
 
 
 def test_plain_text_without_any_markdown() -> None:
-    text = "Notes of today\n\nTester: T1\nC1: yes\nquotes:\n- fast\n- but: why?\nweather: rain\n\nTester: T2\nfell ill\nC2: 3\n"
+    one = "Tester: T1\nC1: yes\nquotes:\n- fast\n- but: why?\nweather: rain\n"
+    text = f"Notes of today\n\n{one}\nTester: T2\nfell ill\nC2: 3\n"
     first, second = read_sheet_text(text, SHEET, "en")
     assert first.quotes == ("fast", "but: why?", "weather: rain")
     assert (second.said.tester, second.said.readings) == ("T2", (Reading(criterion="C2", value=3),))
