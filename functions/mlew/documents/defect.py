@@ -70,6 +70,12 @@ _DEFECTS: dict[str, tuple[str, str, str, str]] = {
         "the encoding of its characters is unknown.",
         "Save it again as UTF-8.",
     ),
+    "no-such-value": (
+        "「{field}」の値が使えません。",
+        "数は 0 以上の、けた数の多すぎないものにしてください。場面の番号は整数です。",
+        "the value of '{field}' cannot be used.",
+        "Times are 0 or more, and no number is beyond all measure; scenes have whole numbers.",
+    ),
     "no-voice": (
         "発言が一つも見つかりません。",
         "発言を一つずつ、箇条書きか段落に分けて書いてください。",

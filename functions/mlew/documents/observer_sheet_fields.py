@@ -25,8 +25,8 @@ _NUMBERED = re.compile(r"(?:(?P<item>記録|item)|質問|question|q)\s*(?P<numbe
 _DONE = re.compile(r"できた|完了|達成|成功|done|success|complet")
 _MINUTES = re.compile(r"時間|分|min|time")
 _BEFORE = re.compile(r"[\s_:-]*(?:前|before)")
-_APART = str.maketrans({":": " ", "：": " ", "\n": " ", "\r": " ", "|": "／", ",": "、", ";": " ", '"': "”"})
-"""A label must stay one cell, one line, and end where its colon is."""
+_APART = str.maketrans({":": " ", "：": " ", "\n": " ", "\r": " ", "|": "／"})
+"""A label must stay on one line, and end where its colon is."""
 _LONGEST_LABEL = 80
 
 
