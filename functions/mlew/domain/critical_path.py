@@ -23,7 +23,10 @@ class Timing(Model):
 
 
 class CriticalPath(Model):
-    """`tasks`: the chain with the least slack, in order; `days`: its length in working days, waiting included."""
+    """`tasks`: the chain that ends in the task with the least slack, in order; before each the one that ends last.
+
+    `days`: its length in working days, waiting included. `slack`: of its last task.
+    """
 
     tasks: tuple[str, ...] = ()
     days: int = 0
@@ -94,8 +97,8 @@ def _slack(
 
 
 def _driven_by(last: Timing, timings: dict[str, Timing], tasks: dict[str, Task]) -> list[Timing]:
-    """Back from the last task over those that it had to wait for."""
+    """Back from the last task over those that it waits for longest."""
     path = [last]
-    while drivers := [timings[n] for n in _known(tasks[path[0].task], tasks) if timings[n].ends == path[0].begins]:
-        path.insert(0, min(drivers, key=lambda one: (one.slack is None, one.slack or 0)))
+    while before := [timings[name] for name in _known(tasks[path[0].task], tasks)]:
+        path.insert(0, max(before, key=lambda one: (one.ends, one.begins)))
     return path

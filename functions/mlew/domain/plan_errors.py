@@ -14,10 +14,10 @@ from mlew.domain.violation import Violation, place, violation
 from mlew.errors import InputError
 
 MILESTONE_NAMES: dict[MilestoneName, tuple[str, str]] = {
-    "sponsor": ("①スポンサーの獲得", "① winning a sponsor"),
-    "fan": ("②ファンの獲得", "② winning fans"),
-    "share": ("③シェア推計による投資判断", "③ investment by estimated share"),
-    "release": ("④プレスリリース", "④ press release"),
+    "sponsor": ("① スポンサーの獲得", "① Winning a sponsor"),
+    "fan": ("② ファンの獲得", "② Winning fans"),
+    "share": ("③ シェア推計による投資判断", "③ Investment by estimated share"),
+    "release": ("④ プレスリリース", "④ Press release"),
 }
 _DATES: dict[str, tuple[str, str]] = {
     "start": ("開始日", "The start"),

@@ -1,6 +1,7 @@
 """After the day: what was reached, what is overdue (METHOD, The plan)."""
 
 from datetime import date
+from typing import Literal
 
 from mlew.domain.base import Locale, Model
 from mlew.domain.iteration import MilestoneName
@@ -8,10 +9,13 @@ from mlew.domain.plan import MilestoneDecision, Plan
 from mlew.domain.plan_errors import milestone_name, task_name
 from mlew.errors import InputError, NotFound
 
+Kind = Literal["milestone", "task", "request", "point"]
+
 
 class Overdue(Model):
-    """`days` since it was due."""
+    """`what`: its name, with the id of a task; `days` since it was due."""
 
+    kind: Kind
     what: str
     due: date
     days: int
@@ -20,16 +24,25 @@ class Overdue(Model):
 
 def overdue(plan: Plan, today: date, *, locale: Locale = "en") -> tuple[Overdue, ...]:
     """Milestones, tasks, requests and open points that are past their day and not done, oldest first."""
-    found = [(milestone_name(m.name, locale), m.planned, "") for m in plan.milestones if m.planned and not m.actual]
-    found += [(task_name(t.id, plan), t.due, t.owner or t.role) for t in plan.tasks if not t.finished]
-    found += [
-        (r.id, r.needed_by, r.approver) for r in plan.requests if r.needed_by and r.state in ("planned", "submitted")
-    ]
-    found += [(p.text, p.until, p.who) for p in plan.open_points if p.until and not p.settled]
-    late = [
-        Overdue(what=what, due=due, days=(today - due).days, owner=owner) for what, due, owner in found if due < today
-    ]
-    return tuple(sorted(late, key=lambda one: one.due))
+    found: list[Overdue] = []
+
+    def add(kind: Kind, what: str, due: date | None, owner: str = "") -> None:
+        if due is not None and due < today:
+            found.append(Overdue(kind=kind, what=what, due=due, days=(today - due).days, owner=owner))
+
+    for milestone in plan.milestones:
+        if not milestone.actual:
+            add("milestone", milestone_name(milestone.name, locale), milestone.planned)
+    for task in plan.tasks:
+        if not task.finished:
+            add("task", task_name(task.id, plan), task.due, task.owner or task.role)
+    for request in plan.requests:
+        if request.state in ("planned", "submitted"):
+            add("request", request.id, request.needed_by, request.approver)
+    for point in plan.open_points:
+        if not point.settled:
+            add("point", point.text, point.until, point.who)
+    return tuple(sorted(found, key=lambda one: one.due))
 
 
 def set_milestone(

@@ -49,9 +49,9 @@ def test_milestones_tasks_meeting_and_reports_are_there() -> None:
     names = list(events(written()))
 
     assert len(names) == 4 + 6 + 1 + 1
-    assert "② winning fans – Ready at Seven" in names
+    assert "② Winning fans – Ready at Seven" in names
     assert "Due: T4 Booking by photo of the wall calendar" in names
-    assert "Report to executives: ② winning fans – Ready at Seven" in names
+    assert "Report to executives: ② Winning fans – Ready at Seven" in names
 
 
 def test_the_meeting_repeats_at_the_same_wall_time_over_the_change_of_clocks() -> None:
@@ -92,7 +92,7 @@ def test_days_are_days_and_a_due_date_keeps_nobody_busy() -> None:
     assert (due["dtstart"].dt, due["dtend"].dt) == (date(2026, 11, 10), date(2026, 11, 11))
     assert str(due["transp"]) == "TRANSPARENT"
     assert "After: T2 Forecast one depot from four years of hires" in str(due["description"])
-    assert found["① winning a sponsor – Ready at Seven"]["dtstart"].dt == date(2026, 10, 23)
+    assert found["① Winning a sponsor – Ready at Seven"]["dtstart"].dt == date(2026, 10, 23)
 
 
 def test_a_later_version_keeps_the_uids_and_counts_on() -> None:

@@ -33,7 +33,7 @@ def test_jira_gets_epics_first_then_tasks_with_parent_and_links_both_ways_by_num
         "Original Estimate", "Labels", "Blocks", "Blocks",
     ]  # fmt: skip
     assert [row[:4] for row in rows[:3]] == [
-        ["1", "Epic", "② winning fans Ready at Seven", ""],
+        ["1", "Epic", "② Winning fans Ready at Seven", ""],
         ["2", "Task", "Make appointments with five firms", "1"],
         ["3", "Task", "Forecast one depot from four years of hires", "1"],
     ]
