@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
-from uuid import NAMESPACE_URL, uuid5
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, vText
+from icalendar import Event
 
 from mlew.documents.agenda import Slot, blocks, slots, title
+from mlew.documents.calendar_event import new_calendar, new_event
 from mlew.documents.time_box_names import box_name, circle_name
 from mlew.domain.base import Locale
 from mlew.domain.iteration import FeedbackSession, Population
@@ -39,13 +39,9 @@ def render_calendar(
     readable date are left out. Raises InputError like `agenda.slots`.
     """
     found = slots(plan, time_scale, locale)
-    calendar = Calendar()
-    calendar.add("prodid", "-//mlew//ML Enablement Workshop//EN")
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", vText(title(plan, locale)))
+    calendar = new_calendar(title(plan, locale))
     for block in blocks(found):
-        event = _event(f"{workshop}/{block[0].box.phase or block[0].box.id}", stamp, revision)
+        event = new_event(f"{workshop}/{block[0].box.phase or block[0].box.id}", stamp, revision)
         event.add("summary", _summary(block, plan, locale))
         event.add("dtstart", block[0].starts)
         event.add("dtend", block[-1].ends)
@@ -59,20 +55,12 @@ def render_calendar(
         numbers[session.pair] += 1
         starts = _moment(session.starts, ZoneInfo(plan.time_zone))
         if starts is not None:
-            event = _event(f"{workshop}/{session.pair}/{numbers[session.pair]}", stamp, revision)
+            event = new_event(f"{workshop}/{session.pair}/{numbers[session.pair]}", stamp, revision)
             link = (links or {}).get((session.pair, session.population), "")
             calendar.add_component(_session(event, session, starts, locale, link))
             last = max(last, starts.date() if isinstance(starts, datetime) else starts)
     calendar.add_missing_timezones(found[0].starts.date() - _AROUND, last + _AROUND)
     return str(calendar.to_ical(), "utf-8")
-
-
-def _event(key: str, stamp: datetime, revision: int) -> Event:
-    event = Event()
-    event.add("uid", f"{uuid5(NAMESPACE_URL, f'mlew:{key}')}@mlew")
-    event.add("dtstamp", stamp.astimezone(UTC))
-    event.add("sequence", revision)
-    return event
 
 
 def _summary(block: list[Slot], plan: WorkshopPlan, locale: Locale) -> str:

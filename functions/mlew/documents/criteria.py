@@ -114,7 +114,7 @@ def _row(criterion: Criterion, locale: Locale) -> dict[str, str]:
     return {
         "id": id_cell(criterion.id),
         **{key: words(getattr(criterion, key), locale) for key, words in _CHOICES.items()},
-        "line": _write_line(criterion, locale),
+        "line": write_line(criterion, locale),
         "minimum_sample": figure(criterion.minimum_sample),
         "checks": id_list(criterion.checks),
     }
@@ -167,7 +167,9 @@ def _criterion(identifier: str, statement: str, milestone: str, record: Record |
     )
 
 
-def _write_line(criterion: Criterion, locale: Locale) -> str:
+def write_line(criterion: Criterion, locale: Locale) -> str:
+    """`80 % 以上`, `at least 80 %`, for a cell."""
+
     def write(encode: Encoder) -> str:
         word = _WRITTEN[criterion.comparator][0 if locale == "ja" else 1]
         if criterion.comparator == "judged" and not criterion.threshold and not criterion.unit:

@@ -40,6 +40,60 @@ _DEFECTS: dict[str, tuple[str, str, str, str]] = {
         "'{text}' is not understood as a number for '{field}'.",
         "Write it in digits, for example {example}",
     ),
+    "no-yes-no": (
+        "「{field}」の「{text}」は、はい・いいえのどちらか読み取れません。",
+        "はい か いいえ を書くか、見ていなければ空欄にしてください。感想はメモに書いてください。",
+        "'{text}' is neither yes nor no for '{field}'.",
+        "Write yes or no, or leave it blank if nobody saw it. Remarks belong to the notes.",
+    ),
+    "no-tester": (
+        "誰の記録かが書かれていません。",
+        "「{field}」に名前か番号を書いてください。",
+        "it is not said whose record this is.",
+        "Write a name or a number for '{field}'.",
+    ),
+    "no-record": (
+        "記入された内容が見つかりません。",
+        "「{field}」の欄をもつ、記入済みの観察シートを渡してください。",
+        "nothing is filled in.",
+        "Give a sheet that is filled in; it needs the field '{field}'.",
+    ),
+    "no-evidence-file": (
+        "読めない形式のファイルです（{found}）。",
+        "CSV、Markdown（.md）、テキスト（.txt）のどれかで渡してください。Excel のシートは CSV（UTF-8）で保存できます。",
+        "the file is of a kind that cannot be read ({found}).",
+        "Give CSV, Markdown (.md) or text (.txt). Excel saves a sheet as CSV (UTF-8).",
+    ),
+    "no-encoding": (
+        "文字コードが分かりません。",
+        "UTF-8 で保存し直してください。",
+        "the encoding of its characters is unknown.",
+        "Save it again as UTF-8.",
+    ),
+    "no-such-value": (
+        "「{field}」の値が使えません。",
+        "数は 0 以上の、けた数の多すぎないものにしてください。場面の番号は整数です。",
+        "the value of '{field}' cannot be used.",
+        "Times are 0 or more, and no number is beyond all measure; scenes have whole numbers.",
+    ),
+    "no-voice": (
+        "発言が一つも見つかりません。",
+        "発言を一つずつ、箇条書きか段落に分けて書いてください。",
+        "there is no voice in it.",
+        "Write each voice as a bullet or a paragraph of its own.",
+    ),
+    "no-table-file": (
+        "CSV として読めません（{reason}）。",
+        '引用符 " の閉じ忘れがないかを見て、表計算ソフトから CSV（UTF-8）で保存し直してください。',
+        "this cannot be read as CSV ({reason}).",
+        "Look for a quotation mark that is not closed, and save it again as CSV (UTF-8).",
+    ),
+    "too-large": (
+        "{what}が多すぎます。読めるのは {most} までです。",
+        "ファイルを分けてください。",
+        "there are too many {what}; up to {most} can be read.",
+        "Split the file.",
+    ),
     "no-amount": (
         "「{text}」から量と単位が読み取れません。",
         "「{example}」のように、数字と単位で書いてください。",
@@ -57,6 +111,12 @@ _DEFECTS: dict[str, tuple[str, str, str, str]] = {
         "2026-04-01 のように、実際にある日を書いてください。",
         "'{text}' is not understood as a date for '{field}'.",
         "Write a day that there is, as in 2026-04-01.",
+    ),
+    "no-moment": (
+        "「{field}」の「{text}」は日時として読み取れません。",
+        "2026-04-01 15:00 のように、日付と時刻を書いてください。時差は計画のタイムゾーンで決まります。",
+        "'{text}' is not understood as a date with a time for '{field}'.",
+        "Write it as in 2026-04-01 15:00; the plan's time zone says the rest.",
     ),
     "not-valid": (
         "「{field}」に使えない値があります。",

@@ -1,6 +1,7 @@
 """What each broken quality rule says, in both languages: what is wrong and what to do."""
 
 from mlew.domain.mock_rule_texts import MOCK_PLACE_NAMES, MOCK_RULE_TEXTS
+from mlew.domain.plan_rule_texts import MARKET_RULE_TEXTS, PLAN_PLACE_NAMES, PLAN_RULE_TEXTS
 
 RULE_TEXTS: dict[str, tuple[str, str]] = {
     # Listen
@@ -146,6 +147,8 @@ RULE_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "script-complete": ("「{name}」（{field}）が空です。", "{name} ('{field}') is empty."),
     **MOCK_RULE_TEXTS,
+    **MARKET_RULE_TEXTS,
+    **PLAN_RULE_TEXTS,
 }
 
 PLACE_NAMES: dict[str, tuple[str, str]] = {
@@ -161,6 +164,7 @@ PLACE_NAMES: dict[str, tuple[str, str]] = {
     "invention": ("{number} 番目の発明", "invention {number}"),
     "scene": ("{number} 番目の場面", "scene {number}"),
     **MOCK_PLACE_NAMES,
+    **PLAN_PLACE_NAMES,
 }
 """Parts of a draft as a violation's `where` names them."""
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mlew.metrics.export.csv_lines import BYTE_ORDER_MARK, Cell, csv_line
+from mlew.domain.csv_line import BYTE_ORDER_MARK, Cell, csv_line
 
 TEXTS = st.text(
     alphabet=st.one_of(st.sampled_from("=+-@＝＋－＠\t\r\n ,;\"'|%\u200b\ufeff\u3000\x00"), st.characters())

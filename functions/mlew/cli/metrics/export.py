@@ -14,8 +14,8 @@ from mlew.cli.metrics.asked import Asked, PopulationOption, SinceOption, UntilOp
 from mlew.cli.mocks.chosen import MockOption, PairOption
 from mlew.cli.output import line, plain_data
 from mlew.cli.show import WorkshopOption
+from mlew.domain.csv_line import BYTE_ORDER_MARK, csv_line
 from mlew.errors import Conflict, InputError
-from mlew.metrics.export.csv_lines import BYTE_ORDER_MARK, csv_line
 from mlew.metrics.export.rows import (
     SESSION_COLUMNS,
     SUMMARY_COLUMNS,

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, tzinfo
 
+from mlew.domain.csv_line import Cell
 from mlew.domain.estimate import Mean, Rate
 from mlew.domain.figures import Figures, SessionLine, Summary
 from mlew.domain.mock import Mock
 from mlew.domain.voice import Voice
-from mlew.metrics.export.csv_lines import Cell
 from mlew.metrics.intervals import rate
 
 Row = dict[str, Cell]

@@ -1,0 +1,129 @@
+"""What makes a plan impossible: it is refused, with the reason."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from mlew.domain.base import Locale
+from mlew.domain.critical_path import circle
+from mlew.domain.iteration import MILESTONES, MilestoneName
+from mlew.domain.plan import Plan, Task
+from mlew.domain.violation import Violation, place, violation
+from mlew.errors import InputError
+
+MILESTONE_NAMES: dict[MilestoneName, tuple[str, str]] = {
+    "sponsor": ("① スポンサーの獲得", "① Winning a sponsor"),
+    "fan": ("② ファンの獲得", "② Winning fans"),
+    "share": ("③ シェア推計による投資判断", "③ Investment by estimated share"),
+    "release": ("④ プレスリリース", "④ Press release"),
+}
+_DATES: dict[str, tuple[str, str]] = {
+    "start": ("開始日", "The start"),
+    "due": ("期限", "The due date"),
+    "planned": ("予定日", "The planned date"),
+    "needed": ("判断が要る日", "The day when the decision is needed"),
+    "until": ("決める期限", "The day when it is to be settled"),
+    "first": ("初回", "The first meeting"),
+    "when": ("報告の日", "The report"),
+}
+
+
+def check_plan(plan: Plan, today: date, *, locale: Locale = "en") -> None:
+    """Raises InputError that names the tasks and everything that makes the plan impossible."""
+    errors = plan_errors(plan, today, locale=locale)
+    if errors:
+        raise InputError("\n".join(f"{error.where}: {error.message}" for error in errors))
+
+
+def plan_errors(plan: Plan, today: date, *, locale: Locale = "en") -> list[Violation]:
+    """Tasks that wait for each other or for none that there is, days in the past, dates and numbers in no order."""
+    found = [*_id_errors(plan, locale), *_past(plan, today, locale), *_milestone_errors(plan, locale)]
+    for task in plan.tasks:
+        found += _task_errors(task, plan, locale)
+    if waiting := circle(plan.tasks):
+        tasks = " → ".join(task_name(one, plan) for one in waiting)
+        found.append(violation("plan-circle", tasks, locale, tasks=tasks))
+    meeting = plan.meeting
+    if meeting and (meeting.minutes < 1 or meeting.weeks < 1 or meeting.until < meeting.first.date()):
+        found.append(violation("plan-meeting", place("meeting", locale), locale))
+    found += [
+        violation("plan-amount", f"{request.id} {item.name}", locale)
+        for request in plan.requests
+        for item in request.items
+        if item.amount < 0
+    ]
+    if not _is_zone(plan.time_zone):
+        found.append(violation("plan-zone", place("plan", locale), locale, zone=plan.time_zone))
+    return found
+
+
+def task_name(task_id: str, plan: Plan) -> str:
+    """Id and title, as people find it in the plan."""
+    task = plan.task(task_id)
+    return f"{task_id} {task.title}".rstrip() if task else task_id
+
+
+def milestone_name(name: MilestoneName, locale: Locale) -> str:
+    """Number and name."""
+    return MILESTONE_NAMES[name][0 if locale == "ja" else 1]
+
+
+def _id_errors(plan: Plan, locale: Locale) -> Iterator[Violation]:
+    ids = Counter(
+        [*(t.id for t in plan.tasks), *(r.id for r in plan.requests), *(str(m.name) for m in plan.milestones)]
+    )
+    for name, count in ids.items():
+        if count > 1:
+            yield violation("plan-twice", name, locale, id=name)
+
+
+def _past(plan: Plan, today: date, locale: Locale) -> Iterator[Violation]:
+    dates: list[tuple[str, str, date | None]] = []
+    for task in plan.tasks:
+        if task.finished is None:
+            name = task_name(task.id, plan)
+            dates += [(name, "start", task.start), (name, "due", task.due)]
+    dates += [(milestone_name(m.name, locale), "planned", m.planned) for m in plan.milestones if m.actual is None]
+    dates += [(r.id, "needed", r.needed_by) for r in plan.requests if r.state in ("planned", "submitted")]
+    dates += [(point.text[:60], "until", point.until) for point in plan.open_points if not point.settled]
+    if plan.meeting:
+        dates.append((place("meeting", locale), "first", plan.meeting.first.date()))
+    dates += [(milestone_name(r.milestone, locale), "when", r.when.date()) for r in plan.reports]
+    for where, what, day in dates:
+        if day is not None and day < today:
+            name = _DATES[what][0 if locale == "ja" else 1]
+            yield violation("plan-past", where, locale, what=name, date=day.isoformat(), today=today.isoformat())
+
+
+def _task_errors(task: Task, plan: Plan, locale: Locale) -> Iterator[Violation]:
+    where = task_name(task.id, plan)
+    known = [other.id for other in plan.tasks]
+    if task.due < task.start:
+        yield violation("plan-order", where, locale, due=task.due.isoformat(), start=task.start.isoformat())
+    for other in task.depends_on:
+        if other not in known:
+            yield violation("plan-unknown", where, locale, unknown=other, known=", ".join(known))
+    if task.effort < 0:
+        yield violation("plan-effort", where, locale)
+    if plan.milestone(task.milestone) is None:
+        yield violation("plan-milestone", where, locale, name=milestone_name(task.milestone, locale))
+
+
+def _milestone_errors(plan: Plan, locale: Locale) -> Iterator[Violation]:
+    dated = [(m.name, m.planned) for m in sorted(plan.milestones, key=lambda m: MILESTONES.index(m.name)) if m.planned]
+    for (earlier, early), (later, late) in pairwise(dated):
+        if late < early:
+            facts = {"earlier": milestone_name(earlier, locale), "later": milestone_name(later, locale)}
+            yield violation(
+                "plan-milestones", facts["later"], locale, early=early.isoformat(), late=late.isoformat(), **facts
+            )
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
