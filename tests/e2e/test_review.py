@@ -39,7 +39,7 @@ class Desk:
         """Until people are asked about this phase."""
 
         def asked() -> bool:
-            gate = self.standing.gates.waiting(self.workshop.id)
+            gate = self.standing.gates.waiting(self.workshop)
             return gate is not None and (gate.phase, gate.round) == (phase, round_)
 
         eventually(asked, within=300, but=lambda: self.standing.told(self.workshop.id))
@@ -101,7 +101,7 @@ def test_people_decide_everything_while_one_execution_waits(standing: Standing, 
 def test_a_second_answer_is_refused_and_names_the_first(standing: Standing) -> None:
     desk = Desk(standing, standing.start(UNSEEN_EN, gates="review"))
     desk.await_gate("day0")
-    gate = standing.gates.waiting(desk.workshop.id)
+    gate = standing.gates.waiting(desk.workshop)
     assert gate is not None
 
     desk.done("review", "approve")

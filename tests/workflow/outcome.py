@@ -1,7 +1,7 @@
 """What a workshop has come to, for comparison."""
 
 from mlew.domain.artifact import Artifact
-from mlew.domain.workshop import PHASES, Workshop
+from mlew.domain.workshop import PHASES_OF, Workshop
 from mlew.services.runs import WorkshopStatus
 from mlew.services.work import Stores
 
@@ -29,7 +29,7 @@ def assert_complete(stores: Stores, status: WorkshopStatus) -> None:
     """Finished, all gates approved, every artifact made once. Choosing makes a second version of its inventions."""
     assert status.workshop.failure == ""
     assert status.workshop.state == "finished"
-    assert [p.state for p in status.phases] == ["done"] * len(PHASES)
+    assert [p.state for p in status.phases] == ["done"] * len(PHASES_OF["practice"])
     pairs = [p.id for p in status.workshop.pairs]
     assert pairs
     wanted = {f"{kind}/team": 1 for kind in TEAM_KINDS}

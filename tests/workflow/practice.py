@@ -143,7 +143,7 @@ class Practice(Functions):
             self.invoke(function, payload)
             if token in self.executions.waiting:
                 workshop = self.stores.workshops.get(payload["workshop"])
-                gate = self.gates.waiting(workshop.id)
+                gate = self.gates.waiting(workshop)
                 assert gate is not None
                 self.people(self, workshop, gate)
         finally:

@@ -15,7 +15,7 @@ from mlew.cli.options import command
 from mlew.cli.output import line
 from mlew.cli.run import NameOption
 from mlew.cli.show import WorkshopOption
-from mlew.domain.workshop import PHASE_NAMES, GateMode
+from mlew.domain.workshop import GateMode, phase_name
 from mlew.errors import Conflict, InputError
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def tell(cli: Invocation, found: "Imported", *, source: Literal["discovery", "ge
     if found.leftovers and source == "genu":
         cli.out.note(indent(found.leftovers, "  │ ", lambda _: True), "dim")
     artifacts, unchanged = ([*dict.fromkeys(map(name_of, refs))] for refs in (found.artifacts, found.unchanged))
-    phases = [PHASE_NAMES[phase] for phase in found.approved]
+    phases = [phase_name(phase, cli.words.language) for phase in found.approved]
     said = {"import.artifacts": artifacts, "import.unchanged": unchanged, "import.approved": phases}
     workshop = found.workshop.id
     cli.out.answer(

@@ -13,7 +13,7 @@ from mlew.cli.options import command
 from mlew.cli.output import Cell, line, plain_data, table
 from mlew.cli.standing import STATE_STYLES, standing, state_of, waiting_gate
 from mlew.cli.watching import Watcher
-from mlew.domain.workshop import PHASE_NAMES
+from mlew.domain.workshop import phase_name
 from mlew.services.feedback_readiness import practice_end
 from mlew.services.mocks.standing import usable_mocks
 from mlew.services.runs import WorkshopStatus
@@ -53,7 +53,7 @@ def list_workshops(cli: Invocation, limit: Annotated[int, typer.Option("--limit"
         [
             s.id,
             line(cli.words(f"state.{s.state}"), STATE_STYLES[s.state]),
-            PHASE_NAMES[s.phase],
+            phase_name(s.phase, cli.words.language),
             " / ".join(part for part in (s.company, s.product) if part),
             s.created_at.astimezone().strftime("%Y-%m-%d %H:%M"),
         ]
@@ -76,7 +76,7 @@ def resume(
     resumed = cli.workbench.runs.resume(record.id, budget_usd=budget)
     cli.out.answer(
         {"workshop": resumed.id, "phase": resumed.phase, "execution": resumed.execution},
-        line(cli.words("resume.done", workshop=resumed.id, phase=PHASE_NAMES[resumed.phase])),
+        line(cli.words("resume.done", workshop=resumed.id, phase=phase_name(resumed.phase, cli.words.language))),
         line(cli.words("resume.next", workshop=resumed.id), "dim"),
     )
 

@@ -11,7 +11,7 @@ from mlew.cli.words import Words
 from mlew.domain.artifact import PHASE_OF
 from mlew.domain.gate import Gate
 from mlew.domain.progress import Progress
-from mlew.domain.workshop import PHASE_NAMES, WorkshopState
+from mlew.domain.workshop import WorkshopState, phase_name
 from mlew.services.gates import seconds_left
 from mlew.services.runs import PhaseState, PhaseStatus, WorkshopStatus
 
@@ -55,7 +55,7 @@ def phase_table(status: WorkshopStatus, words: Words, now: datetime) -> Renderab
     columns = [words(f"status.column.{c}") for c in ("phase", "state", "decision", "artifacts")]
     rows: list[list[Cell]] = [
         [
-            line(f"{_SIGNS[p.state]} {PHASE_NAMES[p.phase]}", _STYLES[p.state]),
+            line(f"{_SIGNS[p.state]} {phase_name(p.phase, words.language)}", _STYLES[p.state]),
             line(words(f"phase-state.{p.state}"), _STYLES[p.state]),
             decision_text(p, words, now),
             ", ".join(name_of(r) for r in in_order(status.artifacts) if PHASE_OF[r.kind] == p.phase),
@@ -104,7 +104,7 @@ def usage_line(status: WorkshopStatus, words: Words) -> str:
 def event_line(event: Progress, words: Words) -> str:
     """A line of the progress log."""
     about = "/".join(part for part in (event.step, event.scope) if part)
-    text = words(f"event.{event.kind}", phase=PHASE_NAMES[event.phase])
+    text = words(f"event.{event.kind}", phase=phase_name(event.phase, words.language))
     return " ".join(part for part in (text, about, f"– {event.detail}" if event.detail else "") if part)
 
 

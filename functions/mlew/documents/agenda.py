@@ -11,7 +11,7 @@ from mlew.documents.table import table
 from mlew.documents.time_box_names import box_name, circle_name
 from mlew.domain.base import Locale
 from mlew.domain.schedule import PRACTICE, TimeBox
-from mlew.domain.workshop import PHASE_NAMES, WorkshopPlan
+from mlew.domain.workshop import WorkshopPlan, phase_name
 from mlew.errors import InputError
 
 
@@ -60,7 +60,7 @@ def render_agenda(plan: WorkshopPlan, locale: Locale, *, time_scale: float = 1.0
         [
             f"{_clock(slot.starts)}–{_clock(slot.ends)}",
             f"{round(slot.minutes, 1):g}",
-            PHASE_NAMES[slot.box.phase] if slot.box.phase else "",
+            phase_name(slot.box.phase, locale) if slot.box.phase else "",
             box_name(slot.box.id, locale),
             circle_name(slot.box.circle, locale),
         ]

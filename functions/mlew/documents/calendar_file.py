@@ -12,7 +12,7 @@ from mlew.documents.calendar_event import new_calendar, new_event
 from mlew.documents.time_box_names import box_name, circle_name
 from mlew.domain.base import Locale
 from mlew.domain.iteration import FeedbackSession, Population
-from mlew.domain.workshop import PHASE_NAMES, WorkshopPlan
+from mlew.domain.workshop import WorkshopPlan, phase_name
 
 MockLinks = Mapping[tuple[str, Population], str]
 """Pair and population → the address that its testers open."""
@@ -65,7 +65,7 @@ def render_calendar(
 
 def _summary(block: list[Slot], plan: WorkshopPlan, locale: Locale) -> str:
     phase = block[0].box.phase
-    name = PHASE_NAMES[phase] if phase and len(block) > 1 else box_name(block[0].box.id, locale)
+    name = phase_name(phase, locale) if phase and len(block) > 1 else box_name(block[0].box.id, locale)
     return f"{name} – {title(plan, locale)}"
 
 

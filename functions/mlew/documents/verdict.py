@@ -26,7 +26,7 @@ from mlew.documents.verdict_words import (
 from mlew.domain.base import Locale
 from mlew.domain.iteration import Criterion
 from mlew.domain.verdict import CriterionChange, Decision, Measure, Outcome, Proposal, Result, Verdict
-from mlew.domain.workshop import PHASE_NAMES
+from mlew.domain.workshop import phase_name
 from mlew.metrics.wording import NOTHING, percent
 
 _DASH = NOTHING
@@ -140,7 +140,9 @@ def _proposal(proposal: Proposal, locale: Locale) -> str:
         if state == "missing"
     ]
     if proposal.back_to:
-        lines.append(said("back_to", locale, phases=" / ".join(PHASE_NAMES[phase] for phase in proposal.back_to)))
+        lines.append(
+            said("back_to", locale, phases=" / ".join(phase_name(phase, locale) for phase in proposal.back_to))
+        )
     if proposal.otherwise:
         lines.append(said("otherwise", locale, decision=_one(DECISIONS[proposal.otherwise], locale)))
     if proposal.waiting_for:
@@ -161,7 +163,7 @@ def _decisions(decisions: Sequence[Decision], locale: Locale) -> str:
             moment(one.at),
             cell(one.by),
             _one(DECISIONS[one.decision], locale),
-            PHASE_NAMES[one.back_to] if one.back_to else _DASH,
+            phase_name(one.back_to, locale) if one.back_to else _DASH,
             cell(one.reason),
             _one(DECISIONS[one.proposed], locale) if one.proposed else _DASH,
             "" if one.supported else said("unsupported", locale),

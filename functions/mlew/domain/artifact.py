@@ -4,23 +4,36 @@ from datetime import datetime
 from typing import Literal
 
 from mlew.domain.base import Model
+from mlew.domain.closing import Closing
+from mlew.domain.evidence import Evidence
 from mlew.domain.invention import InventionSet
 from mlew.domain.iteration import Iteration
 from mlew.domain.journey import Journey
+from mlew.domain.market_estimate import Market
 from mlew.domain.mock_spec import MockSpec
+from mlew.domain.plan import Plan
+from mlew.domain.precheck import Precheck
 from mlew.domain.press_release import PressRelease
 from mlew.domain.question import QuestionSet
 from mlew.domain.readiness import Readiness
 from mlew.domain.solution import SolutionList
+from mlew.domain.verdict import Verdict
 from mlew.domain.violation import Violation
 from mlew.domain.workshop import Phase
 
 ArtifactKind = Literal[
-    "readiness", "journey", "questions", "solutions", "inventions", "press_release", "mock_spec", "iteration"
+    "readiness", "evidence", "verdict", "precheck", "journey", "questions", "solutions", "inventions", "press_release",
+    "mock_spec", "iteration", "market", "plan", "closing",
 ]  # fmt: skip
-Body = Readiness | Journey | QuestionSet | SolutionList | InventionSet | PressRelease | MockSpec | Iteration
+Body = (
+    Readiness | Evidence | Verdict | Precheck | Journey | QuestionSet | SolutionList | InventionSet | PressRelease
+    | MockSpec | Iteration | Market | Plan | Closing
+)  # fmt: skip
 BODIES: dict[ArtifactKind, type[Body]] = {
     "readiness": Readiness,
+    "evidence": Evidence,
+    "verdict": Verdict,
+    "precheck": Precheck,
     "journey": Journey,
     "questions": QuestionSet,
     "solutions": SolutionList,
@@ -28,9 +41,15 @@ BODIES: dict[ArtifactKind, type[Body]] = {
     "press_release": PressRelease,
     "mock_spec": MockSpec,
     "iteration": Iteration,
+    "market": Market,
+    "plan": Plan,
+    "closing": Closing,
 }
 PHASE_OF: dict[ArtifactKind, Phase] = {
     "readiness": "day0",
+    "evidence": "precheck",
+    "verdict": "precheck",
+    "precheck": "precheck",
     "journey": "listen",
     "questions": "define",
     "solutions": "invent",
@@ -38,6 +57,9 @@ PHASE_OF: dict[ArtifactKind, Phase] = {
     "press_release": "refine",
     "mock_spec": "iterate",
     "iteration": "iterate",
+    "market": "market",
+    "plan": "plan",
+    "closing": "closing",
 }
 """The phase that leaves it. A mock is built while people do Test/Iterate; no gate waits for it."""
 TEAM = "team"

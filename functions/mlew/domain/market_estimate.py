@@ -127,3 +127,12 @@ class MarketEstimate(Model):
     sensitivities: tuple[Sensitivity, ...]
     assumed: tuple[str, ...]
     n_changed: bool
+
+
+class Market(Model):
+    """Artifact of the market estimate, for the invention that goes first. `estimate` is computed from `inputs`."""
+
+    pair: str = ""
+    inputs: MarketInputs
+    estimate: MarketEstimate
+    extra: str = ""

@@ -7,19 +7,38 @@ from pydantic import Field
 
 from mlew.domain.base import Edition, Line, Locale, Model
 from mlew.domain.iteration import FeedbackSession
+from mlew.domain.market_estimate import Multiple
 from mlew.domain.solution import TeamAnswer
 
-Phase = Literal["day0", "listen", "define", "invent", "refine", "iterate"]
-PHASES: tuple[Phase, ...] = ("day0", "listen", "define", "invent", "refine", "iterate")
-PHASE_NAMES: dict[Phase, str] = {
-    "day0": "Day0",
-    "listen": "Listen",
-    "define": "Define",
-    "invent": "Invent",
-    "refine": "Refine",
-    "iterate": "Test/Iterate",
+Phase = Literal[
+    "day0", "precheck", "listen", "define", "invent", "refine", "iterate", "market", "plan", "closing"
+]  # fmt: skip
+PHASES: tuple[Phase, ...] = (
+    "day0", "precheck", "listen", "define", "invent", "refine", "iterate", "market", "plan", "closing",
+)  # fmt: skip
+"""Of both editions, in the order in which people meet them."""
+PHASES_OF: dict[Edition, tuple[Phase, ...]] = {
+    "practice": ("day0", "listen", "define", "invent", "refine", "iterate"),
+    "improvement": PHASES[1:],
 }
-"""Names as participants use them, in both languages."""
+_NAMES: dict[Phase, tuple[str, str]] = {
+    "day0": ("Day0", "Day0"),
+    "precheck": ("事前確認", "Precheck"),
+    "listen": ("Listen", "Listen"),
+    "define": ("Define", "Define"),
+    "invent": ("Invent", "Invent"),
+    "refine": ("Refine", "Refine"),
+    "iterate": ("Test/Iterate", "Test/Iterate"),
+    "market": ("市場推計", "Market estimate"),
+    "plan": ("計画", "Plan"),
+    "closing": ("締めくくり", "Closing"),
+}
+
+
+def phase_name(phase: Phase, locale: Locale) -> str:
+    """As participants say it; the five phases have one name in both languages."""
+    return _NAMES[phase][0 if locale == "ja" else 1]
+
 
 GateMode = Literal["review", "timebox", "auto"]
 WorkshopState = Literal["created", "running", "waiting", "failed", "finished"]
@@ -86,13 +105,25 @@ class WorkshopPlan(Model):
 
 
 class Workshop(Model):
-    """One workshop. `revision` counts changes of this record (conditional writes)."""
+    """One workshop. `revision` counts changes of this record (conditional writes).
+
+    `edition_round`: 1 = practice edition, 2 … = improvement rounds, as in `Mock.round` and `Evidence.round`.
+    `earlier_rounds`: the last gate round of each phase that belongs to earlier editions; rounds go on counting.
+    `minutes`: how the team spreads the time of the improvement edition. `priority`: the pair whose invention goes
+    first, "" = open. `multiples`: N of the market estimate, set before it. `past_pairs`: cut, or merged into another.
+    """
 
     id: str
     tenant: str
     edition: Edition = "practice"
+    edition_round: int = 1
+    earlier_rounds: dict[Phase, int] = Field(default_factory=dict)
+    minutes: dict[Phase, int] = Field(default_factory=dict)
+    priority: str = ""
+    multiples: tuple[Multiple, ...] = ()
     plan: WorkshopPlan
     pairs: tuple[Pair, ...] = ()
+    past_pairs: tuple[Pair, ...] = ()
     gates: GateMode = "review"
     time_scale: float = 1.0
     budget_usd: float = 20.0
@@ -103,6 +134,17 @@ class Workshop(Model):
     created_at: datetime
     created_by: str
     revision: int = 0
+
+    @property
+    def phases(self) -> tuple[Phase, ...]:
+        """Of its edition, in order."""
+        return PHASES_OF[self.edition]
+
+    @property
+    def evidence_round(self) -> int:
+        """Whose mocks people bring evidence of: an improvement round looks at the mocks of the round before it."""
+        looking_back = self.edition == "improvement" and self.state != "finished"
+        return self.edition_round - 1 if looking_back else self.edition_round
 
 
 class WorkshopSummary(Model):

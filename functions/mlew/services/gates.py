@@ -8,7 +8,7 @@ from mlew.domain.journey import Journey
 from mlew.domain.question import Question, QuestionSet, ranked
 from mlew.domain.role import has_role
 from mlew.domain.schedule import phase_minutes
-from mlew.domain.workshop import PHASES, Phase, Workshop
+from mlew.domain.workshop import Phase, Workshop
 from mlew.errors import Conflict, InputError, NotFound, NotPermitted
 from mlew.ports.clock import Clock
 from mlew.ports.executions import Executions
@@ -19,6 +19,12 @@ from mlew.settings import RunDefaults
 
 AUTO = "auto"
 TIME_BOX = "time box"
+
+
+def gate_of(stores: Stores, workshop: Workshop, phase: Phase) -> Gate | None:
+    """The latest gate of the phase in this edition; None if only earlier editions had one."""
+    gate = stores.gates.latest(workshop.id, phase)
+    return gate if gate is not None and gate.round > workshop.earlier_rounds.get(phase, 0) else None
 
 
 def box_seconds(workshop: Workshop, phase: Phase, defaults: RunDefaults) -> int:
@@ -69,10 +75,10 @@ class Gates:
             self.decide_by_numbers(workshop, phase, by=AUTO)
         return gate
 
-    def waiting(self, workshop_id: str) -> Gate | None:
+    def waiting(self, workshop: Workshop) -> Gate | None:
         """The gate that waits for people, or None."""
-        for phase in reversed(PHASES):
-            gate = self._stores.gates.latest(workshop_id, phase)
+        for phase in reversed(workshop.phases):
+            gate = gate_of(self._stores, workshop, phase)
             if gate is not None:
                 return gate if gate.decision is None else None
         return None
@@ -123,7 +129,7 @@ class Gates:
 
     def decide_by_numbers(self, workshop: Workshop, phase: Phase, *, by: str = TIME_BOX) -> Gate:
         """The mechanical decision: when the time is up, or in mode auto (METHOD: three rules)."""
-        gate = self._stores.gates.latest(workshop.id, phase)
+        gate = gate_of(self._stores, workshop, phase)
         if gate is None:
             raise NotFound(f"{phase} has no open gate")
         choices = by_numbers(self._stores, workshop, phase)
@@ -159,7 +165,7 @@ class Gates:
         return artifact
 
     def _undecided(self, workshop: Workshop, phase: Phase, by: str) -> Gate:
-        gate = self._stores.gates.latest(workshop.id, phase)
+        gate = gate_of(self._stores, workshop, phase)
         if gate is None:
             raise NotFound(f"{phase} waits for nobody", hint="See what waits: mlew status")
         if gate.deciders and by not in gate.deciders:

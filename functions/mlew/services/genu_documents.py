@@ -12,7 +12,7 @@ from mlew.domain.inputs import WorkshopInputs
 from mlew.domain.invention import InventionSet
 from mlew.domain.iteration import Iteration, TestScript
 from mlew.domain.question import QuestionSet
-from mlew.domain.workshop import PHASE_NAMES, Pair, Phase, Workshop
+from mlew.domain.workshop import PHASES, Pair, Phase, Workshop, phase_name
 from mlew.errors import NotFound
 from mlew.services.work import Stores
 from usecases.definition import Definition
@@ -67,7 +67,7 @@ def stock_of(stores: Stores, workshop: Workshop) -> Stock:
 def documents_for(stock: Stock, definition: Definition, pair: Pair | None) -> tuple[Document, ...]:
     """Of the step's inputs those that the workshop has, in the order of the phases."""
     found = (_document(stock, definition, spec.name, pair) for spec in definition.inputs)
-    sections = ["", *PHASE_NAMES.values()]
+    sections = ["", *(phase_name(phase, stock.workshop.plan.locale) for phase in PHASES)]
     return tuple(sorted((d for d in found if d), key=lambda d: sections.index(d.section)))
 
 
@@ -142,4 +142,4 @@ def _embedded(artifact: Artifact, body: Body, stock: Stock) -> Document:
     text = embed(render(body, locale), locale, pair=artifact.scope, rehearsed=artifact.provenance.rehearsed)
     phase = KINDS.get(artifact.kind, "day0")
     name = artifact.kind if artifact.scope == TEAM else f"{artifact.kind}/{artifact.scope}"
-    return Document(section=PHASE_NAMES[phase], name=f"mlew show {name}", text=text)
+    return Document(section=phase_name(phase, stock.workshop.plan.locale), name=f"mlew show {name}", text=text)

@@ -7,8 +7,9 @@ from mlew.domain.gate import Decision, Gate
 from mlew.domain.invention import InventionSet
 from mlew.domain.press_release import PressRelease
 from mlew.domain.question import QuestionSet
-from mlew.domain.workshop import PHASES, Pair, Phase, Workshop
+from mlew.domain.workshop import Pair, Phase, Workshop
 from mlew.services.choices import Choices, by_numbers
+from mlew.services.gates import gate_of
 from mlew.services.next_step import PHASE_ARTIFACT, phase_artifacts, round_after
 from mlew.services.reading import current
 from mlew.services.work import Stores
@@ -25,11 +26,11 @@ def keep_decisions(
     taken from the documents only; where they hold none, people are asked at the gate. Returns what was approved.
     """
     approved: list[Phase] = []
-    for phase in PHASES[1:]:
-        gate = stores.gates.latest(workshop.id, phase)
+    for phase in workshop.phases[1:]:
+        gate = gate_of(stores, workshop, phase)
         if gate is not None and gate.decision is not None and gate.decision.verb == "approve":
             continue
-        round_ = round_after(gate)
+        round_ = round_after(gate, workshop.earlier_rounds.get(phase, 0))
         refs = phase_artifacts(stores, workshop, phase, round_) if PHASE_ARTIFACT[phase] in came else ()
         choices = _choices(stores, workshop, phase) if refs else None
         if choices is None:

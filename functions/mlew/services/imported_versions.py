@@ -13,6 +13,7 @@ from mlew.errors import NotFound
 from mlew.ports.clock import Clock
 from mlew.services.editing import recomputed
 from mlew.services.exported_folder import KINDS
+from mlew.services.gates import gate_of
 from mlew.services.next_step import round_after
 from mlew.services.work import Stores
 
@@ -52,7 +53,7 @@ class ImportedVersions:
         body = self._computed(body)
         if latest is not None and latest.body == body:
             return None
-        gate = self.stores.gates.latest(self.workshop.id, PHASE_OF[kind])
+        gate = gate_of(self.stores, self.workshop, PHASE_OF[kind])
         approved = gate is not None and gate.decision is not None and gate.decision.verb == "approve"
         artifact = Artifact(
             kind=kind,

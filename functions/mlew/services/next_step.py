@@ -7,10 +7,10 @@ from mlew.domain.base import Model
 from mlew.domain.gate import Decision, Gate
 from mlew.domain.invention import InventionSet
 from mlew.domain.readiness import Readiness
-from mlew.domain.workshop import PHASES, Pair, Phase, Workshop
+from mlew.domain.workshop import Pair, Phase, Workshop
 from mlew.errors import InputError
 from mlew.services.cells import Cell, cells
-from mlew.services.gates import box_seconds
+from mlew.services.gates import box_seconds, gate_of
 from mlew.services.mocks.pending import mocks_to_make
 from mlew.services.reading import current
 from mlew.services.work import Stores, Work
@@ -31,21 +31,18 @@ class NextStep(Model):
     pairs: tuple[str, ...] = ()
     mocks: tuple[str, ...] = ()
     gate_seconds: int = 0
-
-    @property
-    def phase_ended(self) -> bool:
-        """Whether a phase was approved just before: the next one begins, or nothing is left."""
-        return self.action == "done" or (self.action == "run" and self.round == 1 and self.phase != PHASES[0])
+    phase_ended: bool = False
+    """A phase was approved just before: the next one begins, or nothing is left."""
 
 
 def next_step(work: Work, workshop: Workshop, defaults: RunDefaults) -> NextStep:
     """Apply the decisions taken so far, and find the first phase without an approved artifact."""
-    for phase in PHASES:
-        gate = work.stores.gates.latest(workshop.id, phase)
+    for phase in workshop.phases:
+        gate = gate_of(work.stores, workshop, phase)
         if gate is not None and gate.decision is not None and gate.decision.verb == "approve":
             workshop = _apply(work, workshop, gate, gate.decision)
             continue
-        round_ = round_after(gate)
+        round_ = round_after(gate, workshop.earlier_rounds.get(phase, 0))
         mocks = mocks_to_make(work, workshop, round_) if phase == "iterate" else ()
         ready = phase_artifacts(work.stores, workshop, phase, round_) and not _blocked(work.stores, workshop, phase)
         if phase == "iterate" and not ready and work.hosting is None:
@@ -60,9 +57,10 @@ def next_step(work: Work, workshop: Workshop, defaults: RunDefaults) -> NextStep
             pairs=tuple(p.id for p in workshop.pairs),
             mocks=mocks,
             gate_seconds=box_seconds(workshop, phase, defaults),
+            phase_ended=not ready and gate is None and phase != workshop.phases[0],
         )
     work.stores.workshops.update(workshop.model_copy(update={"state": "finished"}))
-    return NextStep(workshop=workshop.id, action="done", phase=PHASES[-1], round=0)
+    return NextStep(workshop=workshop.id, action="done", phase=workshop.phases[-1], round=0, phase_ended=True)
 
 
 PHASE_ARTIFACT: dict[Phase, ArtifactKind] = {
@@ -72,20 +70,28 @@ PHASE_ARTIFACT: dict[Phase, ArtifactKind] = {
     "invent": "inventions",
     "refine": "press_release",
     "iterate": "iteration",
+    "precheck": "precheck",
+    "market": "market",
+    "plan": "plan",
+    "closing": "closing",
 }
+_BY_PAIR: tuple[Phase, ...] = ("invent", "refine", "iterate")
 
 
-def round_after(gate: Gate | None) -> int:
-    """The round that a phase without approval is in: the next one, if people asked again."""
+def round_after(gate: Gate | None, earlier: int = 0) -> int:
+    """The round that a phase without approval is in: the next one, if people asked again.
+
+    `earlier`: rounds that the phase had in earlier editions.
+    """
     if gate is None:
-        return 1
+        return earlier + 1
     return gate.round if gate.decision is None else gate.round + 1
 
 
 def phase_artifacts(stores: Stores, workshop: Workshop, phase: Phase, round_: int) -> tuple[ArtifactRef, ...]:
     """What the gate of the phase is about; empty if this round has not left all of it."""
     kind = PHASE_ARTIFACT[phase]
-    scopes = [TEAM] if phase in ("day0", "listen", "define") else [p.id for p in workshop.pairs]
+    scopes = [p.id for p in workshop.pairs] if phase in _BY_PAIR else [TEAM]
     heads = [stores.artifacts.head(workshop.id, kind, scope) for scope in scopes]
     made = tuple(h.ref for h in heads if h is not None and h.round >= round_)
     return made if len(made) == len(scopes) else ()

@@ -4,6 +4,7 @@ from mlew.documents import render
 from mlew.domain.artifact import ArtifactKind
 from mlew.domain.base import Locale
 from mlew.domain.workshop import Phase, Workshop
+from mlew.services.gates import gate_of
 from mlew.services.work import Work
 from usecases.definition import load
 
@@ -12,8 +13,8 @@ def requests_for(
     work: Work, workshop: Workshop, phase: Phase, round_: int, *, step: str, kind: ArtifactKind, scope: str
 ) -> dict[str, str]:
     """The inputs `requests` and `previous` of a definition; empty in the first round."""
-    gate = work.stores.gates.latest(workshop.id, phase)
-    if round_ == 1 or gate is None or gate.decision is None or gate.decision.verb != "ask_again":
+    gate = gate_of(work.stores, workshop, phase)
+    if gate is None or gate.round >= round_ or gate.decision is None or gate.decision.verb != "ask_again":
         return {}
     lines = [*correction_texts(step, gate.decision.corrections, workshop.plan.locale)]
     if gate.decision.comment:

@@ -7,11 +7,12 @@ from mlew.domain.artifact import ArtifactRef, Usage
 from mlew.domain.base import Model
 from mlew.domain.gate import Gate
 from mlew.domain.inputs import WorkshopInputs
-from mlew.domain.workshop import PHASES, GateMode, Phase, Workshop, WorkshopPlan, WorkshopSummary
+from mlew.domain.workshop import GateMode, Phase, Workshop, WorkshopPlan, WorkshopSummary
 from mlew.errors import Conflict, InputError, WorkshopClosed
 from mlew.ports.clock import Clock
 from mlew.ports.executions import Executions, ExecutionState
 from mlew.services.choices import default_pairs
+from mlew.services.gates import gate_of
 from mlew.services.work import Stores
 from mlew.services.workshop_state import change
 
@@ -104,7 +105,7 @@ class Runs:
         workshop = self._stores.workshops.get(workshop_id)
         return WorkshopStatus(
             workshop=workshop,
-            phases=tuple(self._phase(workshop, phase) for phase in PHASES),
+            phases=tuple(self._phase(workshop, phase) for phase in workshop.phases),
             artifacts=tuple(self._stores.artifacts.heads(workshop_id)),
             usage=self._stores.ledger.total(workshop_id),
             execution=self._executions.state(workshop.execution) if workshop.execution else "unknown",
@@ -127,12 +128,12 @@ class Runs:
         return standing
 
     def _woken(self, workshop: Workshop) -> bool:
-        gates = [self._stores.gates.latest(workshop.id, phase) for phase in PHASES]
+        gates = [gate_of(self._stores, workshop, phase) for phase in workshop.phases]
         decided = [g for g in gates if g is not None and g.decision is not None and g.token]
         return bool(decided) and self._executions.wake(decided[-1].token, {"phase": decided[-1].phase})
 
     def _phase(self, workshop: Workshop, phase: Phase) -> PhaseStatus:
-        gate = self._stores.gates.latest(workshop.id, phase)
+        gate = gate_of(self._stores, workshop, phase)
         if gate is not None and gate.decision is not None and gate.decision.verb == "approve":
             return PhaseStatus(phase=phase, state="done", gate=gate)
         if gate is not None and gate.decision is None:

@@ -7,7 +7,7 @@ from mlew.domain.base import Model
 from mlew.domain.gate import Gate, Stage
 from mlew.domain.workshop import Phase, Workshop
 from mlew.errors import Conflict
-from mlew.services.gates import Gates
+from mlew.services.gates import Gates, gate_of
 from mlew.services.work import Work
 from mlew.services.workshop_state import change
 from mlew.settings import RunDefaults
@@ -45,7 +45,7 @@ def close_gate(
     work: Work, gates: Gates, workshop: Workshop, phase: Phase, *, stage: Stage, defaults: RunDefaults
 ) -> Closing:
     """Called when the wait at a gate has timed out. A decision that came at the last moment stands."""
-    gate = work.stores.gates.latest(workshop.id, phase)
+    gate = gate_of(work.stores, workshop, phase)
     if gate is not None and gate.decision is not None:
         return Closing(action="decided")
     if workshop.gates != "timebox":

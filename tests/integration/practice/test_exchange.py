@@ -10,7 +10,7 @@ from mlew.domain.inputs import Picture
 from mlew.domain.journey import Journey
 from mlew.domain.press_release import PressRelease
 from mlew.domain.solution import SolutionList
-from mlew.domain.workshop import PHASES, Workshop
+from mlew.domain.workshop import PHASES_OF, Workshop
 from mlew.errors import InputError
 from mlew.inputs import read_folder
 from mlew.services.exchange import Exchange, Imported
@@ -106,7 +106,7 @@ def test_a_workshop_comes_back_as_it_went_and_needs_nothing_more(source: Path, t
     found = trip.bring(trip.export("out"))
 
     assert (found.problems, found.differences, found.leftovers) == ((), (), "")
-    assert found.approved == PHASES[1:]
+    assert found.approved == PHASES_OF["practice"][1:]
     came = results(trip.practice.stores, found.workshop)
     went = results(trip.practice.stores, trip.workshop)
     assert came == {name: text for name, text in went.items() if not name.startswith("readiness")}
@@ -162,7 +162,7 @@ def test_folders_of_several_pairs_become_one_workshop(trip: Trip) -> None:
 
     assert [pair.id for pair in found.workshop.pairs] == ["a", "b"]
     assert found.differences == ()
-    assert found.approved == PHASES[1:]
+    assert found.approved == PHASES_OF["practice"][1:]
 
 
 def test_where_folders_differ_the_first_counts_and_the_other_is_kept(trip: Trip) -> None:
@@ -209,7 +209,7 @@ def test_each_pair_may_have_gone_on_in_its_own_copy_of_the_whole_folder(trip: Tr
 
     assert [headline(trip, "came", pair) for pair in "ab"] == ["News of a", "News of b"]
     assert {(d.what, d.folder) for d in found.differences} == {("press_release", "one"), ("press_release", "two")}
-    assert found.approved == PHASES[1:]
+    assert found.approved == PHASES_OF["practice"][1:]
 
 
 def test_documents_of_a_pair_that_was_not_asked_for_are_named(trip: Trip) -> None:

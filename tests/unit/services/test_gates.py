@@ -93,7 +93,7 @@ def test_a_choice_of_what_does_not_exist_is_refused_and_nothing_is_decided(choic
     with pytest.raises(InputError):
         bench.gates.approve(bench.workshop, "define", by="Dev A", choices=choices, reason="because")
 
-    assert bench.gates.waiting("w1") is not None
+    assert bench.gates.waiting(bench.workshop) is not None
 
 
 def test_the_chosen_invention_becomes_a_version_by_the_person_who_chose() -> None:
@@ -174,7 +174,7 @@ def test_a_review_that_nobody_answers_pauses_the_workshop() -> None:
 
     assert closing.action == "paused"
     assert bench.workshop.state == "waiting"
-    assert bench.gates.waiting("w1") is not None
+    assert bench.gates.waiting(bench.workshop) is not None
 
 
 def test_an_own_question_is_numbered_ranked_and_signed() -> None:

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from mlew.domain.base import Locale, Model
-from mlew.domain.workshop import Phase
+from mlew.domain.workshop import Phase, phase_name
 from usecases.definition import Definition, Part, Text
 from usecases.genu.boxes import boxes_of
 from usecases.genu.builder import all_in_one_name, file_name, steps_of
@@ -75,6 +75,7 @@ class Station(Model):
     number: int
     short: str
     phase: Phase
+    phase_name: str
     title: str
     about: str
     use: str
@@ -122,6 +123,7 @@ def _stations(part: Part, locale: Locale) -> list[Station]:
                 number=number,
                 short=step.text(locale).short,
                 phase=definition.phase,
+                phase_name=phase_name(definition.phase, locale),
                 title=text.title,
                 about=text.description,
                 use=step.text(locale).use,

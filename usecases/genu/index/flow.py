@@ -5,7 +5,6 @@ from html import escape
 from itertools import pairwise
 from typing import NamedTuple
 
-from mlew.domain.workshop import PHASE_NAMES
 from usecases.genu.index.content import IndexText, Line, Station
 
 _ROW = 104
@@ -78,7 +77,7 @@ def _station(stop: _Stop) -> str:
     x, y, station = stop
     return (
         f'<g class="stop {station.phase}"><circle cx="{x:.0f}" cy="{y:.0f}" r="15"/>'
-        f'<text class="stop-phase" x="{x:.0f}" y="{y - 24:.0f}">{PHASE_NAMES[station.phase]}</text>'
+        f'<text class="stop-phase" x="{x:.0f}" y="{y - 24:.0f}">{station.phase_name}</text>'
         f'<text class="stop-number" x="{x:.0f}" y="{y + 5:.0f}">{station.number}</text>'
         f'<text class="stop-name" x="{x:.0f}" y="{y + 37:.0f}">{escape(station.short)}</text></g>'
     )

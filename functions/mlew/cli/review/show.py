@@ -11,7 +11,7 @@ from mlew.cli.review.options_view import inventions_table, questions_table
 from mlew.cli.review.waiting import Waiting, corrections_of, waiting
 from mlew.cli.show import WorkshopOption
 from mlew.cli.standing import time_left
-from mlew.domain.workshop import PHASE_NAMES
+from mlew.domain.workshop import phase_name
 from mlew.services.choices import Choices, by_numbers
 from mlew.services.gates import as_words
 
@@ -40,7 +40,10 @@ def gate_view(cli: Invocation, found: Waiting, proposed: Choices) -> list[Render
     gate, workshop, words = found.gate, found.workshop, cli.words
     left = time_left(gate, words, cli.around.now())
     shown: list[RenderableType] = [
-        line(words("review.head", phase=PHASE_NAMES[gate.phase], round=gate.round, workshop=workshop.id), "bold"),
+        line(
+            words("review.head", phase=phase_name(gate.phase, words.language), round=gate.round, workshop=workshop.id),
+            "bold",
+        ),
         line(" · ".join(t for t in (left, words(f"review.mode.{gate.mode}"), _who(cli, found)) if t), "dim"),
     ]
     rows = [

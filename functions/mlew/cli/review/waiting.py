@@ -5,10 +5,11 @@ from typing import Any
 
 from mlew.cli.invocation import Invocation
 from mlew.cli.output import line, plain_data
+from mlew.cli.words import LANGUAGES
 from mlew.domain.artifact import ArtifactKind
 from mlew.domain.base import Locale
 from mlew.domain.gate import Gate
-from mlew.domain.workshop import PHASE_NAMES, PHASES, Phase, Workshop
+from mlew.domain.workshop import PHASES, Phase, Workshop, phase_name
 from mlew.errors import Conflict, InputError, NotFound, WorkshopClosed
 from usecases.definition import Correction, all_definitions
 
@@ -25,18 +26,21 @@ def waiting(cli: Invocation, workshop_id: str | None, phase: str | None = None) 
     """What waits. Raises NotFound if nothing does, InputError if `phase` is not the one."""
     workshop = cli.workbench.workshop(workshop_id)
     cli.speak(workshop.plan.locale)
-    gate = cli.workbench.gates.waiting(workshop.id)
+    gate = cli.workbench.gates.waiting(workshop)
     if gate is None:
         raise NotFound(f"nothing waits for a decision in {workshop.id}", hint=f"mlew status {workshop.id}")
     if phase is not None and phase_named(phase) != gate.phase:
-        raise InputError(f"{PHASE_NAMES[gate.phase]} waits for a decision, not {phase}", hint=f"--phase {gate.phase}")
+        raise InputError(
+            f"{phase_name(gate.phase, cli.words.language)} waits for a decision, not {phase}",
+            hint=f"--phase {gate.phase}",
+        )
     return Waiting(workshop, gate)
 
 
 def phase_named(name: str) -> Phase:
     """A phase by id or by the name that participants use."""
     for phase in PHASES:
-        if name.lower() in (phase, PHASE_NAMES[phase].lower()):
+        if name.lower() in (phase, *(phase_name(phase, locale).lower() for locale in LANGUAGES)):
             return phase
     raise InputError(f"'{name}' is no phase", hint=", ".join(PHASES))
 
@@ -61,7 +65,14 @@ def decided(cli: Invocation, workshop: Workshop, gate: Gate, key: str) -> None:
     resumed = go_on(cli, workshop)
     decision = plain_data(gate.decision)
     data: dict[str, Any] = {"workshop": workshop.id, "phase": gate.phase, "decision": decision, "resumed": resumed}
-    lines = [line(cli.words(key, phase=PHASE_NAMES[gate.phase], by=gate.decision.by if gate.decision else ""), "green")]
+    lines = [
+        line(
+            cli.words(
+                key, phase=phase_name(gate.phase, cli.words.language), by=gate.decision.by if gate.decision else ""
+            ),
+            "green",
+        )
+    ]
     if gate.decision is not None and gate.decision.against_numbers:
         lines.append(line(cli.words("review.against"), "yellow"))
     if resumed:

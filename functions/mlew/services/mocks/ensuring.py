@@ -1,6 +1,5 @@
 """A mock has its address and its key before anything is shown there, and keeps them."""
 
-from mlew.domain.base import Edition
 from mlew.domain.mock import MOCK_ID_LENGTH, Mock, MockOrigin
 from mlew.domain.workshop import Workshop
 from mlew.errors import InputError
@@ -8,12 +7,12 @@ from mlew.services.mocks.hosting import hosted
 from mlew.services.work import Work
 
 KEY_LENGTH = 32
-ROUNDS: dict[Edition, int] = {"practice": 1, "improvement": 2}
-"""The improvement edition makes new mocks: those of before keep their numbers."""
 
 
 def ensure_mock(work: Work, workshop: Workshop, pair: str, origin: MockOrigin = "spec") -> Mock:
-    """The pair's mock of this edition, new or as it is. Raises InputError if the workshop has no such pair."""
+    """The pair's mock of this edition round, new or as it is: mocks of before keep their numbers.
+
+    Raises InputError if the workshop has no such pair."""
     named = next((p for p in workshop.pairs if p.id == pair), None)
     if named is None:
         known = ", ".join(p.id for p in workshop.pairs)
@@ -24,7 +23,7 @@ def ensure_mock(work: Work, workshop: Workshop, pair: str, origin: MockOrigin = 
         workshop=workshop.id,
         pair=pair,
         origin=origin,
-        round=ROUNDS[workshop.edition],
+        round=workshop.edition_round,
         title=named.name or pair,
         locale=workshop.plan.locale,
         key=draw(KEY_LENGTH),
@@ -34,5 +33,5 @@ def ensure_mock(work: Work, workshop: Workshop, pair: str, origin: MockOrigin = 
 
 
 def mock_of(work: Work, workshop: Workshop, pair: str, origin: MockOrigin = "spec") -> Mock | None:
-    """The pair's mock of this edition, if there is one."""
-    return work.stores.mocks.find(workshop.id, f"{pair}~{origin}~{ROUNDS[workshop.edition]}")
+    """The pair's mock of this edition round, if there is one."""
+    return work.stores.mocks.find(workshop.id, f"{pair}~{origin}~{workshop.edition_round}")

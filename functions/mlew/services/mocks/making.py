@@ -3,6 +3,7 @@
 from mlew.domain.workshop import Workshop
 from mlew.errors import InputError
 from mlew.ports.executions import Executions
+from mlew.services.gates import gate_of
 from mlew.services.mocks.changing import change_mock
 from mlew.services.mocks.ensuring import ensure_mock
 from mlew.services.mocks.hosting import hosted
@@ -27,8 +28,8 @@ def making(work: Work, mock_runs: Executions, workshop: Workshop, pair: str, *, 
 
 def mock_round(work: Work, workshop: Workshop) -> int:
     """The round of Test/Iterate that a mock belongs to: one that was decided has not ended for its mocks."""
-    gate = work.stores.gates.latest(workshop.id, "iterate")
+    gate = gate_of(work.stores, workshop, "iterate")
     if gate is None:
-        return 1
+        return workshop.earlier_rounds.get("iterate", 0) + 1
     asked_again = gate.decision is not None and gate.decision.verb == "ask_again"
     return gate.round + 1 if asked_again else gate.round
