@@ -1,0 +1,1 @@
+"""Phases of the improvement edition: each sees what there was and the evidence, and writes the next version."""
