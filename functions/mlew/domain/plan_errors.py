@@ -32,9 +32,13 @@ _DATES: dict[str, tuple[str, str]] = {
 
 def check_plan(plan: Plan, today: date, *, locale: Locale = "en") -> None:
     """Raises InputError that names the tasks and everything that makes the plan impossible."""
-    errors = plan_errors(plan, today, locale=locale)
-    if errors:
-        raise InputError("\n".join(f"{error.where}: {error.message}" for error in errors))
+    _refuse(plan_errors(plan, today, locale=locale))
+
+
+def check_change(before: Plan, after: Plan, today: date, *, locale: Locale = "en") -> None:
+    """As `check_plan`, for a plan that is under way: what was in the past before the change is overdue, not refused."""
+    known = plan_errors(before, today, locale=locale)
+    _refuse([error for error in plan_errors(after, today, locale=locale) if error not in known])
 
 
 def plan_errors(plan: Plan, today: date, *, locale: Locale = "en") -> list[Violation]:
@@ -68,6 +72,11 @@ def task_name(task_id: str, plan: Plan) -> str:
 def milestone_name(name: MilestoneName, locale: Locale) -> str:
     """Number and name."""
     return MILESTONE_NAMES[name][0 if locale == "ja" else 1]
+
+
+def _refuse(errors: list[Violation]) -> None:
+    if errors:
+        raise InputError("\n".join(f"{error.where}: {error.message}" for error in errors))
 
 
 def _id_errors(plan: Plan, locale: Locale) -> Iterator[Violation]:

@@ -1,7 +1,13 @@
 """People change artifacts: every save is a new version, numbers are computed anew."""
 
+from zoneinfo import ZoneInfo
+
 from mlew.domain.artifact import Artifact, ArtifactKind, Body, Provenance
 from mlew.domain.invention import InventionSet, scored
+from mlew.domain.market_arithmetic import estimate_market
+from mlew.domain.market_estimate import Market
+from mlew.domain.plan import Plan
+from mlew.domain.plan_errors import check_change
 from mlew.domain.press_release import SECTIONS, Comment, Faq, PressRelease
 from mlew.domain.question import QuestionSet, ranked
 from mlew.domain.solution import SolutionList
@@ -31,7 +37,10 @@ class Editing:
         based_on_version: int,
         note: str = "",
     ) -> Artifact:
-        """Store `body` as the version after `based_on_version`. Raises Conflict if there is a newer one."""
+        """Store `body` as the version after `based_on_version`.
+
+        Raises Conflict if there is a newer one, InputError for a market or a plan that cannot be.
+        """
         before = self._stores.artifacts.latest(workshop.id, kind, scope)
         if before is None:
             raise NotFound(f"workshop {workshop.id} has no {kind} for '{scope}'")
@@ -46,7 +55,9 @@ class Editing:
             scope=scope,
             version=based_on_version + 1,
             created_at=self._clock.now(),
-            body=recomputed(self._stores, workshop, _signed(before.body, body, by)),
+            body=recomputed(
+                self._stores, workshop, self._accepted(workshop, before.body, _signed(before.body, body, by))
+            ),
             provenance=Provenance(
                 author=by, arn=arn, round=before.provenance.round, rehearsed=before.provenance.rehearsed
             ),
@@ -55,6 +66,16 @@ class Editing:
         )
         self._stores.artifacts.add(workshop.id, artifact)
         return artifact
+
+    def _accepted(self, workshop: Workshop, before: Body, after: Body) -> Body:
+        """When the first figure was written down stays; a plan must be possible where it was changed."""
+        if isinstance(before, Market) and isinstance(after, Market):
+            inputs = after.inputs.model_copy(update={"estimated_at": before.inputs.estimated_at})
+            return after.model_copy(update={"inputs": inputs})
+        if isinstance(before, Plan) and isinstance(after, Plan):
+            today = self._clock.now().astimezone(ZoneInfo(before.time_zone)).date()
+            check_change(before, after, today, locale=workshop.plan.locale)
+        return after
 
     def comment(
         self, workshop: Workshop, pair: str, section: str, text: str, *, by: str, arn: str = "", as_faq: bool = False
@@ -80,6 +101,11 @@ def recomputed(stores: Stores, workshop: Workshop, body: Body) -> Body:
         questions, _ = current(stores, workshop, QuestionSet)
         solutions, _ = current(stores, workshop, SolutionList)
         return scored(body, solutions.solutions, questions.questions)
+    if isinstance(body, Market):
+        inputs = body.inputs.model_copy(update={"multiples": workshop.multiples or body.inputs.multiples})
+        return body.model_copy(
+            update={"inputs": inputs, "estimate": estimate_market(inputs, locale=workshop.plan.locale)}
+        )
     return body
 
 

@@ -1,0 +1,69 @@
+"""N of the market estimate, set before anybody sees it, and the estimate as it stands (METHOD, ③ in units)."""
+
+import math
+
+from mlew.domain.artifact import TEAM, ArtifactRef
+from mlew.domain.base import LARGEST
+from mlew.domain.market_estimate import DEFAULT_MULTIPLE, Market, Multiple
+from mlew.domain.workshop import Workshop
+from mlew.errors import Conflict, InputError
+from mlew.ports.clock import Clock
+from mlew.services.editing import Editing
+from mlew.services.reading import current
+from mlew.services.work import Stores
+from mlew.services.workshop_state import changed_by
+
+BY_DEFAULT = "default"
+"""Who set N if nobody did: the method's default, when the phase begins."""
+_TRIES = 5
+
+
+def market_of(stores: Stores, workshop: Workshop) -> tuple[Market, ArtifactRef]:
+    """The newest version and its key; `body.inputs.multiples` tells every change of N, `body.estimate` the answer.
+
+    Raises NotFound before the market phase has run.
+    """
+    return current(stores, workshop, Market)
+
+
+def set_multiple(
+    stores: Stores, clock: Clock, workshop_id: str, n: float, *, by: str, arn: str = "", reason: str = ""
+) -> Workshop:
+    """Set N, or change it: earlier ones are kept. An estimate that exists is computed anew, and shows the change.
+
+    Raises InputError if N is not above 0.
+    """
+    if not (math.isfinite(n) and 0 < n <= LARGEST):
+        raise InputError(f"N = {n:g} cannot be", hint="N is a number above 0; the method's default is 3.")
+    chosen = Multiple(n=n, reason=reason, set_at=clock.now(), set_by=by)
+    workshop = changed_by(
+        stores.workshops, workshop_id, lambda w: w.model_copy(update={"multiples": (*w.multiples, chosen)})
+    )
+    if stores.artifacts.head(workshop_id, "market", TEAM):
+        _estimate_anew(stores, clock, workshop, by=by, arn=arn, note=f"N = {n:g}")
+    return workshop
+
+
+def ensure_multiple(stores: Stores, clock: Clock, workshop: Workshop) -> Workshop:
+    """The workshop with an N: the method's default, recorded as such, if nobody has set one yet."""
+
+    def by_default(newest: Workshop) -> Workshop:
+        chosen = Multiple(n=DEFAULT_MULTIPLE, set_at=clock.now(), set_by=BY_DEFAULT)
+        return newest if newest.multiples else newest.model_copy(update={"multiples": (chosen,)})
+
+    return changed_by(stores.workshops, workshop.id, by_default)
+
+
+def _estimate_anew(stores: Stores, clock: Clock, workshop: Workshop, *, by: str, arn: str, note: str) -> None:
+    """Saving takes N from the workshop; read again if somebody edits figures at the same time."""
+    for attempt in range(_TRIES):
+        market, ref = market_of(stores, workshop)
+        try:
+            Editing(stores, clock).save(
+                workshop, "market", TEAM, market, by=by, arn=arn, based_on_version=ref.version, note=note
+            )
+        except Conflict:
+            if attempt == _TRIES - 1:
+                raise
+        else:
+            return

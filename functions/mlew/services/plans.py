@@ -1,0 +1,110 @@
+"""The plan after it was made: people record what came of it. Every change is a new version."""
+
+from collections.abc import Callable
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from mlew.domain import plan_progress, plan_status
+from mlew.domain.artifact import TEAM, Artifact, ArtifactRef
+from mlew.domain.iteration import MilestoneName
+from mlew.domain.plan import MilestoneDecision, Plan, RequestState
+from mlew.domain.workshop import Workshop
+from mlew.errors import Conflict
+from mlew.ports.clock import Clock
+from mlew.services.editing import Editing
+from mlew.services.reading import current
+from mlew.services.work import Stores
+
+_TRIES = 5
+
+
+def plan_of(stores: Stores, workshop: Workshop) -> tuple[Plan, ArtifactRef]:
+    """The newest version and its key. Raises NotFound before the plan phase has run."""
+    return current(stores, workshop, Plan)
+
+
+def today_of(clock: Clock, time_zone: str) -> date:
+    """The date on which people in this time zone are."""
+    return clock.now().astimezone(ZoneInfo(time_zone)).date()
+
+
+class Planning:
+    """Changes of a plan by people. Those of several at once all come in, one after the other."""
+
+    def __init__(self, stores: Stores, clock: Clock) -> None:
+        self._stores = stores
+        self._clock = clock
+
+    def set_milestone(
+        self,
+        workshop: Workshop,
+        name: MilestoneName,
+        *,
+        actual: date,
+        result: str,
+        decision: MilestoneDecision,
+        by: str,
+        arn: str = "",
+        reason: str = "",
+    ) -> Artifact:
+        """What came of a milestone. Raises NotFound, or InputError on a future day or a decision without a reason."""
+
+        def filled(plan: Plan, today: date) -> Plan:
+            return plan_status.set_milestone(
+                plan,
+                name,
+                actual=actual,
+                result=result,
+                decision=decision,
+                by=by,
+                reason=reason,
+                today=today,
+                locale=workshop.plan.locale,
+            )
+
+        return self._change(workshop, filled, by=by, arn=arn, note=f"milestone {name}")
+
+    def finish_task(
+        self, workshop: Workshop, task_id: str, *, by: str, arn: str = "", on: date | None = None
+    ) -> Artifact:
+        """A task is done, today if no day is named. Raises NotFound, InputError on a future day."""
+
+        def finished(plan: Plan, today: date) -> Plan:
+            return plan_progress.finish_task(plan, task_id, on=on or today, today=today, locale=workshop.plan.locale)
+
+        return self._change(workshop, finished, by=by, arn=arn, note=f"task {task_id} finished")
+
+    def set_request(
+        self, workshop: Workshop, request_id: str, state: RequestState, *, by: str, arn: str = "", note: str = ""
+    ) -> Artifact:
+        """Where a request for money stands. Raises NotFound."""
+
+        def moved(plan: Plan, _: date) -> Plan:
+            return plan_progress.set_request(plan, request_id, state, note=note, locale=workshop.plan.locale)
+
+        return self._change(workshop, moved, by=by, arn=arn, note=f"request {request_id} {state}")
+
+    def settle_point(self, workshop: Workshop, number: int, how: str, *, by: str, arn: str = "") -> Artifact:
+        """The answer to the `number`th open point, from 1. Raises NotFound, InputError if blank."""
+
+        def settled(plan: Plan, _: date) -> Plan:
+            return plan_progress.settle_point(plan, number, how, locale=workshop.plan.locale)
+
+        return self._change(workshop, settled, by=by, arn=arn, note=f"open point {number} settled")
+
+    def _change(
+        self, workshop: Workshop, changed: Callable[[Plan, date], Plan], *, by: str, arn: str, note: str
+    ) -> Artifact:
+        """On the newest version; reads again if somebody was faster. Raises Conflict after five lost tries."""
+        editing = Editing(self._stores, self._clock)
+        for attempt in range(_TRIES):
+            plan, ref = plan_of(self._stores, workshop)
+            body = changed(plan, today_of(self._clock, plan.time_zone))
+            try:
+                return editing.save(
+                    workshop, "plan", TEAM, body, by=by, arn=arn, based_on_version=ref.version, note=note
+                )
+            except Conflict:
+                if attempt == _TRIES - 1:
+                    raise
+        raise AssertionError("unreachable")
