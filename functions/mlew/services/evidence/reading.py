@@ -1,0 +1,40 @@
+"""A pair's evidence of one round, as it is stored and as a model may see it."""
+
+from collections.abc import Sequence
+
+from mlew.documents.evidence_brief import brief
+from mlew.domain.evidence import Evidence
+from mlew.domain.voice_choice import chosen_voices
+from mlew.domain.workshop import Workshop
+from mlew.services.evidence.masking import masked, masking_for
+from mlew.services.work import Stores
+
+MOST_CHARACTERS = 40_000
+"""Of all voices in one prompt: about a sixth of the smallest context that a model here has."""
+
+
+def evidence_of(stores: Stores, workshop: Workshop, pair: str, round_: int | None = None) -> Evidence:
+    """The newest of a round, by default of the round that the edition looks back on; empty if nothing came in."""
+    wanted = workshop.evidence_round if round_ is None else round_
+    for ref in reversed(stores.artifacts.versions(workshop.id, "evidence", pair)):
+        body = stores.artifacts.get(workshop.id, ref).body
+        if isinstance(body, Evidence) and body.round == wanted:
+            return body
+    return Evidence(pair=pair, round=wanted)
+
+
+def evidence_for_model(stores: Stores, workshop: Workshop, pairs: Sequence[str] | None = None) -> str:
+    """Markdown of numbers and masked voices, of all pairs that ever worked if none are named; "" without evidence.
+
+    Where there are more voices than fit into a prompt, some are chosen by rule, and the text says how many.
+    """
+    known = tuple(pair.id for pair in (*workshop.pairs, *workshop.past_pairs)) if pairs is None else tuple(pairs)
+    brought = [one for one in (evidence_of(stores, workshop, pair) for pair in known) if not one.empty]
+    if not brought:
+        return ""
+    masking = masking_for(stores, workshop, brought)
+    share = MOST_CHARACTERS // len(brought)
+    return "\n\n".join(
+        brief(hidden, chosen_voices(hidden.remarks, share), workshop.plan.locale)
+        for hidden in (masked(one, masking) for one in brought)
+    )
