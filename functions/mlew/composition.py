@@ -107,9 +107,9 @@ def hosting(tenant: str, settings: MockHosting, session: "Session | None" = None
     )
 
 
-def executions(state_machine: str, session: "Session | None" = None) -> Executions:
-    """Executions of one state machine, named by its ARN."""
-    return StepFunctionsExecutions(_clients(session), state_machine)
+def executions(state_machine: str, session: "Session | None" = None, *, improvement: str = "") -> Executions:
+    """Executions of one state machine, named by its ARN; `improvement`: ARN of the improvement edition's."""
+    return StepFunctionsExecutions(_clients(session), state_machine, improvement)
 
 
 def model(settings: FunctionSettings) -> ModelPort:

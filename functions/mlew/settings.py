@@ -112,9 +112,9 @@ class CountSettings(Model):
 class Deployment(Model):
     """What the CLI needs to know of a deployment: one SSM parameter, `/mlew/<customer>/deployment`.
 
-    `model_functions`: names of the Lambdas that call the model. `mock_machine`: ARN of the state machine that makes
-    one mock. `intake`: whether events are taken at present, and how the stream is paid for. `archive`: bucket of the
-    requests as they came, "" if they are not kept.
+    `state_machine`, `improvement_machine`, `mock_machine`: ARNs of the state machines of both editions, and of the one
+    that makes one mock. `model_functions`: names of the Lambdas that call the model. `intake`: whether events are taken
+    at present, and how the stream is paid for. `archive`: bucket of the requests as they came, "" if they are not kept.
     """
 
     customer: str
@@ -123,6 +123,7 @@ class Deployment(Model):
     table: str
     bucket: str
     state_machine: str
+    improvement_machine: str = ""
     model: ModelCapability
     model_functions: tuple[str, ...] = ()
     defaults: RunDefaults = RunDefaults()

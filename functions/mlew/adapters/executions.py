@@ -6,7 +6,8 @@ from botocore.exceptions import ClientError
 from mlew.adapters.aws_errors import error_code, setup_errors
 from mlew.adapters.clients import Clients
 from mlew.adapters.keys import checked_id
-from mlew.errors import Conflict
+from mlew.domain.base import Edition
+from mlew.errors import Conflict, SetupError
 from mlew.ports.executions import Executions, ExecutionState
 
 if TYPE_CHECKING:
@@ -26,19 +27,19 @@ _LONGEST_CAUSE = 32_768
 
 
 class StepFunctionsExecutions(Executions):
-    """Executions of one state machine."""
+    """Executions of one state machine, or of one for each edition."""
 
-    def __init__(self, clients: Clients, state_machine: str) -> None:
-        """`state_machine`: its ARN."""
+    def __init__(self, clients: Clients, state_machine: str, improvement: str = "") -> None:
+        """`state_machine`: its ARN; `improvement`: that of the improvement edition's."""
         self._clients = clients
-        self._state_machine = state_machine
+        self._machines: dict[Edition, str] = {"practice": state_machine, "improvement": improvement}
 
-    def start(self, workshop_id: str, name: str, **given: str | int) -> str:
+    def start(self, workshop_id: str, name: str, *, edition: Edition = "practice", **given: str | int) -> str:
         """See the port. AWS gives back the execution of that name and workshop while it runs."""
         try:
             with setup_errors():
                 answer = self._clients.stepfunctions().start_execution(
-                    stateMachineArn=self._state_machine,
+                    stateMachineArn=self._machine(edition),
                     name=name,
                     input=json.dumps({"workshop": checked_id(workshop_id), **given}),
                 )
@@ -48,9 +49,9 @@ class StepFunctionsExecutions(Executions):
             raise Conflict(f"There was an execution {name} before.", hint="Try again.") from error
         return answer["executionArn"]
 
-    def reference(self, name: str) -> str:
+    def reference(self, name: str, *, edition: Edition = "practice") -> str:
         """See the port."""
-        return f"{self._state_machine.replace(':stateMachine:', ':execution:', 1)}:{name}"
+        return f"{self._machine(edition).replace(':stateMachine:', ':execution:', 1)}:{name}"
 
     def state(self, execution: str) -> ExecutionState:
         """See the port."""
@@ -86,3 +87,9 @@ class StepFunctionsExecutions(Executions):
                 raise
             return False
         return True
+
+    def _machine(self, edition: Edition) -> str:
+        machine = self._machines[edition]
+        if not machine:
+            raise SetupError(f"This deployment has no {edition} edition.", hint="Deploy again with this version.")
+        return machine

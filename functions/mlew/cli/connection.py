@@ -23,7 +23,7 @@ def connect(target: Target, clock: "Clock") -> Workbench:
     session = session_for(target)
     deployment = read_deployment(target.customer, session)
     kept = stores(deployment.tenant, deployment.table, deployment.bucket, session)
-    engine = executions(deployment.state_machine, session)
+    engine = executions(deployment.state_machine, session, improvement=deployment.improvement_machine)
     arn = "" if target.embedded else caller_arn(session)
     return Workbench(
         deployment=deployment,

@@ -1,4 +1,4 @@
-"""Names of the practice edition's time boxes and circles, in both languages."""
+"""Names of the editions' time boxes and circles, in both languages."""
 
 from mlew.domain.base import Locale
 from mlew.domain.schedule import Circle
@@ -26,11 +26,30 @@ _NAMES: dict[str, tuple[str, str]] = {
     "iterate-milestones": ("マイルストーンと合格の条件を決める", "Set milestones and their criteria"),
     "iterate-share": ("全体で共有する", "Share with everybody"),
     "next-steps": ("これからの進め方", "Next steps"),
+    "precheck": ("各ペアの数値と声を共有し、時間配分を決める", "Share each pair's numbers and voices, spread the time"),
+    "listen-again": ("反応をもとにジャーニーを直す", "Correct the journey by what was heard"),
+    "define-again": ("インパクトを測り直し、問いを広げる", "Measure the impact again, widen the questions"),
+    "invent-again": ("解決策を磨き、もう一度発明する", "Refine the solutions, invent once more"),
+    "refine-again": ("プレスリリースを磨き込む", "Polish the press release"),
+    "iterate-again": ("マイルストーン ①〜④ の基準を決める", "Set the criteria of milestones ① to ④"),
+    "break-plan": ("休憩", "Break"),
+    "market": ("市場推計を確かめる", "Check the market estimate"),
+    "plan-explain": ("計画づくりの説明", "What the plan is about"),
+    "plan-time-line": ("マイルストーンの日付を決める", "Set the dates of the milestones"),
+    "plan-own-tasks": ("自分のタスクを書き出す", "Write down your own tasks"),
+    "plan-check": ("タスクを持ち寄り、全員で点検する", "Bring the tasks together and check them"),
+    "plan-commit": (
+        "会議と報告を予定に入れ、タスクを登録する",
+        "Put meetings and reports into calendars, enter the tasks",
+    ),
+    "plan-share": ("計画を全員で確認する", "Say the plan once, together"),
+    "closing": ("モックの削除とアンケート", "Destroy the mocks, survey"),
 }
 _CIRCLES: dict[Circle, tuple[str, str]] = {
     "all": ("全体", "everybody"),
     "group": ("グループ", "group"),
     "pair": ("ペア", "pair"),
+    "alone": ("個人", "each alone"),
     "break": ("", ""),
 }
 

@@ -30,7 +30,7 @@ def gate_of(stores: Stores, workshop: Workshop, phase: Phase) -> Gate | None:
 def box_seconds(workshop: Workshop, phase: Phase, defaults: RunDefaults) -> int:
     """How long people have: METHOD's minutes, scaled, or the days a review may take."""
     if workshop.gates == "timebox":
-        return max(1, round(phase_minutes(phase) * 60 * workshop.time_scale))
+        return max(1, round(phase_minutes(workshop, phase) * 60 * workshop.time_scale))
     return round(defaults.review_days * 86_400)
 
 

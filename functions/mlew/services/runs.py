@@ -8,11 +8,12 @@ from mlew.domain.base import Model
 from mlew.domain.gate import Gate
 from mlew.domain.inputs import WorkshopInputs
 from mlew.domain.workshop import GateMode, Phase, Workshop, WorkshopPlan, WorkshopSummary
-from mlew.errors import Conflict, InputError, WorkshopClosed
+from mlew.errors import InputError, WorkshopClosed
 from mlew.ports.clock import Clock
 from mlew.ports.executions import Executions, ExecutionState
 from mlew.services.choices import default_pairs
 from mlew.services.gates import gate_of
+from mlew.services.launching import launch, running
 from mlew.services.work import Stores
 from mlew.services.workshop_state import change
 
@@ -80,7 +81,7 @@ class Runs:
         )
         self._stores.workshops.create(workshop)
         self._stores.inputs.put(workshop.id, inputs, pictures, originals)
-        return self._launch(workshop)
+        return launch(self._stores, self._executions, workshop)
 
     def resume(self, workshop_id: str, *, budget_usd: float | None = None) -> Workshop:
         """Start a new execution; it goes on at the first phase without an approved artifact.
@@ -97,8 +98,8 @@ class Runs:
         if workshop.execution and self._executions.state(workshop.execution) == "running":
             if self._woken(workshop):
                 return workshop
-            raise Conflict(f"workshop {workshop_id} is running", hint=f"Watch it: mlew watch {workshop_id}")
-        return self._launch(workshop)
+            raise running(workshop_id)
+        return launch(self._stores, self._executions, workshop)
 
     def status(self, workshop_id: str) -> WorkshopStatus:
         """Raises NotFound."""
@@ -114,18 +115,6 @@ class Runs:
     def page(self, *, limit: int = 25, after: str = "") -> tuple[list[WorkshopSummary], str]:
         """Newest first."""
         return self._stores.workshops.page(limit=limit, after=after)
-
-    def _launch(self, workshop: Workshop) -> Workshop:
-        """Claim first, then start: of two who do so at once, the one whose claim stands goes on."""
-        name = f"{workshop.id}-{workshop.revision + 1}"
-        claim = {"state": "running", "failure": "", "execution": self._executions.reference(name)}
-        claimed = self._stores.workshops.update(workshop.model_copy(update=claim))
-        execution = self._executions.start(claimed.id, name)
-        standing = self._stores.workshops.get(claimed.id)
-        if standing.execution != execution:
-            self._executions.stop(execution, "another execution of this workshop was started")
-            raise Conflict(f"workshop {claimed.id} is running", hint=f"Watch it: mlew watch {claimed.id}")
-        return standing
 
     def _woken(self, workshop: Workshop) -> bool:
         gates = [gate_of(self._stores, workshop, phase) for phase in workshop.phases]

@@ -12,14 +12,17 @@ _TRIES = 5
 
 def change(workshops: WorkshopStore, workshop_id: str, **fields: Any) -> Workshop:
     """Set fields on the newest record; reads again if somebody was faster. Raises Conflict after five lost tries."""
-    return changed_by(workshops, workshop_id, lambda workshop: workshop.model_copy(update=fields))
+    return rewrite(workshops, workshop_id, lambda workshop: workshop.model_copy(update=fields))
 
 
-def changed_by(workshops: WorkshopStore, workshop_id: str, edit: Callable[[Workshop], Workshop]) -> Workshop:
-    """As `change`, where new values depend on the record: `edit` gets the newest one, again after every lost try."""
+def rewrite(workshops: WorkshopStore, workshop_id: str, alter: Callable[[Workshop], Workshop]) -> Workshop:
+    """Store what `alter` makes of the newest record; it is asked again if somebody was faster.
+
+    Raises what `alter` raises, NotFound, Conflict after five lost tries.
+    """
     for attempt in range(_TRIES):
         workshop = workshops.get(workshop_id)
-        changed = edit(workshop)
+        changed = alter(workshop)
         if changed == workshop:
             return workshop
         try:

@@ -1,5 +1,6 @@
 import pytest
 
+from mlew.domain.base import Edition
 from mlew.errors import Conflict, WorkshopClosed
 from mlew.services.runs import Runs
 from tests.unit.services.workbench import Bench
@@ -43,9 +44,9 @@ def test_of_two_who_resume_at_once_one_execution_goes_on(monkeypatch: pytest.Mon
     bench = Bench()
     start = bench.executions.start
 
-    def overtaken(workshop_id: str, name: str) -> str:
+    def overtaken(workshop_id: str, name: str, *, edition: Edition) -> str:
         bench.stores.workshops.update(bench.workshop.model_copy(update={"execution": "other"}))
-        return start(workshop_id, name)
+        return start(workshop_id, name, edition=edition)
 
     monkeypatch.setattr(bench.executions, "start", overtaken)
 
