@@ -22,7 +22,7 @@ Extra = Literal["edge"]
 """Of pyproject.toml: libraries that some functions need and others would only start slower with."""
 REPOSITORY = Path(__file__).parents[1]
 FOLDER = REPOSITORY / "build" / "wheels"
-_METHOD = "3"  # change it when the same inputs shall give another folder
+_METHOD = "4"  # change it when the same inputs shall give another folder
 _NOT_NEEDED = ("bin", "__pycache__")
 SERVICES = (
     "bedrock-runtime",
@@ -38,6 +38,9 @@ SERVICES = (
 
 All of AWS would be four times the rest of the asset.
 """
+
+LANGUAGES = ("en_GB", "en_SG", "en_US", "ja")
+"""In which the functions name public holidays (`mlew.documents.public_holidays`); all others take as much again."""
 
 
 def find_uv() -> Path:
@@ -86,6 +89,9 @@ def fetch_wheels(runtime: FunctionRuntime, folder: Path = FOLDER, *, extra: Extr
         for described in (unfinished / "botocore" / "data").iterdir():
             if described.is_dir() and described.name not in SERVICES:
                 shutil.rmtree(described)
+        for language in (unfinished / "holidays" / "locale").iterdir():
+            if language.is_dir() and language.name not in LANGUAGES:
+                shutil.rmtree(language)
         if runtime.this_machine:
             precompile(unfinished)
         try:
