@@ -23,7 +23,7 @@ export AWS_PROFILE := $(PROFILE)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo up down reset test lint unit infra integration browser e2e format browser-code gallery cli-reference genu-reference genu-files synth wheels deploy destroy bench clean
+.PHONY: help setup demo up down reset test lint state-machines unit infra integration browser e2e format browser-code gallery cli-reference genu-reference genu-files synth wheels deploy destroy bench clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' Makefile | sed 's/:[^#]*## /\t/' | expand -t 14
@@ -72,14 +72,17 @@ test: setup ## everything: lint, unit, stacks, integration, end to end
 	@echo
 	@echo 'All passed: lint, unit, stacks, integration, browser, end to end.'
 
-lint: setup ## ruff, mypy, tsc, layers, state machines, cdk-nag, cfn-lint
+lint: setup state-machines ## ruff, mypy, tsc, layers, state machines, cdk-nag, cfn-lint
 	$(RUN) -m ruff check
 	$(RUN) -m ruff format --check --quiet
 	$(RUN) -m mypy
 	.venv/bin/lint-imports
 	npm run --silent typecheck
-	node_modules/.bin/asl-validator $(foreach file,$(wildcard statemachine/*.asl.json),--json-path $(file))
 	$(PYTEST) tests/infra/test_findings.py
+
+state-machines: setup ## what Step Functions gets to read, checked: build/statemachine
+	@$(RUN) -m infra.state_machines build/statemachine
+	node_modules/.bin/asl-validator $(foreach file,$(wildcard statemachine/*.asl.json),--json-path build/$(file))
 
 unit: setup ## tests without any AWS, in seconds
 	$(PYTEST) $(PARALLEL) tests/unit

@@ -83,6 +83,13 @@ WORKFLOW: tuple[Function, ...] = (
     Function("CollectInventions", "Invent: a pair's inventions", reads=("artifacts", "drafts"), writes=("artifacts",)),
     _step("RunRefine", "Refine: press release and FAQ"),
     _step("RunIterate", "Test/Iterate: milestones and the test script"),
+    _step("GroupVoices", "Precheck: what people said about a pair's mock, by theme"),
+    Function(
+        "RunPrecheck", "Precheck: verdicts, and what is missing", reads=("inputs", "artifacts"), writes=("artifacts",)
+    ),
+    _step("RunMarket", "Market estimate of each pair"),
+    _step("RunPlan", "Plan: dates, tasks and what is asked for"),
+    Function("RunClosing", "Closing: is anything left behind?", reads=("inputs", "artifacts"), writes=("artifacts",)),
     Function("OpenGate", "Asks people to decide", reads=("artifacts",), wakes=True),
     Function("CloseGate", "Decides a gate whose time is up", reads=("artifacts",), wakes=True),
     Function("RecordFailure", "Notes what failed, and where"),

@@ -12,4 +12,8 @@ from mlew.services.work import Work
 @workshop_function(PhaseCall)
 def handler(work: Work, workshop: Workshop, call: PhaseCall) -> dict[str, Any]:
     """Answer: keys of the artifacts."""
+    if workshop.edition == "improvement":
+        from mlew.services.phases.improvement.solutions import widen_solutions  # noqa: PLC0415 - of the other edition
+
+        return {"artifacts": [r.model_dump() for r in widen_solutions(work, workshop, call.round)]}
     return {"artifacts": [r.model_dump() for r in rate_solutions(work, workshop, call.round)]}

@@ -12,4 +12,8 @@ from mlew.services.work import Work
 @workshop_function(PhaseCall)
 def handler(work: Work, workshop: Workshop, call: PhaseCall) -> dict[str, Any]:
     """Answer: keys of the artifacts."""
+    if workshop.edition == "improvement":
+        from mlew.services.phases.improvement.define import review_impact  # noqa: PLC0415 - of the other edition
+
+        return {"artifacts": [r.model_dump() for r in review_impact(work, workshop, call.round)]}
     return {"artifacts": [r.model_dump() for r in run_define(work, workshop, call.round)]}

@@ -12,5 +12,10 @@ from mlew.services.work import Work
 @workshop_function(CellCall)
 def handler(work: Work, workshop: Workshop, call: CellCall) -> dict[str, Any]:
     """Answer: the cell that is kept now."""
-    run_invent(work, workshop, call.round, call.cell)
+    if workshop.edition == "improvement":
+        from mlew.services.phases.improvement.inventions import invent_anew  # noqa: PLC0415 - of the other edition
+
+        invent_anew(work, workshop, call.round, call.cell)
+    else:
+        run_invent(work, workshop, call.round, call.cell)
     return {"cell": call.cell.name}

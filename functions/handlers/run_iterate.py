@@ -12,4 +12,8 @@ from mlew.services.work import Work
 @workshop_function(PairCall)
 def handler(work: Work, workshop: Workshop, call: PairCall) -> dict[str, Any]:
     """Answer: keys of the artifacts."""
+    if workshop.edition == "improvement":
+        from mlew.services.phases.improvement.iterate import set_milestones  # noqa: PLC0415 - of the other edition
+
+        return {"artifacts": [r.model_dump() for r in set_milestones(work, workshop, call.round, call.pair)]}
     return {"artifacts": [r.model_dump() for r in run_iterate(work, workshop, call.round, call.pair)]}

@@ -17,7 +17,8 @@ class RunDefaults(Model):
 
     `time_scale`: 1 = METHOD's minutes. `grace_minutes`: how long the product manager is asked when a time box
     has ended, before the numbers decide. `review_days`: longest wait of a gate without a time box; an
-    execution ends after 90 days, and the wait has to end before.
+    execution ends after 90 days, and the wait has to end before. `strict`: a criterion is passed only if the whole
+    95 % interval has crossed its line (DESIGN: the lower bound), not by the value alone as METHOD has it.
     """
 
     gates: GateMode = "review"
@@ -25,6 +26,7 @@ class RunDefaults(Model):
     grace_minutes: float = Field(default=5.0, gt=0)
     review_days: float = Field(default=14.0, gt=0, le=80)
     budget_usd: float = Field(default=20.0, gt=0)
+    strict: bool = False
 
 
 class MockHosting(Model):

@@ -14,12 +14,13 @@ from aws_cdk import aws_stepfunctions as sfn
 from constructs import Construct
 
 from infra.environments import Environment
+from infra.state_machines import EditionName
 
 PERIOD = Duration.minutes(5)
 
 
 class Alarms(Construct):
-    """A workshop that failed or ran out of time, functions that AWS throttles, a failure that was not recorded.
+    """An edition that failed or ran out of time, functions that AWS throttles, a failure that was not recorded.
 
     `also`: what other stacks want to be watched, from 1 on.
 
@@ -34,14 +35,14 @@ class Alarms(Construct):
         *,
         environment: Environment,
         key: kms.IKey,
-        state_machine: sfn.StateMachine,
+        editions: Mapping[EditionName, sfn.StateMachine],
         record_failure: lambda_.IFunction,
         also: Mapping[str, cloudwatch.IMetric],
     ) -> None:
         super().__init__(scope, construct_id)
         watched = {
-            "WorkshopFailed": state_machine.metric_failed(period=PERIOD),
-            "WorkshopTimedOut": state_machine.metric_timed_out(period=PERIOD),
+            **{f"{name.title()}Failed": one.metric_failed(period=PERIOD) for name, one in editions.items()},
+            **{f"{name.title()}TimedOut": one.metric_timed_out(period=PERIOD) for name, one in editions.items()},
             "FunctionsThrottled": lambda_.Function.metric_all_throttles(period=PERIOD),
             "FailureNotRecorded": record_failure.metric_errors(period=PERIOD),
             **also,

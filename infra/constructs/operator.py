@@ -24,6 +24,7 @@ from infra.constructs.permissions import (
 from infra.environments import Environment
 from infra.stacks.mocks import Mocks
 from infra.stacks.state import State
+from infra.state_machines import EDITIONS, WORKFLOWS
 
 _OF_THIS_CUSTOMER = "Everything of this customer and nothing else; CloudFormation adds a random part to each name."
 
@@ -31,7 +32,7 @@ _OF_THIS_CUSTOMER = "Everything of this customer and nothing else; CloudFormatio
 class Operator(Construct):
     """Run and review this tenant's workshops, and find out what a deployment lacks (`mlew doctor`).
 
-    `state_machines`: the practice edition's, which has gates, and then those that it runs.
+    `state_machines`: those of the editions, which have gates, and then those that they run.
     """
 
     def __init__(
@@ -47,7 +48,8 @@ class Operator(Construct):
     ) -> None:
         super().__init__(scope, construct_id)
         machines = [one.state_machine_arn for one in state_machines]
-        executions = [environment.arn("states", f"execution:{environment.name(n)}:*") for n in ("practice", "mock")]
+        editions = machines[: len(EDITIONS)]
+        executions = [environment.arn("states", f"execution:{environment.name(n)}:*") for n in WORKFLOWS]
         self.policy = iam.ManagedPolicy(
             self,
             "Policy",
@@ -78,7 +80,7 @@ class Operator(Construct):
                     ["states:DescribeExecution", "states:GetExecutionHistory", "states:StopExecution"],
                     *executions,
                 ),
-                wake_gates(machines[0]),
+                wake_gates(*editions),
                 *_replay(environment, state),
                 *_doctor(environment, state, machines[0]),
             ],

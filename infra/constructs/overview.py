@@ -9,6 +9,7 @@ from aws_cdk import aws_stepfunctions as sfn
 from constructs import Construct
 
 from infra.environments import Environment
+from infra.state_machines import EditionName
 
 PERIOD = Duration.minutes(5)
 
@@ -22,13 +23,21 @@ class Overview(Construct):
         construct_id: str,
         *,
         environment: Environment,
-        state_machine: sfn.StateMachine,
+        editions: Mapping[EditionName, sfn.StateMachine],
         functions: Mapping[str, lambda_.IFunction],
         alarms: Mapping[str, cloudwatch.Alarm],
     ) -> None:
         super().__init__(scope, construct_id)
         graph = cloudwatch.GraphWidget
-        workshops = [state_machine.metric_started(), state_machine.metric_succeeded(), state_machine.metric_failed()]
+        workshops = [
+            metric(label=f"{edition}: {what}")
+            for edition, machine in editions.items()
+            for what, metric in (
+                ("started", machine.metric_started),
+                ("succeeded", machine.metric_succeeded),
+                ("failed", machine.metric_failed),
+            )
+        ]
         rows: list[list[cloudwatch.IWidget]] = [
             [cloudwatch.AlarmStatusWidget(alarms=list(alarms.values()), title="Alarms", width=24, height=3)],
             [

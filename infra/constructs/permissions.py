@@ -155,9 +155,9 @@ def _invoke(sid: str, resources: Sequence[str]) -> iam.PolicyStatement:
     return iam.PolicyStatement(sid=sid, actions=[INVOKE], resources=list(resources))
 
 
-def wake_gates(state_machine_arn: str) -> iam.PolicyStatement:
-    """End the wait of a gate of this state machine."""
-    return iam.PolicyStatement(sid="WakeGates", actions=["states:SendTaskSuccess"], resources=[state_machine_arn])
+def wake_gates(*state_machine_arns: str) -> iam.PolicyStatement:
+    """End the wait of a gate of these state machines."""
+    return iam.PolicyStatement(sid="WakeGates", actions=["states:SendTaskSuccess"], resources=list(state_machine_arns))
 
 
 def traces() -> iam.PolicyStatement:

@@ -3,8 +3,7 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import Literal, cast
+from typing import cast
 
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_kms as kms
@@ -16,9 +15,7 @@ from infra.constructs.acknowledgements import NO_RESOURCES, acknowledge, wildcar
 from infra.constructs.logs import log_group_of
 from infra.constructs.permissions import deliver_logs, invoke, machine_traces, run_children
 from infra.environments import Environment
-
-WorkflowName = Literal["practice", "mock"]
-DEFINITIONS = Path(__file__).parents[2] / "statemachine"
+from infra.state_machines import WorkflowName, definition
 
 _ERRORS_ONLY = (
     "The history of an execution and the workshop's own progress records already tell every step; "
@@ -27,14 +24,9 @@ _ERRORS_ONLY = (
 _MADE_AT_RUN_TIME = "Names of executions are made at run time."
 
 
-def definition_file(name: WorkflowName) -> Path:
-    """Where its text stands."""
-    return DEFINITIONS / f"{name}.asl.json"
-
-
 def functions_named(name: WorkflowName) -> list[str]:
     """The functions that a definition calls: each stands in it as `${<Name>Arn}`."""
-    found = set(re.findall(r"\$\{(\w+)Arn\}", definition_file(name).read_text(encoding="utf-8")))
+    found = set(re.findall(r"\$\{(\w+)Arn\}", _text(name)))
     return sorted(one for one in found if not one.endswith("Machine"))
 
 
@@ -79,7 +71,7 @@ class Workflow(Construct):
             "StateMachine",
             state_machine_name=environment.name(name),
             state_machine_type=sfn.StateMachineType.STANDARD,
-            definition_body=sfn.DefinitionBody.from_string(_definition(name)),
+            definition_body=sfn.DefinitionBody.from_string(_text(name)),
             definition_substitutions={**{f"{one}Arn": arn for one, arn in called.items()}, **started},
             role=self.role.without_policy_updates(),
             tracing_enabled=True,
@@ -97,6 +89,5 @@ class Workflow(Construct):
         acknowledge(self.state_machine, {"AwsSolutions-SF1": _ERRORS_ONLY})
 
 
-def _definition(name: WorkflowName) -> str:
-    text = definition_file(name).read_text(encoding="utf-8")
-    return json.dumps(json.loads(text), ensure_ascii=False, separators=(",", ":"))
+def _text(name: WorkflowName) -> str:
+    return json.dumps(definition(name), ensure_ascii=False, separators=(",", ":"))

@@ -1,10 +1,13 @@
-"""What runs workshops: functions, state machine, alarms. Can be removed and deployed again at any time."""
+"""What runs workshops: functions, state machines, alarms. Can be removed and deployed again at any time."""
+
+from collections.abc import Mapping
 
 from aws_cdk import Environment as Place
 from aws_cdk import Stack
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_ssm as ssm
+from aws_cdk import aws_stepfunctions as sfn
 from constructs import Construct
 
 from infra.constructs import permissions
@@ -19,6 +22,7 @@ from infra.functions import REHEARSE, Function, functions
 from infra.stacks.metrics import Metrics
 from infra.stacks.mocks import Mocks
 from infra.stacks.state import State
+from infra.state_machines import EDITIONS, EditionName
 from mlew.settings import Deployment, FunctionSettings, deployment_parameter
 
 
@@ -50,19 +54,16 @@ class Workshop(Stack):
         made = {spec.name: self._function(spec) for spec in functions(environment)}
         in_workflow = {spec.name: made[spec.name] for spec in functions(environment) if spec.in_workflow}
         mock = Workflow(self, name="mock", environment=environment, key=state.key, functions=in_workflow)
-        practice = Workflow(
-            self, name="practice", environment=environment, key=state.key, functions=in_workflow, children=["mock"]
-        )
-        practice.node.add_dependency(mock)
-        machine = practice.state_machine
+        editions = {edition: self._edition(edition, in_workflow, mock) for edition in EDITIONS}
+        machines = [*editions.values(), mock.state_machine]
         parameter = ssm.StringParameter(
             self,
             "Deployment",
             parameter_name=deployment_parameter(environment.customer),
             description="What the command line has to know of this deployment",
-            string_value=self._deployment(
-                machine.state_machine_arn, mock.state_machine.state_machine_arn
-            ).model_dump_json(exclude_defaults=True),
+            string_value=self._deployment(*(one.state_machine_arn for one in machines)).model_dump_json(
+                exclude_defaults=True
+            ),
         )
         Operator(
             self,
@@ -70,7 +71,7 @@ class Workshop(Stack):
             environment=environment,
             state=state,
             mocks=mocks,
-            state_machines=[machine, mock.state_machine],
+            state_machines=machines,
             parameter=parameter,
         )
         alarms = Alarms(
@@ -78,13 +79,25 @@ class Workshop(Stack):
             "Alarms",
             environment=environment,
             key=state.key,
-            state_machine=machine,
+            editions=editions,
             record_failure=made["RecordFailure"],
             also={**metrics.watched, **mocks.watched},
         )
-        Overview(
-            self, "Overview", environment=environment, state_machine=machine, functions=in_workflow, alarms=alarms.all
+        Overview(self, "Overview", environment=environment, editions=editions, functions=in_workflow, alarms=alarms.all)
+
+    def _edition(
+        self, name: EditionName, in_workflow: Mapping[str, lambda_.IFunction], mock: Workflow
+    ) -> sfn.StateMachine:
+        made = Workflow(
+            self,
+            name=name,
+            environment=self._environment,
+            key=self._state.key,
+            functions=in_workflow,
+            children=["mock"],
         )
+        made.node.add_dependency(mock)
+        return made.state_machine
 
     def _function(self, spec: Function) -> lambda_.Function:
         made = WorkshopFunction(
@@ -126,7 +139,7 @@ class Workshop(Stack):
         if spec.calls_model:
             granted += self._model_calls()
         if spec.wakes:
-            granted.append(permissions.wake_gates(state_machine_arn(environment, "practice")))
+            granted.append(permissions.wake_gates(*(state_machine_arn(environment, one) for one in EDITIONS)))
         return granted
 
     def _mock_permissions(self, spec: Function) -> list[iam.PolicyStatement]:
@@ -167,7 +180,7 @@ class Workshop(Stack):
             defaults=environment.workshop,
         )
 
-    def _deployment(self, state_machine: str, mock_machine: str) -> Deployment:
+    def _deployment(self, practice: str, improvement: str, mock: str) -> Deployment:
         environment = self._environment
         return Deployment(
             customer=environment.customer,
@@ -175,13 +188,14 @@ class Workshop(Stack):
             region=environment.region,
             table=self._state.table.table_name,
             bucket=self._state.bucket.bucket_name,
-            state_machine=state_machine,
+            state_machine=practice,
+            improvement_machine=improvement,
             model=environment.capability,
             model_functions=tuple(environment.name(f.name) for f in functions(environment) if f.calls_model),
             defaults=environment.workshop,
             embedded=environment.embedded,
             mocks=self._mocks.hosting,
-            mock_machine=mock_machine,
+            mock_machine=mock,
             intake=environment.metrics.intake,
             archive=self._state.archive.bucket.bucket_name if self._state.archive else "",
         )

@@ -10,13 +10,13 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from pathlib import Path
 from typing import Any, Final
 from unittest.mock import patch
 
 from pydantic import ValidationError
 
 from infra.catalogue import capability
+from infra.state_machines import WORKFLOWS, definition
 from mlew.domain.gate import Gate
 from mlew.domain.workshop import GateMode, Workshop
 from mlew.errors import MlewError
@@ -31,10 +31,7 @@ from mlew.settings import RunDefaults
 from tests.fakes import FakeClock, FakeHosting, InMemoryExecutions, in_memory_stores
 from tests.workflow.interpreter import Ended, Execution, Functions, StateFailed
 
-DEFINITIONS: Final = {
-    path.name.partition(".")[0]: json.loads(path.read_text("utf-8"))
-    for path in (Path(__file__).parents[2] / "statemachine").glob("*.asl.json")
-}
+DEFINITIONS: Final[dict[str, dict[str, Any]]] = {name: definition(name) for name in WORKFLOWS}
 LAMBDA_SECONDS = 900.0
 
 People = Callable[["Practice", Workshop, Gate], None]

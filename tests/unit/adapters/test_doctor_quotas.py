@@ -1,15 +1,11 @@
-import json
-from pathlib import Path
-
 import pytest
 
-import mlew
+from infra.state_machines import EDITIONS, EditionName, definition
 from mlew.adapters.doctor_quotas import AT_ONCE, CONCURRENCY, check_concurrency, check_model_quotas, wanted_tokens
 from mlew.domain.model_capability import ModelCapability
 from tests.unit.adapters.doctor_samples import GLOBAL, MODEL, SINGLE
 from tests.unit.adapters.stubbed_session import StubbedSession
 
-DEFINITION = Path(mlew.__file__).parents[2] / "statemachine" / "practice.asl.json"
 TOKENS = "Cross-region model inference tokens per minute for Example Large"
 PLENTY = 6_000_000.0
 
@@ -79,8 +75,9 @@ def test_a_quota_of_nothing_stops_every_call() -> None:
     assert (found.state, found.reason) == ("fail", "quotas-none")
 
 
-def test_what_runs_at_once_fits_with_its_longest_answers() -> None:
-    invent = json.loads(DEFINITION.read_text("utf-8"))["States"]["Invent"]
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_what_runs_at_once_fits_with_its_longest_answers(edition: EditionName) -> None:
+    invent = definition(edition)["States"]["Invent"]
 
     assert invent["MaxConcurrency"] == AT_ONCE
     assert wanted_tokens(MODEL) > invent["MaxConcurrency"] * MODEL.output_tokens

@@ -1,0 +1,15 @@
+"""Closing of a workshop."""
+
+from typing import Any
+
+from handlers.calls import PhaseCall
+from handlers.invocation import workshop_function
+from mlew.domain.workshop import Workshop
+from mlew.services.phases.improvement.closing import run_closing
+from mlew.services.work import Work
+
+
+@workshop_function(PhaseCall)
+def handler(work: Work, workshop: Workshop, call: PhaseCall) -> dict[str, Any]:
+    """Answer: keys of the artifacts."""
+    return {"artifacts": [r.model_dump() for r in run_closing(work, workshop, call.round)]}
