@@ -96,6 +96,7 @@ def import_discovery(
             arn=cli.arn,
             workshop_id=name,
             gates=gates or defaults.gates,
+            strict=defaults.strict,
             time_scale=defaults.time_scale,
             budget_usd=defaults.budget_usd,
             approve=approve,

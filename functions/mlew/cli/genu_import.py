@@ -37,6 +37,7 @@ def import_genu(
             [received],
             **who,
             gates=defaults.gates,
+            strict=defaults.strict,
             time_scale=defaults.time_scale,
             budget_usd=defaults.budget_usd,
             approve=approve,

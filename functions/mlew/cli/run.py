@@ -85,6 +85,7 @@ def start(
             gates=gates or defaults.gates,
             time_scale=time_scale or defaults.time_scale,
             budget_usd=defaults.budget_usd,
+            strict=defaults.strict,
             by=cli.person,
             **({} if pairs is None else {"pairs": pairs}),
             workshop_id=name,

@@ -73,6 +73,7 @@ def verdict(
         divided="mixed" in leanings or leanings >= {"for", "against"},
         contradicts=contradicts,
         simulated=bool(snapshot and snapshot.simulated) or any(one.simulated for one in people),
+        destroyed=bool(snapshot and snapshot.destroyed_at),
         destroyed_at=snapshot.destroyed_at if snapshot else None,
         decisions=decisions,
     )

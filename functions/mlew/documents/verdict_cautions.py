@@ -17,6 +17,8 @@ def cautions(verdict: Verdict, locale: Locale) -> list[str]:
         found.append(said("simulated", locale))
     if verdict.destroyed_at:
         found.append(said("destroyed", locale, at=moment(verdict.destroyed_at)))
+    elif verdict.destroyed:
+        found.append(said("destroyed_once", locale))
     for outcome in _SILENT:
         found += _about(outcome, (r for r in verdict.results if r.outcome == outcome), locale)
     found += _about("contradicted", (r for r in verdict.results if r.contradicted), locale)

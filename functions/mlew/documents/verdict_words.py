@@ -96,6 +96,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "モックは {at} に破棄されました。このモックのテスターはもう増えません。",
         "The mock was destroyed at {at}: it can have no more testers.",
     ),
+    "destroyed_once": (
+        "モックは破棄されました。このモックのテスターはもう増えません。",
+        "The mock was destroyed: it can have no more testers.",
+    ),
     "lessened": ("減った分を数えています: {ids}。", "Counted as what was saved: {ids}."),
     "unusable": (
         "使えなかった記録: {id} に {n} 件（前の値がない、または 0）。",

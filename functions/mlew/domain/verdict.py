@@ -123,7 +123,8 @@ class Verdict(Model):
     """Of one mock for one milestone. `decisions`: all that were taken, the last one counts.
 
     `divided`: themes speak for it and against it; `contradicts`: actions of the journey that voices contradict.
-    `simulated`: some of the numbers come from nobody. `destroyed_at`: no more testers can come to the mock.
+    `simulated`: some of the numbers come from nobody. `destroyed`: no more testers can come to the mock;
+    `destroyed_at`: since when, if that is known.
     """
 
     pair: str
@@ -140,6 +141,7 @@ class Verdict(Model):
     divided: bool = False
     contradicts: tuple[str, ...] = ()
     simulated: bool = False
+    destroyed: bool = False
     destroyed_at: datetime | None = None
     decisions: tuple[Decision, ...] = ()
 

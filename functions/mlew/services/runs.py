@@ -62,6 +62,7 @@ class Runs:
         time_scale: float,
         budget_usd: float,
         by: str,
+        strict: bool = False,
         pairs: int = 2,
         workshop_id: str | None = None,
     ) -> Workshop:
@@ -74,6 +75,7 @@ class Runs:
             plan=plan,
             pairs=plan.pairs or default_pairs(plan.locale, pairs),
             gates=gates,
+            strict=strict,
             time_scale=time_scale,
             budget_usd=budget_usd,
             created_at=self._clock.now(),
