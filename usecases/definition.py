@@ -60,7 +60,8 @@ class StepText(Model):
 class Definition(Model):
     """A step. `order` within its phase; `inputs` in the order of the prompt, the steadiest first (prompt cache).
 
-    `attachments`: pictures may come with it. `version`: "<id>@<hash>" over all text that reaches the model.
+    `attachments`: pictures may come with it. `genu`: False for what only this product can do with the answer.
+    `version`: "<id>@<hash>" over all text that reaches the model.
     """
 
     id: Identifier
@@ -69,6 +70,7 @@ class Definition(Model):
     order: int = 1
     tool: Identifier
     attachments: bool = False
+    genu: bool = True
     inputs: tuple[InputSpec, ...]
     ja: StepText
     en: StepText
@@ -112,6 +114,12 @@ def all_definitions() -> tuple[Definition, ...]:
             key=lambda d: (PARTS.index(d.edition), PHASES.index(d.phase), d.order, d.id),
         )
     )
+
+
+@cache
+def shared_definitions() -> tuple[Definition, ...]:
+    """The steps that GenU's users take too, in the same order."""
+    return tuple(definition for definition in all_definitions() if definition.genu)
 
 
 @cache

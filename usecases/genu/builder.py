@@ -1,7 +1,7 @@
 """GenU's use cases: one for each step, and one for all steps of a part whose examples choose the step."""
 
 from mlew.domain.base import Locale
-from usecases.definition import Definition, Part, all_definitions
+from usecases.definition import Definition, Part, shared_definitions
 from usecases.fence import fence
 from usecases.frame import frame
 from usecases.genu.boxes import Box, boxes_of
@@ -15,7 +15,7 @@ from usecases.prompt import bullets, paragraphs, section
 
 def steps_of(part: Part) -> tuple[Definition, ...]:
     """The steps of Day0 or of an edition, in order."""
-    return tuple(d for d in all_definitions() if d.edition == part)
+    return tuple(d for d in shared_definitions() if d.edition == part)
 
 
 def file_name(definition: Definition, step: GenuStep) -> str:

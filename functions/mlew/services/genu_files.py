@@ -10,7 +10,7 @@ from mlew.domain.workshop import Pair, Phase, Workshop
 from mlew.errors import MlewError
 from mlew.services.genu_documents import Stock, all_documents, documents_for, stock_of
 from mlew.services.work import Stores, Work
-from usecases.definition import PARTS, Definition, Part, all_definitions
+from usecases.definition import PARTS, Definition, Part, shared_definitions
 from usecases.genu.words import words
 from usecases.genu.workshop import Progress, Standing, workshop_files
 
@@ -39,7 +39,7 @@ def _progress(stock: Stock, at: datetime) -> Progress:
         locale=workshop.plan.locale,
         standings={
             definition.id: tuple(_standing(stock, definition, pair, at) for pair in pairs)
-            for definition in all_definitions()
+            for definition in shared_definitions()
         },
         everything=all_documents(stock),
     )

@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from mlew.domain.base import Locale
-from usecases.definition import PARTS, Definition, Part, all_definitions, load, parse
+from usecases.definition import PARTS, Definition, Part, load, parse, shared_definitions
 from usecases.frame import frame
 from usecases.genu.boxes import boxes_of, option
 from usecases.genu.builder import all_in_one, file_name, step_use_case, steps_of
@@ -26,7 +26,7 @@ PASTED = ("results", "previous", "requests", "customer", "solutions", "evidence"
 
 every_step = pytest.mark.parametrize(
     ("definition", "locale"),
-    [(d, locale) for d in all_definitions() for locale in LOCALES],
+    [(d, locale) for d in shared_definitions() for locale in LOCALES],
     ids=lambda v: getattr(v, "id", v),
 )
 every_part = pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_a_point_of_view_is_chosen_or_ones_own(step: str, locale: Locale) -> Non
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_attachments_are_asked_for_by_names_that_genu_keeps(locale: Locale) -> None:
-    for definition in all_definitions():
+    for definition in shared_definitions():
         step, use_case = genu_step(definition.id), built(definition, locale)
         assert use_case.file_upload == bool(step.attachments)
         for name in step.attachments:

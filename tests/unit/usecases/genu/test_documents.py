@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mlew.domain.base import Locale
-from usecases.definition import all_definitions
+from usecases.definition import shared_definitions
 from usecases.genu.boxes import boxes_of
 from usecases.genu.dist import use_cases
 from usecases.genu.step import genu_step
@@ -32,7 +32,7 @@ def test_files_that_are_named_exist(locale: Locale) -> None:
 
 @both_languages
 def test_fields_that_are_named_exist_with_the_kind_that_is_told(locale: Locale) -> None:
-    kinds = {b.label: b.filling for d in all_definitions() for b in boxes_of(d, genu_step(d.id), locale)}
+    kinds = {b.label: b.filling for d in shared_definitions() for b in boxes_of(d, genu_step(d.id), locale)}
     rows = re.findall(
         r"^\| (.+?) \| .+ \| (変わらない|例が入る|leave it alone|fill it in|choose) \|$", page(locale), re.MULTILINE
     )

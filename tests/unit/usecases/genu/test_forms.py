@@ -14,7 +14,7 @@ from mlew.domain.iteration import Iteration
 from mlew.domain.journey import Journey
 from mlew.domain.press_release import PressRelease
 from tests.unit.documents.test_discovery import artifact
-from usecases.definition import all_definitions
+from usecases.definition import shared_definitions
 from usecases.genu.step import answer_form
 
 LOCALES: tuple[Locale, ...] = ("ja", "en")
@@ -45,8 +45,8 @@ both_languages = pytest.mark.parametrize("locale", LOCALES)
 def test_every_step_has_a_form_in_both_languages_and_no_form_is_without_a_step() -> None:
     found = {entry.name for entry in (files("usecases.genu") / "forms").iterdir()}
 
-    assert found == {f"{d.id}.{locale}.md" for d in all_definitions() for locale in LOCALES}
-    assert {*KINDS, *BY_HAND} == {d.id for d in all_definitions()}
+    assert found == {f"{d.id}.{locale}.md" for d in shared_definitions() for locale in LOCALES}
+    assert {*KINDS, *BY_HAND} == {d.id for d in shared_definitions()}
 
 
 @both_languages

@@ -3,7 +3,7 @@
 import pytest
 
 from mlew.domain.base import Locale
-from usecases.definition import PARTS, all_definitions
+from usecases.definition import PARTS, shared_definitions
 from usecases.genu.dist import use_cases
 from usecases.genu.format import UseCase, stored_bytes
 from usecases.genu.lint import lint
@@ -25,7 +25,7 @@ def standing(pair: str, text: str = HOSTILE, **values: str) -> Standing:
 
 def progress(locale: Locale, *standings: Standing) -> Progress:
     everything = tuple(document for one in standings for document in one.documents)
-    steps = {definition.id: standings for definition in all_definitions()}
+    steps = {definition.id: standings for definition in shared_definitions()}
     return Progress(name="w1", date="2026-04-01 13:00", locale=locale, standings=steps, everything=everything)
 
 
