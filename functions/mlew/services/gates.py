@@ -13,18 +13,13 @@ from mlew.errors import Conflict, InputError, NotFound, NotPermitted
 from mlew.ports.clock import Clock
 from mlew.ports.executions import Executions
 from mlew.services.choices import Choices, by_numbers, checked
+from mlew.services.gate_reading import gate_of
 from mlew.services.reading import current
 from mlew.services.work import Stores
 from mlew.settings import RunDefaults
 
 AUTO = "auto"
 TIME_BOX = "time box"
-
-
-def gate_of(stores: Stores, workshop: Workshop, phase: Phase) -> Gate | None:
-    """The latest gate of the phase in this edition; None if only earlier editions had one."""
-    gate = stores.gates.latest(workshop.id, phase)
-    return gate if gate is not None and gate.round > workshop.earlier_rounds.get(phase, 0) else None
 
 
 def box_seconds(workshop: Workshop, phase: Phase, defaults: RunDefaults) -> int:

@@ -13,7 +13,7 @@ from mlew.errors import NotFound
 from mlew.ports.clock import Clock
 from mlew.services.editing import recomputed
 from mlew.services.exported_folder import KINDS
-from mlew.services.gates import gate_of
+from mlew.services.gate_reading import gate_of
 from mlew.services.next_step import round_after
 from mlew.services.work import Stores
 
@@ -55,6 +55,7 @@ class ImportedVersions:
             return None
         gate = gate_of(self.stores, self.workshop, PHASE_OF[kind])
         approved = gate is not None and gate.decision is not None and gate.decision.verb == "approve"
+        earlier = self.workshop.earlier_rounds.get(PHASE_OF[kind], 0)
         artifact = Artifact(
             kind=kind,
             scope=scope,
@@ -64,7 +65,7 @@ class ImportedVersions:
             provenance=Provenance(
                 author=AUTHOR.format(person=self.by),
                 arn=self.arn,
-                round=gate.round if gate is not None and approved else round_after(gate),
+                round=gate.round if gate is not None and approved else round_after(gate, earlier),
                 rehearsed=rehearsed,
             ),
             note=note,

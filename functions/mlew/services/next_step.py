@@ -10,7 +10,8 @@ from mlew.domain.readiness import Readiness
 from mlew.domain.workshop import Pair, Phase, Workshop
 from mlew.errors import InputError
 from mlew.services.cells import Cell, cells
-from mlew.services.gates import box_seconds, gate_of
+from mlew.services.gate_reading import gate_of
+from mlew.services.gates import box_seconds
 from mlew.services.mocks.pending import mocks_to_make
 from mlew.services.reading import current
 from mlew.services.work import Stores, Work

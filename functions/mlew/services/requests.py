@@ -4,7 +4,7 @@ from mlew.documents import render
 from mlew.domain.artifact import ArtifactKind
 from mlew.domain.base import Locale
 from mlew.domain.workshop import Phase, Workshop
-from mlew.services.gates import gate_of
+from mlew.services.gate_reading import gate_of
 from mlew.services.work import Work
 from usecases.definition import load
 

@@ -12,7 +12,7 @@ from mlew.errors import InputError, WorkshopClosed
 from mlew.ports.clock import Clock
 from mlew.ports.executions import Executions, ExecutionState
 from mlew.services.choices import default_pairs
-from mlew.services.gates import gate_of
+from mlew.services.gate_reading import gate_of
 from mlew.services.launching import launch, running
 from mlew.services.work import Stores
 from mlew.services.workshop_state import change

@@ -12,7 +12,7 @@ from mlew.domain.workshop import Phase, Workshop
 from mlew.errors import Conflict, InputError, NotFound
 from mlew.ports.clock import Clock
 from mlew.services.evidence.reading import evidence_of
-from mlew.services.gates import gate_of
+from mlew.services.gate_reading import gate_of
 from mlew.services.judged_mocks import criteria_of, scopes
 from mlew.services.work import Stores, Work
 from mlew.services.working_pairs import moved
