@@ -13,13 +13,14 @@ from mlew.documents.inline import EMPTY, Encoder, cell, decode, inline, item, it
 from mlew.documents.page import Page, document, section
 from mlew.documents.words import OTHER, Words
 from mlew.domain.base import Locale
-from mlew.domain.press_release import Comment, Course, Message, PressRelease, Step
+from mlew.domain.press_release import Comment, Course, Message, PressRelease, Proof, Step
 
 TITLES = Words(
     title=("プレスリリース", "Press release"),
     message=("お客様へのメッセージ", "Message to customers", "メッセージ", "message"),
     steps=("体験のステップ", "Steps of the experience", "体験の流れ", "steps"),
     faq=("お客様からのよくある質問", "Customer FAQ", "よくある質問", "FAQ"),
+    proof=("効果は実証されたか", "Is the effect proven?"),
     provider=("提供者からのメッセージ", "Message from the provider"),
     internal_faq=("社内からのよくある質問", "Internal FAQ", "社内 FAQ"),
     comments=("レビューのコメント", "Comments of reviewers", "コメント", "comments"),
@@ -46,12 +47,20 @@ _COMMENT = Words(
     becomes_faq=("FAQ にする", "Becomes FAQ"),
 )
 _YES_NO = Words(yes=("はい", "yes", "○", "true"), no=("いいえ", "no", "×", "false"))
+_PROOF = Words(
+    criterion=("番号", "Id"),
+    statement=("合格の条件", "Criterion"),
+    value=("値と人数", "Value and sample"),
+    line=("合格ライン", "Line to cross"),
+    outcome=("結果", "Result"),
+)
 _AUTHORS = Words(section=("箇所", "Section"), authors=("書いた人（順に）", "Authors in order", "書いた人", "authors"))
 
 
 def render(release: PressRelease, locale: Locale) -> str:
     """Markdown; sections of the improvement edition appear once they hold something."""
     comments = [_comment_row(comment, locale) for comment in release.comments]
+    proof = [{key: cell(text) for key, text in entry} for entry in release.proof]
     authors = [
         {"section": TITLES.spell(name, locale, cell) or EMPTY, "authors": joined(map(item, people))}
         for name, people in release.authors.items()
@@ -69,6 +78,9 @@ def render(release: PressRelease, locale: Locale) -> str:
         ),
         section(TITLES("steps", locale), _write_steps(release.steps, locale)),
         section(TITLES("faq", locale), write_faq(release.faq, TITLES, locale)),
+        section(
+            TITLES("proof", locale), columns(_PROOF, tuple(Proof.model_fields), proof, locale) if proof else ""
+        ),
         section(TITLES("provider", locale), block(release.provider, TITLES)),
         section(TITLES("internal_faq", locale), write_faq(release.internal_faq, TITLES, locale)),
         section(
@@ -98,6 +110,10 @@ def parse(text: str, locale: Locale, *, taken: Collection[str] = ()) -> PressRel
         message=Message.model_validate({key: text_of(message, key) for key in Message.model_fields}),
         steps=tuple(_read_step(value.written) for value in read_bullets(page.lines("steps"))),
         faq=read_faq(page, "faq"),
+        proof=tuple(
+            Proof.model_validate({key: row.text(key) for key in Proof.model_fields})
+            for row in read_columns(page, "proof", _PROOF, ("criterion", "value"), optional=True)
+        ),
         provider=page.text(page.lines("provider")),
         internal_faq=read_faq(page, "internal_faq"),
         comments=_read_comments(page),

@@ -1,6 +1,7 @@
 """Refine: a press release with FAQ as if it came out tomorrow (METHOD, Refine)."""
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from pydantic import Field
@@ -79,8 +80,18 @@ class Comment(Model):
     becomes_faq: bool = False
 
 
+class Proof(Model):
+    """A criterion that real people were measured by, in the workshop's words. `value`: with its sample."""
+
+    criterion: Line
+    statement: Line = ""
+    value: Line = ""
+    line: Line = ""
+    outcome: Line = ""
+
+
 class PressRelease(Model):
-    """Artifact of Refine, one a pair. `provider` and `internal_faq` belong to the improvement edition.
+    """Artifact of Refine, one a pair. `proof`, `provider` and `internal_faq` belong to the improvement edition.
 
     `authors`: section → who wrote or changed it last, in order. `invention`: id of the invention it tells of.
     """
@@ -90,6 +101,7 @@ class PressRelease(Model):
     message: Message
     steps: tuple[Step, ...] = ()
     faq: tuple[Faq, ...] = ()
+    proof: tuple[Proof, ...] = ()
     provider: str = ""
     internal_faq: tuple[Faq, ...] = ()
     comments: tuple[Comment, ...] = ()
@@ -127,17 +139,24 @@ _TIME = re.compile(r"分|時間|日|秒|minute|hour|day|second|week|month", re.I
 
 def press_release_violations(draft: PressReleaseDraft, *, locale: Locale = "en") -> list[Violation]:
     """Message complete, steps clickable, the three fixed questions answered, no template left (METHOD, Refine)."""
-    message = draft.model_dump(exclude={"steps", "faq"})
+    message = {name: getattr(draft, name) for name in Message.model_fields}
     found = [violation("message-complete", f, locale, field=f) for f, text in message.items() if not text.strip()]
     if sum(bool(step.strip()) for step in draft.steps) < 3:
         found.append(violation("enough-steps", place("steps", locale), locale))
     found += _faq_violations(draft.faq, locale)
-    everything = [*message.values(), *draft.steps, *(f"{f.question}\n{f.answer}" for f in draft.faq)]
-    tokens = dict.fromkeys(token for text in everything for token in template_tokens(text))
+    tokens = dict.fromkeys(token for text in texts_of(draft.model_dump()) for token in template_tokens(text))
     return [*found, *(violation("template-left", token, locale, token=token) for token in tokens)]
 
 
-def _faq_violations(faq: list[FaqDraft], locale: Locale) -> list[Violation]:
+def texts_of(value: object) -> Iterator[str]:
+    """All texts in nested data, in order."""
+    if isinstance(value, str):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ():
+        yield from texts_of(inner)
+
+
+def _faq_violations(faq: Sequence[FaqDraft], locale: Locale) -> list[Violation]:
     found: list[Violation] = []
     for topic, names in FIXED_TOPICS.items():
         entries = [f for f in faq if f.topic == topic]

@@ -23,7 +23,7 @@ from mlew.domain.iteration import (
     TestScript,
 )
 from mlew.domain.journey import Action, Journey, Resource, ResourceKind, Stage, read_amount
-from mlew.domain.press_release import SECTIONS, Comment, Course, Faq, FaqTopic, Message, PressRelease, Step
+from mlew.domain.press_release import SECTIONS, Comment, Course, Faq, FaqTopic, Message, PressRelease, Proof, Step
 from mlew.domain.quantity import Period, Unit
 from mlew.domain.question import Direction, Effect, Frequency, Question, QuestionKind, QuestionSet, impacts_of
 from mlew.domain.readiness import ItemState, Readiness, ReadinessItem, Risk
@@ -132,6 +132,7 @@ press_releases = st.builds(
     message=st.builds(Message, **dict.fromkeys(Message.model_fields, texts)),
     steps=some(st.builds(Step, course=one(Course), text=texts)),
     faq=some(faqs),
+    proof=some(st.builds(Proof, **dict.fromkeys(Proof.model_fields, texts)), 1),
     provider=texts,
     internal_faq=some(faqs, 1),
     comments=some(
