@@ -1,5 +1,6 @@
 """Sites of mocks, and a visitor who sees what the edge would show of them."""
 
+import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -69,6 +70,8 @@ class FakeVisitor(SiteVisitor):
     behind: dict[str, Pointer] = field(default_factory=dict)
     headers: Mapping[str, str] = field(default_factory=lambda: {"content-security-policy": STRICT})
     asked: list[str] = field(default_factory=list)
+    posted: list[tuple[str, bytes]] = field(default_factory=list)
+    takes: int = 202
 
     def get(self, url: str, *, cookie: str = "") -> Visit:
         self.asked.append(url)
@@ -85,3 +88,9 @@ class FakeVisitor(SiteVisitor):
         if file is None:
             return Visit(404, {}, b"")
         return Visit(200, {"content-type": file.media, **self.headers}, file.content)
+
+    def post(self, url: str, body: bytes) -> Visit:
+        """Takes every event; `takes`: with this status."""
+        self.posted.append((url, body))
+        answer = {"accepted": len(json.loads(body)["e"]), "refused": []}
+        return Visit(self.takes, {}, json.dumps(answer).encode())

@@ -1,6 +1,7 @@
 """Fetch a mock as its visitors do, and know its public address, in an account and on the embedded AWS."""
 
 import http.client
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from mlew.adapters.clients import Clients
@@ -12,6 +13,8 @@ from mlew.settings import MockHosting
 TIME_LIMIT = 20.0  # seconds
 LARGEST = 16 * 1024 * 1024
 _HERE = "127.0.0.1"
+_TESTER = "Mozilla/5.0 (simulated tester)"
+"""No program by its name: what it does is counted."""
 _CLOUDFRONT = ".cloudfront.net"
 _CLOUDFRONT_HERE = ".cloudfront.localhost"
 """What the embedded AWS calls its distributions. Browsers take every name below localhost for this machine."""
@@ -34,22 +37,29 @@ class HttpSiteVisitor(SiteVisitor):
 
     def get(self, url: str, *, cookie: str = "") -> Visit:
         """See the port. Raises InputError for an address that is not http(s)."""
-        parts = urlsplit(url)
-        if parts.scheme not in {"http", "https"} or not parts.hostname:
-            raise InputError(f"{url[:200]!r} is no address of a mock.")
-        headers = {"Host": parts.netloc, "User-Agent": "mlew-check", "Accept-Encoding": "identity"}
-        if cookie:
-            headers["Cookie"] = cookie
-        connection = _connect(parts.scheme, parts.hostname, parts.port)
-        try:
-            connection.request("GET", f"{parts.path or '/'}?{parts.query}".removesuffix("?"), headers=headers)
-            answer = connection.getresponse()
-            body = answer.read(LARGEST)
-        except (OSError, http.client.HTTPException) as error:
-            raise StoreUnavailable(f"{parts.netloc} does not answer: {error}", hint="Try again.") from error
-        finally:
-            connection.close()
-        return Visit(answer.status, {name.lower(): value for name, value in answer.getheaders()}, body)
+        return _ask("GET", url, {"User-Agent": "mlew-check", **({"Cookie": cookie} if cookie else {})})
+
+    def post(self, url: str, body: bytes) -> Visit:
+        """See the port."""
+        return _ask("POST", url, {"User-Agent": _TESTER, "Content-Type": "text/plain;charset=UTF-8"}, body)
+
+
+def _ask(method: str, url: str, said: Mapping[str, str], body: bytes | None = None) -> Visit:
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise InputError(f"{url[:200]!r} is no address of a mock.")
+    headers = {"Host": parts.netloc, "Accept-Encoding": "identity", **said}
+    target = f"{parts.path or '/'}?{parts.query}".removesuffix("?")
+    connection = _connect(parts.scheme, parts.hostname, parts.port)
+    try:
+        connection.request(method, target, body=body, headers=headers)
+        answer = connection.getresponse()
+        content = answer.read(LARGEST)
+    except (OSError, http.client.HTTPException) as error:
+        raise StoreUnavailable(f"{parts.netloc} does not answer: {error}", hint="Try again.") from error
+    finally:
+        connection.close()
+    return Visit(answer.status, {name.lower(): value for name, value in answer.getheaders()}, content)
 
 
 def _connect(scheme: str, host: str, port: int | None) -> http.client.HTTPConnection:

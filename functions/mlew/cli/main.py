@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import NoReturn
 
 import typer
@@ -36,16 +37,19 @@ def main(arguments: Sequence[str], around: Surroundings) -> int:
     return answer if isinstance(answer, int) else 0
 
 
-def application() -> typer.Typer:
-    """All commands, in the order in which people meet them."""
-    from mlew.cli import agenda, check, doctor, embedded, exchange, follow, init, metrics, mocks, review, show, usecases
-    from mlew.cli import run as run_command
+PARTS = (
+    "init", "check", "agenda", "doctor", "run", "follow", "show", "review", "mocks", "metrics", "testers", "exchange",
+    "usecases", "embedded",
+)  # fmt: skip
+"""Modules that add commands, in the order in which people meet them."""
 
+
+def application() -> typer.Typer:
+    """All commands."""
     app = typer.Typer(name="mlew")
     command(app)(root)
-    before, during = (init, check, agenda, doctor), (run_command, follow)
-    for part in (*before, *during, show, review, mocks, metrics, exchange, usecases, embedded):
-        part.register(app)
+    for part in PARTS:
+        import_module(f"mlew.cli.{part}").register(app)
     return app
 
 

@@ -19,6 +19,7 @@ LABELS = Words(
     minutes=("かかった時間（分）", "Minutes in all", "かかった時間", "所要時間", "minutes", "time"),
     quotes=("発言（そのままの言葉で）", "Quotes (word by word)", "発言", "quotes", "voices", "言葉"),
     notes=("メモ", "Notes", "備考", "気づき"),
+    simulated=("模擬", "Simulated", "rehearsed", "リハーサル"),
 )
 _SCENE = re.compile(r"(?:場面|scene)\s*(\d{1,3})\s*(.*)", re.DOTALL)
 _NUMBERED = re.compile(r"(?:(?P<item>記録|item)|質問|question|q)\s*(?P<number>\d{1,3})(?!\d)")

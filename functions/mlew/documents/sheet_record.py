@@ -85,6 +85,7 @@ class _Reader:
             "answers": tuple(self._answers()),
             "notes": "\n".join(filter(None, [self.text("notes"), *self._others()])),
             "source": f"{file}:{self._record.line}" if file else "",
+            "simulated": self.yes_no("simulated") or False,
         }
 
     def text(self, key: str) -> str:
@@ -154,7 +155,7 @@ class _Reader:
         return written.line if written else self._record.line
 
     def _label(self, key: str) -> str:
-        return self._fields[key].label
+        return self._fields[key].label if key in self._fields else LABELS(key, self._locale)
 
 
 def _bare(line: str) -> str:

@@ -15,3 +15,6 @@ class SiteVisitor(Protocol):
 
     def get(self, url: str, *, cookie: str = "") -> Visit:
         """Any status is an answer. Raises StoreUnavailable if there is none."""
+
+    def post(self, url: str, body: bytes) -> Visit:
+        """Sends what a page would send, as a simulated tester that is counted. Otherwise as `get`."""
