@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from infra.constructs.workflow import WorkflowName, functions_named
+from infra.constructs.workflow import functions_named
 from infra.functions import WORKFLOW, Function
+from infra.state_machines import EDITIONS, WORKFLOWS, EditionName, WorkflowName
 from tests.infra.conftest import Synthesis
 from tests.infra.settings import example
 from tests.infra.templates import actions, listed, resources, role_of, statements
@@ -70,14 +71,13 @@ def test_only_steps_that_ask_the_model_may_call_it(workshop: dict[str, Any], spe
 
 
 @pytest.mark.parametrize("spec", WORKFLOW, ids=lambda spec: spec.name)
-def test_only_gates_may_wake_an_execution_and_only_of_this_state_machine(
-    workshop: dict[str, Any], spec: Function
-) -> None:
+def test_only_gates_may_wake_an_execution_and_only_of_the_editions(workshop: dict[str, Any], spec: Function) -> None:
     waking = [s for s in role_of(workshop, spec.name) if "states:SendTaskSuccess" in listed(s["Action"])]
     assert bool(waking) is spec.wakes
     for statement in waking:
-        arn = "arn:aws:states:ap-northeast-1:111122223333:stateMachine:mlew-example-practice"
-        assert (listed(statement["Action"]), statement["Resource"]) == (["states:SendTaskSuccess"], arn)
+        arn = "arn:aws:states:ap-northeast-1:111122223333:stateMachine:mlew-example"
+        assert listed(statement["Action"]) == ["states:SendTaskSuccess"]
+        assert statement["Resource"] == [f"{arn}-practice", f"{arn}-improvement"]
 
 
 def test_the_key_is_used_through_table_and_bucket_only(workshop: dict[str, Any]) -> None:
@@ -93,7 +93,7 @@ def test_every_function_has_a_role_of_its_own(workshop: dict[str, Any]) -> None:
     assert len(set(roles)) == len(roles) == len(WORKFLOW)
 
 
-@pytest.mark.parametrize("name", ["practice", "mock"])
+@pytest.mark.parametrize("name", WORKFLOWS)
 def test_a_state_machine_may_invoke_the_functions_that_it_names_and_nothing_else(
     workshop: dict[str, Any], name: WorkflowName
 ) -> None:
@@ -103,9 +103,10 @@ def test_a_state_machine_may_invoke_the_functions_that_it_names_and_nothing_else
     assert allowed == {CUSTOMER.name(function) for function in functions_named(name)}
 
 
-def test_the_practice_edition_may_run_the_machine_of_a_mock_and_follow_it(workshop: dict[str, Any]) -> None:
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_an_edition_may_run_the_machine_of_a_mock_and_follow_it(workshop: dict[str, Any], edition: EditionName) -> None:
     """Without the rule of EventBridge, AWS refuses to make a state machine that waits for another one."""
-    granted = {s["Sid"]: s for s in role_of(workshop, "Practice")}
+    granted = {s["Sid"]: s for s in role_of(workshop, edition.title())}
     mock = CUSTOMER.name("mock")
     start, follow, hear = granted["StartChildren"], granted["FollowChildren"], granted["HearOfChildren"]
     assert (start["Action"], start["Resource"]) == (
@@ -130,3 +131,24 @@ def test_a_log_stream_can_be_written_in_the_functions_own_group_only(workshop: d
     for spec in WORKFLOW:
         (writing,) = [s for s in role_of(workshop, spec.name) if "logs:PutLogEvents" in listed(s["Action"])]
         assert writing["Resource"]["Fn::GetAtt"][0].startswith(f"{spec.name}Logs")
+
+
+def test_whoever_runs_workshops_may_start_stop_and_wake_both_editions(workshop: dict[str, Any]) -> None:
+    (policy,) = resources([workshop], "AWS::IAM::ManagedPolicy").values()
+    granted = {s["Sid"]: s for s in policy["PolicyDocument"]["Statement"]}
+    machines = resources([workshop], "AWS::StepFunctions::StateMachine")
+    for sid, names in (("Start", WORKFLOWS), ("WakeGates", EDITIONS)):
+        named = [machines[arn["Ref"]]["StateMachineName"] for arn in granted[sid]["Resource"]]
+        assert named == [CUSTOMER.name(name) for name in names]
+    executions = [CUSTOMER.arn("states", f"execution:{CUSTOMER.name(name)}:*") for name in WORKFLOWS]
+    assert granted["Executions"]["Resource"] == executions
+    assert "states:StopExecution" in granted["Executions"]["Action"]
+
+
+def test_an_edition_cannot_call_what_the_other_one_alone_needs() -> None:
+    own = {edition: set(functions_named(edition)) for edition in EDITIONS}
+    assert own["practice"] - own["improvement"] == {"RunDay0"}
+    assert own["improvement"] - own["practice"] == {
+        "GroupVoices", "RunPrecheck", "RunMarket", "RunPlan", "RunClosing",
+    }  # fmt: skip
+    assert not own["practice"] & set(functions_named("mock")) - {"RecordMockFailure"}

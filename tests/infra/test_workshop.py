@@ -8,16 +8,16 @@ from typing import Any
 
 import pytest
 
-from infra.constructs.workflow import WorkflowName, definition_file, functions_named
+from infra.constructs.workflow import functions_named
 from infra.environments import Environment
 from infra.functions import PATIENT, REHEARSE, WORKFLOW, functions
 from infra.runtime import NEWEST_PYTHON, runtime_of
+from infra.state_machines import EDITIONS, WORKFLOWS, WorkflowName, definition
 from mlew.settings import Deployment, FunctionSettings
 from tests.infra.conftest import Synthesis
 from tests.infra.settings import example, local
 from tests.infra.templates import actions, resources, role_of
 
-MACHINES: tuple[WorkflowName, ...] = ("practice", "mock")
 HANDLERS = Path(__file__).parents[2] / "functions"
 
 
@@ -52,23 +52,31 @@ def test_there_is_a_handler_for_every_function() -> None:
 
 
 def test_the_state_machine_names_functions_that_exist_and_all_of_them() -> None:
-    named = {name for machine in MACHINES for name in functions_named(machine)}
+    named = {name for machine in WORKFLOWS for name in functions_named(machine)}
     assert named == {spec.name for spec in WORKFLOW}
 
 
-@pytest.mark.parametrize("name", MACHINES)
+@pytest.mark.parametrize("name", WORKFLOWS)
 def test_names_in_the_definition_are_filled(workshop: dict[str, Any], name: WorkflowName) -> None:
     machine = state_machine(workshop, name)
     wanted = set(re.findall(r"\$\{(\w+)\}", machine["DefinitionString"]))
     assert wanted == set(machine["DefinitionSubstitutions"])
 
 
-@pytest.mark.parametrize("name", MACHINES)
+@pytest.mark.parametrize("name", WORKFLOWS)
+def test_aws_gets_the_whole_definition(workshop: dict[str, Any], name: WorkflowName) -> None:
+    deployed = state_machine(workshop, name)["DefinitionString"]
+    assert json.loads(deployed) == definition(name)
+    assert "$ref" not in deployed
+    assert len(deployed.encode()) < 1_000_000  # the largest definition that Step Functions takes: 1 MB
+
+
+@pytest.mark.parametrize("name", WORKFLOWS)
 def test_an_execution_cannot_run_for_ever(name: WorkflowName) -> None:
-    assert json.loads(definition_file(name).read_text("utf-8"))["TimeoutSeconds"] > 0
+    assert definition(name)["TimeoutSeconds"] > 0
 
 
-@pytest.mark.parametrize("name", MACHINES)
+@pytest.mark.parametrize("name", WORKFLOWS)
 def test_the_state_machine_logs_errors_without_data_and_is_traced(workshop: dict[str, Any], name: WorkflowName) -> None:
     machine = state_machine(workshop, name)
     logging = machine["LoggingConfiguration"]
@@ -135,7 +143,7 @@ def test_logs_are_kept_as_long_as_the_settings_say_and_encrypted(
     assert all("KmsKeyId" in g for g in groups)
     assert {g["LogGroupName"] for g in groups} == {
         *(f"/mlew/{environment.customer}/{s.name}" for s in WORKFLOW),
-        *(f"/aws/vendedlogs/mlew/{environment.customer}/{name.title()}" for name in MACHINES),
+        *(f"/aws/vendedlogs/mlew/{environment.customer}/{name.title()}" for name in WORKFLOWS),
     }
 
 
@@ -169,6 +177,11 @@ def test_the_command_line_finds_the_deployment_in_one_parameter(
     assert deployment.model == environment.capability
     assert deployment.embedded is environment.embedded
     assert deployment.mocks is not None
+    machines = resources([workshop], "AWS::StepFunctions::StateMachine")
+    logical = {m["StateMachineName"]: name for name, m in machines.items()}
+    written_down = json.dumps(parameter["Value"])
+    assert all(f'"Ref": "{logical[environment.name(name)]}"' in written_down for name in WORKFLOWS)
+    assert deployment.improvement_machine
     asking = [spec for spec in WORKFLOW if "bedrock:InvokeModel" in actions(role_of(workshop, spec.name))]
     assert deployment.model_functions == tuple(environment.name(spec.name) for spec in asking)
     assert asking
@@ -179,7 +192,13 @@ def test_a_failed_workshop_raises_an_alarm_that_is_mailed(synthesis: Synthesis) 
     template = synthesis(environment)[environment.name("workshop")]
     alarms = {a["AlarmName"]: a for a in resources([template], "AWS::CloudWatch::Alarm").values()}
     (topic,) = resources([template], "AWS::SNS::Topic")
-    assert alarms["mlew-example-WorkshopFailed"]["MetricName"] == "ExecutionsFailed"
+    watched = set()
+    for edition in EDITIONS:
+        failed, timed_out = (alarms[f"mlew-example-{edition.title()}{what}"] for what in ("Failed", "TimedOut"))
+        assert (failed["MetricName"], timed_out["MetricName"]) == ("ExecutionsFailed", "ExecutionsTimedOut")
+        assert failed["Dimensions"] == timed_out["Dimensions"]
+        watched.add(json.dumps(failed["Dimensions"]))
+    assert len(watched) == len(EDITIONS)
     assert all(a["AlarmActions"] == [{"Ref": topic}] for a in alarms.values())
     (subscription,) = resources([template], "AWS::SNS::Subscription").values()
     assert (subscription["Protocol"], subscription["Endpoint"]) == ("email", environment.notify)

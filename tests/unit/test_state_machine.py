@@ -13,13 +13,15 @@ from pydantic import ValidationError
 import mlew.errors
 from handlers.invocation import WorkshopFunction
 from infra.functions import WORKFLOW
+from infra.state_machines import EDITIONS, WORKFLOWS, definition
+from mlew.domain.base import Edition
+from mlew.domain.workshop import PHASES_OF
 from mlew.settings import RunDefaults
 from tests.fakes import FakeClock
 from tests.workflow.interpreter import CHILD, Ended, Execution, Functions, StateFailed
 
-FOLDER = Path(__file__).parents[2] / "statemachine"
-DEFINITION, MOCK = (json.loads((FOLDER / f"{name}.asl.json").read_text()) for name in ("practice", "mock"))
-MACHINES = {"practice": DEFINITION, "mock": MOCK}
+MACHINES: dict[str, dict[str, Any]] = {name: definition(name) for name in WORKFLOWS}
+MOCK = MACHINES["mock"]
 AWS_ERRORS = {
     "Lambda.AWSLambdaException",
     "Lambda.ClientExecutionTimeoutException",
@@ -43,7 +45,7 @@ BUSY = ["Lambda.TooManyRequestsException"]
 SPECS = {spec.name: spec for spec in WORKFLOW}
 
 
-def states(machine: dict[str, Any] = DEFINITION) -> Iterator[tuple[str, dict[str, Any]]]:
+def states(machine: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     for name, state in machine["States"].items():
         yield name, state
         for inner in [*state.get("Branches", []), *([state["ItemProcessor"]] if "ItemProcessor" in state else [])]:
@@ -152,16 +154,18 @@ def test_what_a_model_did_is_tried_again_as_often_as_it_may_help(error: str, mos
 def test_states_hand_on_nothing_but_variables() -> None:
     """A state's input is not read; what it would hold is in the history of the execution twice over."""
     assert {name: s["Output"] for name, s in ALL if s["Type"] in ("Task", "Map", "Parallel") and s["Output"]} == {}
-    read = set(re.findall(r"\$states\.input[\w.]*", json.dumps(DEFINITION)))
-    # the execution's, and what a Map selects for an item, with the pair of a mock that failed
-    assert read == {"$states.input.workshop", "$states.input.pair", "$states.input"}
+    for edition in EDITIONS:
+        read = set(re.findall(r"\$states\.input[\w.]*", json.dumps(MACHINES[edition])))
+        # the execution's, and what a Map selects for an item, with the pair of a mock that failed
+        assert read == {"$states.input.workshop", "$states.input.pair", "$states.input"}
     of_one_mock = set(re.findall(r"\$states\.input[\w.]*", json.dumps(MOCK)))
     assert of_one_mock == {f"$states.input.{name}" for name in ("workshop", "pair", "round")}
 
 
-def test_no_variable_inside_a_branch_is_called_like_one_outside() -> None:
+@pytest.mark.parametrize("machine", MACHINES.values(), ids=MACHINES)
+def test_no_variable_inside_a_branch_is_called_like_one_outside(machine: dict[str, Any]) -> None:
     """Step Functions refuses to assign it there."""
-    inner = [s for _, s in states() if not any(s is top for top in DEFINITION["States"].values())]
+    inner = [s for _, s in states(machine) if not any(s is top for top in machine["States"].values())]
     assigning = [rule for s in inner for rule in [s, *s.get("Catch", [])] if "Assign" in rule]
     assert assigning == []
 
@@ -182,12 +186,13 @@ def without_catcher(machine: dict[str, Any]) -> set[str]:
 
 
 def test_every_failure_ends_in_the_record_of_the_workshop_or_of_the_mock() -> None:
-    assert without_catcher(DEFINITION) == {"RecordFailure"}
+    assert all(without_catcher(MACHINES[edition]) == {"RecordFailure"} for edition in EDITIONS)
     assert without_catcher(MOCK) == {"RecordMockFailure"}
 
 
-def test_no_mock_can_stop_the_workshop() -> None:
-    inside = next(s["ItemProcessor"] for n, s in ALL if n == "practice.Mocks")
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_no_mock_can_stop_the_workshop(edition: str) -> None:
+    inside = next(s["ItemProcessor"] for n, s in ALL if n == f"{edition}.Mocks")
     assert without_catcher(inside) == set()
 
 
@@ -216,11 +221,13 @@ class FailingWithoutCause(Functions):
         raise AssertionError("no gate is reached")
 
 
-def test_a_failure_without_a_cause_is_recorded_too() -> None:
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_failure_without_a_cause_is_recorded_too(edition: Edition) -> None:
     functions = FailingWithoutCause()
-    ended = Execution(DEFINITION, {"workshop": "w1"}, functions, FakeClock()).run()
+    ended = Execution(MACHINES[edition], {"workshop": "w1"}, functions, FakeClock()).run()
 
-    assert functions.recorded == [{"workshop": "w1", "phase": "day0", "error": "States.Timeout", "cause": ""}]
+    first = PHASES_OF[edition][0]
+    assert functions.recorded == [{"workshop": "w1", "phase": first, "error": "States.Timeout", "cause": ""}]
     assert (ended.state, ended.error, ended.cause) == ("Failed", "States.Timeout", "")
 
 
@@ -239,7 +246,8 @@ def test_every_wait_has_an_end() -> None:
 
 def test_no_gate_waits_longer_than_an_execution_may_run() -> None:
     longest = 80
-    assert RunDefaults(review_days=longest).review_days * 86_400 < DEFINITION["TimeoutSeconds"]
+    for edition in EDITIONS:
+        assert RunDefaults(review_days=longest).review_days * 86_400 < MACHINES[edition]["TimeoutSeconds"]
     with pytest.raises(ValidationError, match="review_days"):
         RunDefaults(review_days=longest + 1)
 
@@ -249,3 +257,65 @@ def test_every_lambda_of_the_workflow_is_used() -> None:
     used = {state["Arguments"]["FunctionName"] for _, state in TASKS}
     assert used == {f"${{{spec.name}Arn}}" for spec in WORKFLOW}
     assert {spec.handler.split(".")[1] for spec in WORKFLOW} <= {p.stem for p in folder.glob("*.py")}
+
+
+class Planned(Functions):
+    """Says that this phase is next, and notes which functions are called until its gate opens."""
+
+    def __init__(self, phase: str) -> None:
+        self.phase = phase
+        self.called: list[str] = []
+        self.made: list[str] = []
+
+    def invoke(self, function: str, payload: dict[str, Any]) -> dict[str, Any]:
+        if function == "PlanNext":
+            action = "done" if self.called else "run"
+            cell = {"pair": "a", "question": "Q1", "view": 0}
+            return {
+                **{"action": action, "phase": self.phase, "round": 1, "gate_seconds": 1},
+                **{"cells": [cell], "pairs": ["a"], "mocks": ["a"]},
+            }
+        self.called.append(function)
+        return {}
+
+    def run_child(self, machine: str, given: dict[str, Any], clock: FakeClock) -> Ended:
+        self.made.append(f"{machine} {given['pair']}")
+        return Ended("Made", {})
+
+    def await_token(self, function: str, payload: dict[str, Any], token: str) -> dict[str, Any]:
+        self.called.append(function)
+        return {}
+
+
+@pytest.mark.parametrize(
+    ("phase", "called"),
+    [
+        ("precheck", ["GroupVoices", "RunPrecheck"]),
+        ("listen", ["RunListen"]),
+        ("define", ["RunDefine"]),
+        ("invent", ["RateSolutions", "RunInvent", "CollectInventions"]),
+        ("refine", ["RunRefine"]),
+        ("iterate", ["RunIterate"]),
+        ("market", ["RunMarket"]),
+        ("plan", ["RunPlan"]),
+        ("closing", ["RunClosing"]),
+    ],
+)
+def test_a_phase_of_the_improvement_edition_runs_its_functions_and_opens_its_gate(
+    phase: str, called: list[str]
+) -> None:
+    functions = Planned(phase)
+
+    ended = Execution(MACHINES["improvement"], {"workshop": "w1"}, functions, FakeClock()).run()
+
+    assert ended.state == "Finished"
+    assert functions.called == [*called, "OpenGate"]
+    assert functions.made == (["Mock a"] if phase == "iterate" else [])
+
+
+def test_every_phase_of_an_edition_has_its_way() -> None:
+    for edition in EDITIONS:
+        for phase in PHASES_OF[edition]:
+            functions = Planned(phase)
+            Execution(MACHINES[edition], {"workshop": "w1"}, functions, FakeClock()).run()
+            assert len(functions.called) >= 2, (edition, phase)
