@@ -1,17 +1,13 @@
 """A report as HTML. Everything that people or pages wrote is escaped; a policy in the page forbids the rest."""
 
-import hashlib
-import re
-from base64 import b64encode
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import cache
-from importlib.resources import files
 from zoneinfo import ZoneInfo
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment
 
+from mlew.documents.web_page.frame import environment, policy_for, style_of
 from mlew.domain.estimate import Rate
 from mlew.domain.figures import Figures, StepFigure, TimePoint
 from mlew.metrics.intervals import rate
@@ -20,23 +16,25 @@ from mlew.metrics.report.content import MockNumbers, Report
 from mlew.metrics.report.words import Words, words
 from mlew.metrics.wording import duration, percent, rate_interval
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_PACKAGE = "mlew.metrics.report"
 _MOST_ELEMENTS = 20
 
 
 def render_report(report: Report) -> str:
     """The page. The same report is the same text."""
-    style = _file("report.css")
-    policy = f"default-src 'none'; style-src 'sha256-{b64encode(hashlib.sha256(style.encode()).digest()).decode()}'"
+    style = style_of(_PACKAGE, "report.css")
     said = words(report.locale)
     return (
         _environment()
         .get_template("report.html.j2")
         .render(
             report=report,
+            locale=report.locale,
+            subject=report.subject,
+            workshop=report.workshop,
             words=said,
             style=style,
-            policy=f"{policy}; base-uri 'none'; form-action 'none'",
+            policy=policy_for(style),
             title=said["title"] if len(report.mocks) > 1 else said["title_one"],
             period=_period(report, said),
             view=_View(report, said),
@@ -111,29 +109,13 @@ def _period(report: Report, said: Words) -> str:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FunctionLoader(lambda name: _file("templates", name)),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        finalize=_readable,
+    return environment(
+        _PACKAGE,
+        filters={
+            "percent": percent,
+            "interval": rate_interval,
+            "count": lambda number: f"{number:,}",
+            "solved": solved,
+        },
+        names={"bar": pictures.bar, "line": pictures.interval, "parts": pictures.parts},
     )
-    environment.filters |= {
-        "percent": percent,
-        "interval": rate_interval,
-        "count": lambda number: f"{number:,}",
-        "solved": solved,
-    }
-    environment.globals |= {"bar": pictures.bar, "line": pictures.interval, "parts": pictures.parts}
-    return environment
-
-
-def _readable(value: object) -> object:
-    """Text of others without control characters, which no page may hold."""
-    return _CONTROL.sub("", value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-def _file(*name: str) -> str:
-    return files("mlew.metrics.report").joinpath(*name).read_text(encoding="utf-8")
