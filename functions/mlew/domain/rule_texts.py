@@ -2,6 +2,9 @@
 
 from mlew.domain.mock_rule_texts import MOCK_PLACE_NAMES, MOCK_RULE_TEXTS
 from mlew.domain.plan_rule_texts import MARKET_RULE_TEXTS, PLAN_PLACE_NAMES, PLAN_RULE_TEXTS
+from mlew.domain.proven_rule_texts import PROVEN_FIELD_NAMES, PROVEN_PLACE_NAMES, PROVEN_RULE_TEXTS
+from mlew.domain.review_rule_texts import REVIEW_PLACE_NAMES, REVIEW_RULE_TEXTS
+from mlew.domain.theme_rule_texts import THEME_PLACE_NAMES, THEME_RULE_TEXTS
 
 RULE_TEXTS: dict[str, tuple[str, str]] = {
     # Listen
@@ -146,9 +149,12 @@ RULE_TEXTS: dict[str, tuple[str, str]] = {
         "A scene has the moderator's words, the task and what to watch.",
     ),
     "script-complete": ("「{name}」（{field}）が空です。", "{name} ('{field}') is empty."),
+    **REVIEW_RULE_TEXTS,
     **MOCK_RULE_TEXTS,
     **MARKET_RULE_TEXTS,
     **PLAN_RULE_TEXTS,
+    **PROVEN_RULE_TEXTS,
+    **THEME_RULE_TEXTS,
 }
 
 PLACE_NAMES: dict[str, tuple[str, str]] = {
@@ -163,13 +169,17 @@ PLACE_NAMES: dict[str, tuple[str, str]] = {
     "stage": ("{number} 番目の段階", "stage {number}"),
     "invention": ("{number} 番目の発明", "invention {number}"),
     "scene": ("{number} 番目の場面", "scene {number}"),
+    **REVIEW_PLACE_NAMES,
     **MOCK_PLACE_NAMES,
     **PLAN_PLACE_NAMES,
+    **PROVEN_PLACE_NAMES,
+    **THEME_PLACE_NAMES,
 }
 """Parts of a draft as a violation's `where` names them."""
 
 FIELD_NAMES: dict[str, tuple[str, str]] = {
     "name": ("名前", "The name"),
+    "summary": ("まとめ", "The summary"),
     "when_used": ("いつ使うか", "When it is used"),
     "how_solved": ("どう課題を解決するか", "How it solves the problem"),
     "effect": ("効果", "The effect"),
@@ -190,5 +200,6 @@ FIELD_NAMES: dict[str, tuple[str, str]] = {
     "follow_up": ("テストのあと", "The follow-up"),
     "sheet": ("観察シート", "The observer's sheet"),
     "interview": ("終わったあとの質問", "The interview"),
+    **PROVEN_FIELD_NAMES,
 }
 """Fields of drafts as people call them; the model sees the field's own name beside."""

@@ -57,6 +57,11 @@ def _dead_end(draft: Json) -> Json:
     return {**draft, "screens": [{**first, "actions": []}, *rest]}
 
 
+def _lost_voice(draft: Json) -> Json:
+    lost = [{**t, "voices": t["voices"][:-1]} for t in draft["themes"]]
+    return {**draft, "themes": lost, "not_grouped": draft["not_grouped"] if lost else draft["not_grouped"][:-1]}
+
+
 _BREAKS: dict[str, Callable[[Json], Json]] = {
     "write_journey": _two_stages,
     "write_questions": _one_kind,
@@ -66,4 +71,5 @@ _BREAKS: dict[str, Callable[[Json], Json]] = {
     "write_milestone": _one_group,
     "write_test_script": _nothing_to_watch,
     "write_mock": _dead_end,
+    "write_themes": _lost_voice,
 }

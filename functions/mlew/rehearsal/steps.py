@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from mlew.documents import parse
 from mlew.documents.customer_file import parse_customer
 from mlew.documents.solutions_file import parse_solutions
+from mlew.documents.voice_list import Spoken, read_voices
 from mlew.domain.base import Draft, Locale
 from mlew.domain.customer import CustomerSheet
 from mlew.domain.invention import InventionSet
@@ -25,6 +26,7 @@ from mlew.rehearsal.press_release import compose_press_release
 from mlew.rehearsal.questions import compose_questions
 from mlew.rehearsal.ratings import compose_ratings
 from mlew.rehearsal.test_script import compose_test_script
+from mlew.rehearsal.themes import compose_themes
 
 
 class Inputs:
@@ -100,6 +102,13 @@ class Inputs:
             raise ValidationException("The input 'milestone' holds no milestones.")
         return found
 
+    def voices(self) -> tuple[Spoken, ...]:
+        """Of the precheck, masked."""
+        found = read_voices(self.text("voices"))
+        if not found:
+            raise ValidationException("The input 'voices' holds no voice.")
+        return found
+
 
 def _journey(i: Inputs) -> Draft:
     return compose_journey(i.customers(), i.locale, asked("listen", i.locale, i.requests()))
@@ -152,6 +161,10 @@ def _mock(i: Inputs) -> Draft:
     return compose_mock(i.journey(), i.press_release(), i.locale, asked("mock", i.locale, i.requests()))
 
 
+def _themes(i: Inputs) -> Draft:
+    return compose_themes(i.journey(), i.voices(), i.locale, asked("themes", i.locale, i.requests()))
+
+
 TOOLS: dict[str, Callable[[Inputs], Draft]] = {
     "write_journey": _journey,
     "write_questions": _questions,
@@ -161,6 +174,7 @@ TOOLS: dict[str, Callable[[Inputs], Draft]] = {
     "write_milestone": _milestone,
     "write_test_script": _test_script,
     "write_mock": _mock,
+    "write_themes": _themes,
 }
 
 

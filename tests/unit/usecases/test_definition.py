@@ -32,6 +32,7 @@ STEPS: dict[Part, dict[str, list[str]]] = {
         "mock": ["journey", "press_release"],
     },
     "improvement": {
+        "themes": ["journey", "voices"],
         "journey_review": ["journey", "evidence"],
         "impact_review": ["journey", "questions", "evidence"],
         "solution_widening": ["journey", "questions", "solutions", "evidence", "domains"],
@@ -39,6 +40,7 @@ STEPS: dict[Part, dict[str, list[str]]] = {
         "press_release_proven": ["journey", "questions", "invention", "press_release", "evidence", "facts"],
         "market_milestones": ["journey", "questions", "press_release", "milestone", "evidence", "market"],
         "customer_test_script": ["press_release", "milestone", "evidence"],
+        "market_estimate": ["facts", "journey", "press_release", "milestone", "evidence"],
         "plan": ["milestone", "press_release", "people"],
     },
 }

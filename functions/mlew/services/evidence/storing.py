@@ -1,0 +1,61 @@
+"""A pair's evidence changed: the next version, on top of what anybody else has brought meanwhile."""
+
+from collections.abc import Callable
+
+from mlew.domain.artifact import Artifact, Provenance
+from mlew.domain.evidence import Evidence
+from mlew.domain.violation import Violation
+from mlew.domain.workshop import Workshop
+from mlew.errors import Conflict
+from mlew.ports.artifact_store import ArtifactHead
+from mlew.ports.clock import Clock
+from mlew.services.evidence.reading import evidence_of
+from mlew.services.work import Stores
+
+_TRIES = 5
+"""Two observers who send at the same moment both come through."""
+
+
+def store_change(
+    stores: Stores,
+    clock: Clock,
+    workshop: Workshop,
+    pair: str,
+    change: Callable[[Evidence], Evidence],
+    *,
+    provenance: Callable[[ArtifactHead | None], Provenance],
+    note: str = "",
+    warnings: tuple[Violation, ...] = (),
+    always: bool = False,
+) -> Artifact | None:
+    """The stored version; None if nothing changed (with `always` it is stored all the same).
+
+    `change` may be called more than once. Raises Conflict if others are faster again and again.
+    """
+    for _ in range(_TRIES):
+        head = stores.artifacts.head(workshop.id, "evidence", pair)
+        before = evidence_of(stores, workshop, pair)
+        after = change(before)
+        if after == before and not always:
+            return None
+        artifact = Artifact(
+            kind="evidence",
+            scope=pair,
+            version=head.ref.version + 1 if head else 1,
+            created_at=clock.now(),
+            body=after,
+            provenance=provenance(head),
+            warnings=warnings,
+            note=note,
+        )
+        try:
+            stores.artifacts.add(workshop.id, artifact)
+        except Conflict:
+            continue
+        return artifact
+    raise Conflict(f"evidence of '{pair}' was changed by others again and again", hint="Try again in a moment.")
+
+
+def by_person(by: str, arn: str = "") -> Callable[[ArtifactHead | None], Provenance]:
+    """Somebody brought it. The round of the phase stays that of the version before: nothing was grouped again."""
+    return lambda head: Provenance(author=by, arn=arn, round=head.round if head else 0)
