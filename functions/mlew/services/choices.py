@@ -3,16 +3,14 @@
 from mlew.domain.base import Locale
 from mlew.domain.invention import InventionSet
 from mlew.domain.journey import Journey
-from mlew.domain.question import Question, QuestionSet
+from mlew.domain.question import QuestionSet
 from mlew.domain.workshop import Pair, Phase, Workshop
 from mlew.errors import InputError
 from mlew.services.reading import current
+from mlew.services.second_choices import proven_pairs, spread_again
+from mlew.services.spreading import ASK_AGAIN, Choices, spread
 from mlew.services.work import Stores
 
-Choices = dict[str, tuple[str, ...]]
-"""Pair → question ids (end of Define) or one invention id (end of Invent)."""
-
-ASK_AGAIN = "Send the phase back with what you miss: mlew review ask-again"
 _PAIR_NAMES: dict[Locale, str] = {"ja": "ペア{}", "en": "Pair {}"}
 
 
@@ -27,42 +25,21 @@ def by_numbers(stores: Stores, workshop: Workshop, phase: Phase) -> Choices:
     if phase == "define":
         questions, _ = current(stores, workshop, QuestionSet)
         journey, _ = current(stores, workshop, Journey)
+        if workshop.edition == "improvement":
+            return spread_again(stores, workshop, questions.questions, journey)
         return spread(questions.questions, journey, workshop.pairs)
     if phase == "invent":
         sets = {p.id: current(stores, workshop, InventionSet, p.id)[0] for p in workshop.pairs}
         empty = [pair for pair, s in sets.items() if not s.inventions]
         if empty:
             raise InputError(f"there is no invention to choose from for pair {', '.join(empty)}", hint=ASK_AGAIN)
-        return {pair: (s.inventions[0].id,) for pair, s in sets.items()}
+        keeping = proven_pairs(stores, workshop)
+        return {pair: (_kept_or_best(s, keep=pair in keeping),) for pair, s in sets.items()}
     return {}
 
 
-def spread(questions: tuple[Question, ...], journey: Journey, pairs: tuple[Pair, ...]) -> Choices:
-    """One question a pair: the best ranked whose stages no other pair has; if stages run out, the best left;
-    if questions run out, the best of all again.
-
-    Pairs differ by part of the journey so that they do not overlap (METHOD, The pair). A pair that the plan
-    ties to stages takes its question from those, if there is one.
-    """
-    taken_stages: set[str] = set()
-    left = sorted(questions, key=lambda q: q.rank)
-    choices: Choices = {}
-    for pair in pairs:
-        own = [q for q in left if set(pair.stages) & stages_of(q, journey)]
-        apart = [q for q in left if not taken_stages & stages_of(q, journey)]
-        candidates = own or apart or left or list(questions)
-        if not candidates:
-            raise InputError("there is no question to choose from", hint=ASK_AGAIN)
-        question = candidates[0]
-        left = [q for q in left if q.id != question.id]
-        taken_stages |= stages_of(question, journey)
-        choices[pair.id] = (question.id,)
-    return choices
-
-
-def stages_of(question: Question, journey: Journey) -> set[str]:
-    """Names of the stages whose actions the question comes from."""
-    return {journey.stage_of(a) for a in question.action_ids} - {""}
+def _kept_or_best(found: InventionSet, *, keep: bool) -> str:
+    return found.chosen if keep and found.find(found.chosen) else found.inventions[0].id
 
 
 def checked(stores: Stores, workshop: Workshop, phase: Phase, choices: Choices) -> Choices:

@@ -12,9 +12,11 @@ from mlew.domain.workshop import Phase, Workshop
 from mlew.errors import Conflict, InputError, NotFound, NotPermitted
 from mlew.ports.clock import Clock
 from mlew.ports.executions import Executions
-from mlew.services.choices import Choices, by_numbers, checked
+from mlew.services.choices import by_numbers, checked
 from mlew.services.gate_reading import gate_of
 from mlew.services.reading import current
+from mlew.services.spreading import Choices
+from mlew.services.verdicts import undecided
 from mlew.services.work import Stores
 from mlew.settings import RunDefaults
 
@@ -48,7 +50,12 @@ class Gates:
         stage: Stage,
         seconds: int,
     ) -> Gate:
-        """Open the gate for the execution that waits with `token`; decide at once in mode auto."""
+        """Open the gate for the execution that waits with `token`; decide at once in mode auto.
+
+        When a time box has ended (`stage`), the product manager alone may decide; in the improvement edition the
+        whole team goes on deciding, past its time.
+        """
+        now, time_is_up, improving = self._clock.now(), stage != "team", workshop.edition == "improvement"
         managers = tuple(p.name for p in workshop.plan.participants if has_role(p, "product_manager"))
         gate = self._stores.gates.open(
             workshop.id,
@@ -57,10 +64,10 @@ class Gates:
                 round=round_,
                 mode=workshop.gates,
                 stage=stage,
-                opened_at=self._clock.now(),
-                due_at=self._clock.now() + timedelta(seconds=seconds),
+                opened_at=now,
+                due_at=now if time_is_up and improving else now + timedelta(seconds=seconds),
                 artifacts=artifacts,
-                deciders=managers if stage == "product_manager" else (),
+                deciders=managers if stage == "product_manager" and not improving else (),
                 token=token,
             ),
         )
@@ -91,9 +98,12 @@ class Gates:
     ) -> Gate:
         """Approve with choices; what people leave open is taken by the numbers.
 
-        Raises InputError if a choice against the numbers has no reason; NotPermitted; Conflict if decided.
+        Raises InputError if a choice against the numbers has no reason, or the precheck has pairs on which nobody
+        decided although the numbers say something; NotPermitted; Conflict if decided.
         """
         gate = self._undecided(workshop, phase, by)
+        if phase == "precheck":
+            self._check_verdicts(workshop)
         numbers = by_numbers(self._stores, workshop, phase)
         complete = checked(self._stores, workshop, phase, choices or {})
         against = complete != numbers
@@ -158,6 +168,14 @@ class Gates:
         )
         self._stores.artifacts.add(workshop.id, artifact)
         return artifact
+
+    def _check_verdicts(self, workshop: Workshop) -> None:
+        open_ = undecided(self._stores, workshop)
+        if open_:
+            raise InputError(
+                f"nobody has decided on pair {', '.join(open_)}, of which the numbers say something",
+                hint=f"mlew verdict show -w {workshop.id}, then mlew verdict decide",
+            )
 
     def _undecided(self, workshop: Workshop, phase: Phase, by: str) -> Gate:
         gate = gate_of(self._stores, workshop, phase)

@@ -8,10 +8,11 @@ from mlew.domain.invention import InventionSet
 from mlew.domain.press_release import PressRelease
 from mlew.domain.question import QuestionSet
 from mlew.domain.workshop import Pair, Phase, Workshop
-from mlew.services.choices import Choices, by_numbers
+from mlew.services.choices import by_numbers
 from mlew.services.gate_reading import gate_of
 from mlew.services.next_step import PHASE_ARTIFACT, phase_artifacts, round_after
 from mlew.services.reading import current
+from mlew.services.spreading import Choices
 from mlew.services.work import Stores
 
 IMPORTED = "imported"

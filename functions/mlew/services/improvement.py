@@ -2,13 +2,17 @@
 
 from collections.abc import Mapping
 
+from mlew.domain.invention import InventionSet
 from mlew.domain.progress import Progress
 from mlew.domain.schedule import SHARED_MINUTES, SHARED_OUT
-from mlew.domain.workshop import PHASES, GateMode, Pair, Phase, Workshop
-from mlew.errors import Conflict, InputError, NotFound
+from mlew.domain.verdict import DecisionKind
+from mlew.domain.workshop import PHASES, GateMode, Phase, Workshop
+from mlew.errors import Conflict, InputError
 from mlew.ports.clock import Clock
 from mlew.ports.executions import Executions
 from mlew.services.launching import launch, running
+from mlew.services.merging import merged, pair_named, split
+from mlew.services.verdicts import verdict_of
 from mlew.services.work import Stores
 from mlew.services.workshop_state import rewrite
 
@@ -65,11 +69,11 @@ class Improvement:
 
     def merge(self, workshop_id: str, into: str) -> Workshop:
         """All pairs go on as one, with the questions of all. Raises InputError, NotFound, Conflict."""
-        return rewrite(self._stores.workshops, workshop_id, lambda w: _merged(_before_invent(w), into))
+        return rewrite(self._stores.workshops, workshop_id, lambda w: merged(_before_invent(w), into))
 
     def split(self, workshop_id: str) -> Workshop:
         """Undo `merge`: the pairs are what they were. Raises InputError, Conflict."""
-        return rewrite(self._stores.workshops, workshop_id, lambda w: _split(_before_invent(w)))
+        return rewrite(self._stores.workshops, workshop_id, lambda w: split(_before_invent(w)))
 
     def set_priority(self, workshop_id: str, pair: str) -> Workshop:
         """Whose invention goes first; "" leaves it to the numbers again. Raises NotFound, InputError, Conflict."""
@@ -84,6 +88,36 @@ class Improvement:
             f"workshop {workshop.id} has not finished its {workshop.edition} edition: it stands at {workshop.phase}",
             hint=f"Let it go on first: mlew resume {workshop.id}",
         )
+
+
+def top_priority(stores: Stores, workshop: Workshop) -> str:
+    """The pair whose provider's message and internal FAQ are written (METHOD, Refine); "" without pairs.
+
+    What people set; else who goes on by decision, then who would by the rule, then the largest impact for its
+    difficulty (`mlew.domain.invention.scored`), then the first.
+    """
+    ids = [pair.id for pair in workshop.pairs]
+    if workshop.priority in ids:
+        return workshop.priority
+    return max(ids, key=lambda pair: _merit(stores, workshop, pair), default="")
+
+
+def _merit(stores: Stores, workshop: Workshop, pair: str) -> tuple[int, int, float]:
+    found = verdict_of(stores, workshop, pair, workshop.edition_round - 1)
+    decided = found.decision.decision if found and found.decision else None
+    proposed = found.proposal.decision if found else None
+    latest = stores.artifacts.latest(workshop.id, "inventions", pair)
+    score = _score(latest.body) if latest is not None and isinstance(latest.body, InventionSet) else 0.0
+    return _STEPS[decided], _STEPS[proposed], score
+
+
+def _score(inventions: InventionSet) -> float:
+    shown = inventions.find(inventions.chosen) or next(iter(inventions.inventions), None)
+    return shown.score if shown else 0.0
+
+
+_STEPS: dict[DecisionKind | None, int] = {"go": 3, None: 2, "pivot": 1, "cut": 0}
+"""What speaks for a pair; where nothing was said it may still go on."""
 
 
 def checked_minutes(minutes: Mapping[Phase, int]) -> dict[Phase, int]:
@@ -121,54 +155,7 @@ def _before_invent(workshop: Workshop) -> Workshop:
     return workshop
 
 
-def _merged(workshop: Workshop, into: str) -> Workshop:
-    target = _pair(workshop.pairs, into)
-    others = tuple(pair for pair in workshop.pairs if pair.id != into)
-    if not others:
-        raise InputError("there is one pair only", hint="Nothing is to be merged.")
-    whole = (target, *others)
-    one = target.model_copy(
-        update={
-            "questions": _union(*(pair.questions for pair in whole)),
-            "stages": _union(*(pair.stages for pair in whole)) if all(pair.stages for pair in whole) else (),
-        }
-    )
-    return workshop.model_copy(
-        update={
-            "pairs": (one,),
-            "past_pairs": (*workshop.past_pairs, *others),
-            "merged": {into: workshop.pairs},
-            "priority": into if workshop.priority in {pair.id for pair in whole} else workshop.priority,
-        }
-    )
-
-
-def _split(workshop: Workshop) -> Workshop:
-    if not workshop.merged:
-        raise InputError("no pairs have been merged", hint="mlew improve merge PAIR merges them.")
-    ((_, before),) = workshop.merged.items()
-    back = {pair.id for pair in before}
-    return workshop.model_copy(
-        update={
-            "pairs": before,
-            "past_pairs": tuple(pair for pair in workshop.past_pairs if pair.id not in back),
-            "merged": {},
-        }
-    )
-
-
 def _preferring(workshop: Workshop, pair: str) -> Workshop:
     if pair:
-        _pair(_improving(workshop).pairs, pair)
+        pair_named(_improving(workshop).pairs, pair)
     return workshop.model_copy(update={"priority": pair})
-
-
-def _pair(pairs: tuple[Pair, ...], wanted: str) -> Pair:
-    found = next((pair for pair in pairs if pair.id == wanted), None)
-    if found is None:
-        raise NotFound(f"'{wanted}' is no pair that goes on", hint=f"Pairs: {', '.join(p.id for p in pairs)}")
-    return found
-
-
-def _union(*parts: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(item for part in parts for item in part))

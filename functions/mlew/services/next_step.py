@@ -14,6 +14,7 @@ from mlew.services.gate_reading import gate_of
 from mlew.services.gates import box_seconds
 from mlew.services.mocks.pending import mocks_to_make
 from mlew.services.reading import current
+from mlew.services.verdicts import working_pairs
 from mlew.services.work import Stores, Work
 from mlew.settings import RunDefaults
 
@@ -110,6 +111,8 @@ def _at(work: Work, workshop: Workshop, phase: Phase) -> Workshop:
 
 
 def _apply(work: Work, workshop: Workshop, gate: Gate, decision: Decision) -> Workshop:
+    if gate.phase == "precheck":
+        return working_pairs(work.stores, workshop)
     if gate.phase == "define":
         pairs = tuple(_with_questions(p, decision) for p in workshop.pairs)
         if pairs != workshop.pairs:

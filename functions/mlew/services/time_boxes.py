@@ -1,4 +1,7 @@
-"""The clock at a gate: it opens, and when the time is up the product manager, else the numbers decide (METHOD)."""
+"""The clock at a gate: it opens, and when the time is up the product manager, else the numbers decide (METHOD).
+
+In the improvement edition the team is asked when the time is up, and nothing is decided mechanically.
+"""
 
 from typing import Literal
 
@@ -8,14 +11,17 @@ from mlew.domain.gate import Gate, Stage
 from mlew.domain.workshop import Phase, Workshop
 from mlew.errors import Conflict
 from mlew.services.gate_reading import gate_of
-from mlew.services.gates import Gates
+from mlew.services.gates import AUTO, Gates
+from mlew.services.verdicts import decide_as_proposed
 from mlew.services.work import Work
 from mlew.services.workshop_state import change
 from mlew.settings import RunDefaults
 
 
 class Closing(Model):
-    """`ask`: the product manager has `seconds` more; `decided`: go on; `paused`: end here, `mlew resume` goes on."""
+    """`ask`: the product manager – the team, in the improvement edition – has `seconds` more; `decided`: go on;
+    `paused`: end here, `mlew resume` goes on.
+    """
 
     action: Literal["ask", "decided", "paused"]
     seconds: int = 0
@@ -34,6 +40,8 @@ def open_gate(
     token: str,
 ) -> Gate:
     """Open the gate and say so to those who watch; in mode auto it is decided when this returns."""
+    if workshop.gates == "auto" and phase == "precheck":
+        workshop = take_proposals(work, workshop)
     if workshop.gates != "auto":
         change(work.stores.workshops, workshop.id, state="waiting")  # first: a decision may come at once, and goes on
     gate = gates.open(workshop, phase, round_, artifacts=artifacts, token=token, stage=stage, seconds=seconds)
@@ -49,7 +57,11 @@ def close_gate(
     gate = gate_of(work.stores, workshop, phase)
     if gate is not None and gate.decision is not None:
         return Closing(action="decided")
-    if workshop.gates != "timebox":
+    improving = workshop.edition == "improvement"
+    if workshop.gates == "timebox" and improving and stage == "team":
+        work.note(workshop, "note", phase, detail="time is up: the team says how it goes on")
+        return Closing(action="ask", seconds=round(defaults.review_days * 86_400))
+    if workshop.gates != "timebox" or improving:
         work.note(workshop, "note", phase, detail="nobody decided in time; the workshop pauses at this gate")
         change(work.stores.workshops, workshop.id, state="waiting")
         return Closing(action="paused")
@@ -62,3 +74,10 @@ def close_gate(
         return Closing(action="decided")
     work.note(workshop, "gate_decided", phase, detail="by the numbers")
     return Closing(action="decided")
+
+
+def take_proposals(work: Work, workshop: Workshop) -> Workshop:
+    """Where nobody is there to decide on the mocks, what the rule says of them stands; returns the workshop then."""
+    for pair in decide_as_proposed(work, workshop, by=AUTO):
+        work.note(workshop, "note", "precheck", scope=pair, detail="decided as the numbers propose")
+    return work.stores.workshops.get(workshop.id)

@@ -9,7 +9,7 @@ from mlew.cli.review.approve import CommentOption, PhaseOption
 from mlew.cli.review.waiting import decided, waiting
 from mlew.cli.show import WorkshopOption
 from mlew.errors import InputError
-from mlew.services.choices import Choices
+from mlew.services.spreading import Choices
 
 
 def choose(

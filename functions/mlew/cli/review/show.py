@@ -12,8 +12,9 @@ from mlew.cli.review.waiting import Waiting, corrections_of, waiting
 from mlew.cli.show import WorkshopOption
 from mlew.cli.standing import time_left
 from mlew.domain.workshop import phase_name
-from mlew.services.choices import Choices, by_numbers
+from mlew.services.choices import by_numbers
 from mlew.services.gates import as_words
+from mlew.services.spreading import Choices
 
 
 def show(cli: Invocation, workshop: WorkshopOption = None) -> None:

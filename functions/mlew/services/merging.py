@@ -1,0 +1,61 @@
+"""Pairs that go on as one, and apart again (METHOD: who questions the same customer may work together)."""
+
+from mlew.domain.workshop import Pair, Workshop
+from mlew.errors import InputError, NotFound
+
+
+def merged(workshop: Workshop, into: str) -> Workshop:
+    """All pairs in one, with the questions of all; the others stand aside.
+
+    Raises NotFound, InputError if there is no other.
+    """
+    target = pair_named(workshop.pairs, into)
+    others = tuple(pair for pair in workshop.pairs if pair.id != into)
+    if not others:
+        raise InputError("there is one pair only", hint="Nothing is to be merged.")
+    whole = (target, *others)
+    one = target.model_copy(
+        update={
+            "questions": _union(*(pair.questions for pair in whole)),
+            "stages": _union(*(pair.stages for pair in whole)) if all(pair.stages for pair in whole) else (),
+        }
+    )
+    return workshop.model_copy(
+        update={
+            "pairs": (one,),
+            "past_pairs": (*workshop.past_pairs, *others),
+            "merged": {into: tuple(before for pair in workshop.pairs for before in parts(workshop, pair))},
+        }
+    )
+
+
+def split(workshop: Workshop) -> Workshop:
+    """The pairs that were merged are what they were; who joined since stays. Raises InputError if none were merged."""
+    if not workshop.merged:
+        raise InputError("no pairs have been merged", hint="mlew improve merge PAIR merges them.")
+    before = tuple(pair for pairs in workshop.merged.values() for pair in pairs)
+    back = {pair.id for pair in before}
+    return workshop.model_copy(
+        update={
+            "pairs": (*before, *(pair for pair in workshop.pairs if pair.id not in back)),
+            "past_pairs": tuple(pair for pair in workshop.past_pairs if pair.id not in back),
+            "merged": {},
+        }
+    )
+
+
+def parts(workshop: Workshop, pair: Pair) -> tuple[Pair, ...]:
+    """The pairs that it was made of, as they were; itself if it was not merged."""
+    return workshop.merged.get(pair.id, (pair,))
+
+
+def pair_named(pairs: tuple[Pair, ...], wanted: str) -> Pair:
+    """Raises NotFound naming those that there are."""
+    found = next((pair for pair in pairs if pair.id == wanted), None)
+    if found is None:
+        raise NotFound(f"'{wanted}' is no pair that goes on", hint=f"Pairs: {', '.join(p.id for p in pairs)}")
+    return found
+
+
+def _union(*lists: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(item for items in lists for item in items))
