@@ -162,6 +162,12 @@ def model_server_key(environment: Mapping[str, str] = os.environ) -> str:
     return environment.get("MLEW_MODEL_KEY", "")
 
 
+def program_folders(environment: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
+    """Where Windows keeps programs, for everybody and for this person; empty elsewhere."""
+    names = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
+    return tuple(Path(environment[name]) for name in names if environment.get(name))
+
+
 def deployment_parameter(customer: str) -> str:
     """Name of the SSM parameter that holds the Deployment as JSON."""
     return f"/mlew/{customer}/deployment"

@@ -33,12 +33,13 @@ def cases(estimate: MarketEstimate) -> Markup:
     )  # fmt: skip
 
 
-def tornado(estimate: MarketEstimate, names: Sequence[str]) -> list[Row]:
-    """The widest swings; `names` in the order of the sensitivities. The line is N times the cost."""
-    shown = [one for one in estimate.sensitivities if one.swing > 0][:MOST_INPUTS]
-    most = max([estimate.n, *(max(one.at_low, one.at_high) for one in shown)]) * 1.04
+def tornado(estimate: MarketEstimate, names: Sequence[str], *, most: int = MOST_INPUTS) -> list[Row]:
+    """The `most` widest swings; `names` in the order of the sensitivities. The line is N times the cost."""
+    shown = [one for one in estimate.sensitivities if one.swing > 0][:most]
+    widest = max([estimate.n, *(max(one.at_low, one.at_high) for one in shown)]) * 1.04
     return [
-        Row(name, _bar(one, estimate, most), *_ends(one), one.decides) for one, name in zip(shown, names, strict=False)
+        Row(name, _bar(one, estimate, widest), *_ends(one), one.decides)
+        for one, name in zip(shown, names, strict=False)
     ]
 
 
