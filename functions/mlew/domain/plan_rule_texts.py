@@ -47,6 +47,7 @@ MARKET_RULE_TEXTS: dict[str, tuple[str, str]] = {
         "仮定のままです。誰が、どうやって確かめるかを書いてください。",
         "Assumed, and nobody checks it. Say who finds out, and how.",
     ),
+    "market-cost-name": ("何の費用かを書いてください。", "Say what the cost is for."),
     "market-n-first": (
         "N を決めた日時（{chosen}）が、推計を始めた日時（{estimated}）より後です。N は推計を見る前に決めます。",
         "N was chosen on {chosen}, after the estimate was begun on {estimated}. N is chosen before anybody sees it.",

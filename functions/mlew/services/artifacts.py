@@ -1,6 +1,7 @@
 """Storing what a phase made, once, however often the phase is tried."""
 
 from mlew.domain.artifact import Artifact, ArtifactKind, ArtifactRef, Body, Provenance, Usage
+from mlew.domain.violation import Violation
 from mlew.domain.workshop import Workshop
 from mlew.errors import Conflict
 from mlew.ports.draft_store import StoredDraft
@@ -23,8 +24,12 @@ def store_made(
     round_: int,
     drafts: tuple[StoredDraft, ...],
     based_on: tuple[ArtifactRef, ...] = (),
+    warnings: tuple[Violation, ...] = (),
 ) -> ArtifactRef:
-    """Add the next version. If another try of the same round was faster, its version is returned."""
+    """Add the next version. If another try of the same round was faster, its version is returned.
+
+    `warnings`: of the body, beside the rules that drafts left broken.
+    """
     head = work.stores.artifacts.head(workshop.id, kind, scope)
     artifact = Artifact(
         kind=kind,
@@ -33,7 +38,7 @@ def store_made(
         created_at=work.clock.now(),
         body=body,
         provenance=provenance(drafts, round_=round_, based_on=based_on),
-        warnings=tuple(w for d in drafts for w in d.warnings),
+        warnings=tuple(dict.fromkeys([*(w for d in drafts for w in d.warnings), *warnings])),
     )
     try:
         work.stores.artifacts.add(workshop.id, artifact)

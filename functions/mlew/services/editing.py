@@ -3,17 +3,22 @@
 from zoneinfo import ZoneInfo
 
 from mlew.domain.artifact import Artifact, ArtifactKind, Body, Provenance
+from mlew.domain.base import Locale
 from mlew.domain.invention import InventionSet, scored
 from mlew.domain.market_arithmetic import estimate_market
 from mlew.domain.market_estimate import Market
+from mlew.domain.market_rules import market_warnings
 from mlew.domain.plan import Plan
 from mlew.domain.plan_errors import check_change
+from mlew.domain.plan_warnings import plan_warnings
 from mlew.domain.press_release import SECTIONS, Comment, Faq, PressRelease
 from mlew.domain.question import QuestionSet, ranked
 from mlew.domain.solution import SolutionList
+from mlew.domain.violation import Violation
 from mlew.domain.workshop import Workshop
 from mlew.errors import Conflict, InputError, NotFound
 from mlew.ports.clock import Clock
+from mlew.services.days_off import days_off
 from mlew.services.reading import current
 from mlew.services.work import Stores
 
@@ -50,18 +55,18 @@ class Editing:
                 f"not {based_on_version}",
                 hint="Look at the difference (mlew show --diff), and edit the newest version.",
             )
+        accepted = self._accepted(workshop, before.body, _signed(before.body, body, by))
+        saved = recomputed(self._stores, workshop, accepted)
         artifact = Artifact(
             kind=kind,
             scope=scope,
             version=based_on_version + 1,
             created_at=self._clock.now(),
-            body=recomputed(
-                self._stores, workshop, self._accepted(workshop, before.body, _signed(before.body, body, by))
-            ),
+            body=saved,
             provenance=Provenance(
                 author=by, arn=arn, round=before.provenance.round, rehearsed=before.provenance.rehearsed
             ),
-            warnings=before.warnings,
+            warnings=_warnings(saved, workshop.plan.locale, before.warnings),
             note=note,
         )
         self._stores.artifacts.add(workshop.id, artifact)
@@ -107,6 +112,15 @@ def recomputed(stores: Stores, workshop: Workshop, body: Body) -> Body:
             update={"inputs": inputs, "estimate": estimate_market(inputs, locale=workshop.plan.locale)}
         )
     return body
+
+
+def _warnings(saved: Body, locale: Locale, before: tuple[Violation, ...]) -> tuple[Violation, ...]:
+    """What is weak in a market or a plan as it is now; of all else nobody looks again after people did."""
+    if isinstance(saved, Market):
+        return tuple(market_warnings(saved.inputs, locale=locale))
+    if isinstance(saved, Plan):
+        return tuple(plan_warnings(saved, days_off(saved, locale), locale=locale))
+    return before
 
 
 def _signed(before: Body, after: Body, by: str) -> Body:

@@ -11,7 +11,7 @@ from mlew.ports.clock import Clock
 from mlew.services.editing import Editing
 from mlew.services.reading import current
 from mlew.services.work import Stores
-from mlew.services.workshop_state import changed_by
+from mlew.services.workshop_state import rewrite
 
 BY_DEFAULT = "default"
 """Who set N if nobody did: the method's default, when the phase begins."""
@@ -36,7 +36,7 @@ def set_multiple(
     if not (math.isfinite(n) and 0 < n <= LARGEST):
         raise InputError(f"N = {n:g} cannot be", hint="N is a number above 0; the method's default is 3.")
     chosen = Multiple(n=n, reason=reason, set_at=clock.now(), set_by=by)
-    workshop = changed_by(
+    workshop = rewrite(
         stores.workshops, workshop_id, lambda w: w.model_copy(update={"multiples": (*w.multiples, chosen)})
     )
     if stores.artifacts.head(workshop_id, "market", TEAM):
@@ -51,7 +51,7 @@ def ensure_multiple(stores: Stores, clock: Clock, workshop: Workshop) -> Worksho
         chosen = Multiple(n=DEFAULT_MULTIPLE, set_at=clock.now(), set_by=BY_DEFAULT)
         return newest if newest.multiples else newest.model_copy(update={"multiples": (chosen,)})
 
-    return changed_by(stores.workshops, workshop.id, by_default)
+    return rewrite(stores.workshops, workshop.id, by_default)
 
 
 def _estimate_anew(stores: Stores, clock: Clock, workshop: Workshop, *, by: str, arn: str, note: str) -> None:

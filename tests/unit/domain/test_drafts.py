@@ -12,6 +12,7 @@ from mlew.domain.draft_schema import tool_schema
 from mlew.domain.invention import InventionsDraft
 from mlew.domain.iteration import SponsorMilestoneDraft, TestScriptDraft
 from mlew.domain.journey import JourneyDraft
+from mlew.domain.market_draft import MarketDraft
 from mlew.domain.mock_draft import MockDraft
 from mlew.domain.press_release import PressReleaseDraft
 from mlew.domain.question import EffectDraft, QuestionsDraft
@@ -19,7 +20,7 @@ from mlew.domain.solution import RatingsDraft
 
 _DRAFTS: tuple[type[Draft], ...] = (
     JourneyDraft, QuestionsDraft, RatingsDraft, InventionsDraft, PressReleaseDraft, SponsorMilestoneDraft,
-    TestScriptDraft, MockDraft,
+    TestScriptDraft, MockDraft, MarketDraft,
 )  # fmt: skip
 _PLAIN = {"type", "enum", "const", "description", "items", "properties", "required", "additionalProperties"}
 _COMPUTED = {

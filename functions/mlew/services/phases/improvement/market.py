@@ -1,0 +1,81 @@
+"""Market estimate of the invention that goes first: the model brings figures, the domain multiplies them."""
+
+from datetime import datetime
+
+from mlew.documents import render
+from mlew.documents.facts import render_facts
+from mlew.domain.artifact import TEAM, ArtifactRef
+from mlew.domain.iteration import Iteration
+from mlew.domain.journey import Journey
+from mlew.domain.market_arithmetic import estimate_market as computed
+from mlew.domain.market_draft import MarketDraft, inputs_from, market_violations
+from mlew.domain.market_estimate import Market
+from mlew.domain.market_rules import market_warnings
+from mlew.domain.press_release import PressRelease
+from mlew.domain.workshop import Workshop
+from mlew.ports.draft_store import DraftKey
+from mlew.services.artifacts import made_in, store_made
+from mlew.services.draft_runner import Task, write_draft
+from mlew.services.evidence.reading import evidence_for_model
+from mlew.services.improvement import top_priority
+from mlew.services.market import ensure_multiple
+from mlew.services.phases.refine import product_of
+from mlew.services.plans import today_of
+from mlew.services.reading import current
+from mlew.services.requests import requests_for
+from mlew.services.work import Work
+
+
+def estimate_market(work: Work, workshop: Workshop, round_: int) -> list[ArtifactRef]:
+    """Value against N x cost. N is there before any figure is: the method's default if nobody has set one."""
+    made = made_in(work, workshop, "market", TEAM, round_)
+    if made:
+        return [made]
+    workshop = ensure_multiple(work.stores, work.clock, workshop)
+    locale, currency = workshop.plan.locale, workshop.plan.currency
+    pair = top_priority(work.stores, workshop)
+    journey, _ = current(work.stores, workshop, Journey)
+    release, release_ref = current(work.stores, workshop, PressRelease, pair)
+    iteration, iteration_ref = current(work.stores, workshop, Iteration, pair)
+    today = today_of(work.clock, workshop.plan.time_zone)
+    task = Task(
+        phase="market",
+        step="market_estimate",
+        draft=MarketDraft,
+        inputs={
+            "facts": render_facts(workshop.plan, product_of(work, workshop), today),
+            "journey": render(journey, locale),
+            "press_release": render(release, locale),
+            "milestone": render(iteration, locale),
+            "evidence": evidence_for_model(work.stores, workshop, [pair]),
+            **requests_for(work, workshop, "market", round_, step="market_estimate", kind="market", scope=TEAM),
+        },
+        violations=lambda draft: market_violations(draft, currency, locale=locale),
+    )
+    key = DraftKey(step="market_estimate", cell=TEAM, round=round_)
+    draft, stored = write_draft(work, workshop, key, task)
+    inputs = inputs_from(draft, currency, workshop.multiples, _begun(work, workshop))
+    return [
+        store_made(
+            work,
+            workshop,
+            "market",
+            TEAM,
+            Market(pair=pair, inputs=inputs, estimate=computed(inputs, locale=locale)),
+            round_=round_,
+            drafts=(stored,),
+            based_on=(release_ref, iteration_ref),
+            warnings=tuple(market_warnings(inputs, locale=locale)),
+        )
+    ]
+
+
+def _begun(work: Work, workshop: Workshop) -> datetime:
+    """When the first figure was written down; a later estimate does not make an N that was changed look early.
+
+    Clocks of machines differ a little: N was there, so its time is not after this one.
+    """
+    before = work.stores.artifacts.latest(workshop.id, "market", TEAM)
+    if before is not None and isinstance(before.body, Market):
+        return before.body.inputs.estimated_at
+    return max(work.clock.now(), workshop.multiples[0].set_at)
