@@ -6,7 +6,9 @@ from mlew.domain.workshop import PHASES, Workshop
 from mlew.errors import InputError, NotFound
 from mlew.ports.artifact_store import ArtifactStore
 
-_OF_TEAM: tuple[ArtifactKind, ...] = ("readiness", "journey", "questions", "solutions")
+_OF_TEAM: tuple[ArtifactKind, ...] = (
+    "readiness", "precheck", "journey", "questions", "solutions", "market", "plan", "closing",
+)  # fmt: skip
 
 
 def name_of(ref: ArtifactRef) -> str:
