@@ -18,6 +18,7 @@ from mlew.errors import SetupError
 from mlew.services.editing import Editing
 from mlew.services.exchange import Exchange
 from mlew.services.gates import Gates
+from mlew.services.improvement import Improvement
 from mlew.services.reading_metrics import ReadingMetrics
 from mlew.services.replaying import Replayed
 from mlew.services.runs import Runs
@@ -53,7 +54,7 @@ class Terminal:
     """`types`: lines that the person will type; `edits`: what the person's editor makes of a text.
 
     `hosting`: where mocks are put, `numbers`: of the mocks; None for a deployment without. `serves`: what happens while
-    a server runs. `interactive`: a person sits at stdin; `screen`: stdout and stderr are terminals.
+    a server runs. `interactive`: a person sits at stdin; `embedded`: no account; `screen`: stdout and stderr are terminals.
     """
 
     def __init__(self, home: Path, *, language: Locale = "en", connect: bool = True) -> None:
@@ -71,6 +72,7 @@ class Terminal:
         self.edits: Callable[[str], str] = lambda text: text
         self.on_pause: Callable[[], None] = lambda: None
         self.pauses: list[float] = []
+        self.embedded = True
         self.interactive = False
         self.screen = False
         self.home = home
@@ -113,13 +115,14 @@ class Terminal:
             bucket="b",
             state_machine="arn:aws:states:ap-northeast-1:000000000000:stateMachine:practice",
             model=REHEARSAL,
-            embedded=True,
+            embedded=self.embedded,
             intake=self.intake,
         )
         return Workbench(
             deployment=deployment,
             stores=self.stores,
             runs=Runs(self.stores, self.executions, self.clock, tenant="local", new_id=lambda: "w-new"),
+            improvement=Improvement(self.stores, self.executions, self.clock),
             gates=Gates(self.stores, self.executions, self.clock),
             editing=Editing(self.stores, self.clock),
             exchange=Exchange(self.stores, self.clock, tenant="local", new_id=lambda: "w-in"),

@@ -16,7 +16,7 @@ from mlew.domain.mock import Mock
 from mlew.domain.mock_spec import MockSpec
 from mlew.domain.workshop import Workshop
 from mlew.errors import InputError, NotFound, SetupError
-from mlew.rehearsal.testers import MOST_TESTERS, RECEPTIONS, Reception, Tester, dealt, testers
+from mlew.rehearsal.testers import MOST_TESTERS, RECEPTIONS, Reception, Tester, dealt, simulated_testers
 from mlew.services.mocks.hosting import hosted
 from mlew.services.mocks.links import personal_links
 from mlew.services.trying_mocks import Walk, walk, way_of
@@ -103,7 +103,7 @@ def _try(
     work = cli.workbench.work
     hosting = hosted(work.hosting)
     spec = _spec(work.stores.artifacts.latest(workshop.id, "mock_spec", mock.pair))
-    people = testers(count, reception, workshop.plan.locale, f"{seed} {mock.pair}")
+    people = simulated_testers(count, reception, workshop.plan.locale, f"{seed} {mock.pair}")
     links = personal_links(work, workshop, mock, population, [one.name for one in people])
     numbers = cli.workbench.numbers
     known = numbers.summary(mock).total.events if numbers else 0

@@ -31,7 +31,7 @@ class Tester(NamedTuple):
         return self.stays >= 1
 
 
-def testers(count: int, reception: Reception, locale: Locale, seed: str) -> list[Tester]:
+def simulated_testers(count: int, reception: Reception, locale: Locale, seed: str) -> list[Tester]:
     """Exactly the share that the reception names, rounded, reaches the result and wants it; who does is by `seed`."""
     chance = Chance("testers", seed, reception)
     shares = SHARES[reception]
