@@ -54,7 +54,7 @@ class Terminal:
     """`types`: lines that the person will type; `edits`: what the person's editor makes of a text.
 
     `hosting`: where mocks are put, `numbers`: of the mocks; None for a deployment without. `serves`: what happens while
-    a server runs. `interactive`: a person sits at stdin; `embedded`: no account; `screen`: stdout and stderr are terminals.
+    a server runs. `interactive`: a person sits at stdin; `screen`: stdout and stderr are terminals. `embedded`: no account.
     """
 
     def __init__(self, home: Path, *, language: Locale = "en", connect: bool = True) -> None:
