@@ -18,6 +18,7 @@ def connect(target: Target, clock: "Clock") -> Workbench:
     from mlew.services.editing import Editing
     from mlew.services.exchange import Exchange
     from mlew.services.gates import Gates
+    from mlew.services.improvement import Improvement
     from mlew.services.runs import Runs
 
     session = session_for(target)
@@ -29,6 +30,7 @@ def connect(target: Target, clock: "Clock") -> Workbench:
         deployment=deployment,
         stores=kept,
         runs=Runs(kept, engine, clock, tenant=deployment.tenant, new_id=new_workshop_id),
+        improvement=Improvement(kept, engine, clock),
         gates=Gates(kept, engine, clock),
         editing=Editing(kept, clock),
         exchange=Exchange(kept, clock, tenant=deployment.tenant, new_id=new_workshop_id),

@@ -9,9 +9,7 @@ PANELS = {
     "prepare": ("init", "check", "agenda", "doctor"),
     "workshop": ("run", "watch", "status", "list", "resume"),
     "results": ("show", "review", "mocks", "metrics", "export", "import"),
-    "decide": (
-        "testers", "evidence", "verdict", "improve", "market", "plan", "milestone", "report", "handover",
-    ),  # fmt: skip
+    "decide": ("testers", "evidence", "verdict", "improve", "market", "plan", "milestone", "report", "handover"),
     "genu": ("usecases",),
     "embedded": ("up", "down", "reset"),
 }

@@ -38,8 +38,8 @@ def main(arguments: Sequence[str], around: Surroundings) -> int:
 
 
 PARTS = (
-    "init", "check", "agenda", "doctor", "run", "follow", "show", "review", "mocks", "metrics", "testers", "exchange",
-    "usecases", "embedded",
+    "init", "check", "agenda", "doctor", "run", "follow", "show", "review", "mocks", "metrics", "testers", "improve",
+    "exchange", "usecases", "embedded",
 )  # fmt: skip
 """Modules that add commands, in the order in which people meet them."""
 

@@ -18,7 +18,7 @@ def name_of(ref: ArtifactRef) -> str:
 
 def title_of(ref: ArtifactRef, workshop: Workshop, words: Words) -> str:
     """As it is read: kind, and the pair's name."""
-    pair = next((p for p in workshop.pairs if p.id == ref.scope), None)
+    pair = next((p for p in (*workshop.pairs, *workshop.past_pairs) if p.id == _pair_of(ref.scope)), None)
     title = words(f"kind.{ref.kind}")
     return title if pair is None else f"{title} – {pair.name or pair.id}"
 
@@ -34,6 +34,7 @@ def parsed(name: str, workshop: Workshop) -> tuple[ArtifactKind, str]:
     given, _, scope = name.replace("-", "_", 1).partition("/")
     kind = next((k for k in BODIES if k == given), None)
     pairs = [p.id for p in workshop.pairs]
+    past = [p.id for p in workshop.past_pairs]
     if kind is None:
         raise InputError(f"'{name}' is no artifact", hint=f"Artifacts: {', '.join(BODIES)}")
     if kind in _OF_TEAM:
@@ -42,10 +43,15 @@ def parsed(name: str, workshop: Workshop) -> tuple[ArtifactKind, str]:
         return kind, TEAM
     if not scope and len(pairs) == 1:
         return kind, pairs[0]
-    if scope not in pairs:
+    if _pair_of(scope) not in (*pairs, *past):
         named = ", ".join(f"{kind}/{p}" for p in pairs)
         raise InputError(f"{kind} is made by each pair; say whose", hint=f"One of: {named}")
     return kind, scope
+
+
+def _pair_of(scope: str) -> str:
+    """A second mock of a pair has a verdict of its own, `<pair>.<origin>`."""
+    return scope.partition(".")[0]
 
 
 def newest(artifacts: ArtifactStore, workshop: Workshop, kind: ArtifactKind, scope: str) -> Artifact:

@@ -10,6 +10,7 @@ from mlew.ports.executions import Executions
 from mlew.services.editing import Editing
 from mlew.services.exchange import Exchange
 from mlew.services.gates import Gates
+from mlew.services.improvement import Improvement
 from mlew.services.reading_metrics import ReadingMetrics
 from mlew.services.replaying import Replayed
 from mlew.services.runs import Runs
@@ -29,6 +30,7 @@ class Workbench:
     deployment: Deployment
     stores: Stores
     runs: Runs
+    improvement: Improvement
     gates: Gates
     editing: Editing
     exchange: Exchange

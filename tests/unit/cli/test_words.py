@@ -19,6 +19,7 @@ MADE_OF_DATA = (
     "sites.finding.",
     "metrics.column.", "metrics.population.", "metrics.kind.", "metrics.apart.", "metrics.measure.", "metrics.step.",
     "metrics.question.", "metrics.answer.", "metrics.verdict.",
+    "improve.column.", "improve.pattern.", "improve.pair.",
     "testers.column.", "testers.reception.",
 )  # fmt: skip
 
