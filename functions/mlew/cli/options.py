@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import MISSING, dataclass, fields, replace
 from functools import wraps
 from typing import Annotated, Any, Concatenate, ParamSpec
 
@@ -30,6 +30,10 @@ COMMON: dict[str, Any] = {
     "debug": Debug,
 }
 """Parameter → type; their help stands in the texts under `help.common`."""
+
+
+class OptionGroup:
+    """Base of dataclasses whose fields are options that several commands take: a parameter of that type adds all."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,9 @@ def command(
 
 
 def _with_common_options(function: Callable[..., None], *, skip_if_subcommand: bool) -> Callable[..., None]:
-    own = list(inspect.signature(function, eval_str=True).parameters.values())[1:]
+    declared = list(inspect.signature(function, eval_str=True).parameters.values())[1:]
+    groups = {p.name: p.annotation for p in declared if _is_group(p.annotation)}
+    own = [option for p in declared for option in (_options_of(p.annotation) if p.name in groups else [p])]
     context = inspect.Parameter("context", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
     shared = {n: kind for n, kind in COMMON.items() if n not in {p.name for p in own}}
     common = [
@@ -85,12 +91,31 @@ def _with_common_options(function: Callable[..., None], *, skip_if_subcommand: b
         entry.common = merged(entry.common, said)
         if skip_if_subcommand and context.invoked_subcommand is not None:
             return
+        for name, group in groups.items():
+            given[name] = group(**{field.name: given.pop(field.name) for field in fields(group)})
         function(invocation_of(entry), **given)
 
     call.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by inspect.signature
     call.__annotations__ = {p.name: p.annotation for p in parameters}
     del call.__wrapped__  # get_type_hints would follow it to the short signature
     return call
+
+
+def _is_group(annotation: object) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, OptionGroup)
+
+
+def _options_of(group: Any) -> list[inspect.Parameter]:
+    kinds = inspect.get_annotations(group, eval_str=True)
+    return [
+        inspect.Parameter(
+            field.name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=inspect.Parameter.empty if field.default is MISSING else field.default,
+            annotation=kinds[field.name],
+        )
+        for field in fields(group)
+    ]
 
 
 def merged(first: Common, then: Common) -> Common:

@@ -10,7 +10,9 @@ import typer
 
 from mlew.cli.invocation import Invocation
 from mlew.cli.metrics.moment import begin_of, end_of
-from mlew.cli.mocks.chosen import chosen, workshop_of
+from mlew.cli.mocks.chosen import MockOption, PairOption, chosen, workshop_of
+from mlew.cli.options import OptionGroup
+from mlew.cli.show import WorkshopOption
 from mlew.domain.figures import Period, SessionLine
 from mlew.domain.mock import Mock, Population
 from mlew.domain.voice import Voice
@@ -63,25 +65,29 @@ class Asked:
         return (begin is None or at >= begin) and (end is None or at < end)
 
 
-def asked(
-    cli: Invocation,
-    workshop: str | None,
-    pair: str | None = None,
-    mock: str | None = None,
-    population: Population | None = None,
-    since: str | None = None,
-    until: str | None = None,
-) -> Asked:
+@dataclass(frozen=True)
+class NumbersOf(OptionGroup):
+    """Options of every command about numbers."""
+
+    workshop: WorkshopOption = None
+    pair: PairOption = None
+    mock: MockOption = None
+    population: PopulationOption = None
+    since: SinceOption = None
+    until: UntilOption = None
+
+
+def asked(cli: Invocation, of: NumbersOf) -> Asked:
     """Raises SetupError if this deployment measures nothing, NotFound without mocks, InputError for odd times."""
-    record = workshop_of(cli, workshop)
+    record = workshop_of(cli, of.workshop)
     numbers = measured(cli)
     zone = ZoneInfo(record.plan.time_zone)
-    begin = begin_of(since, zone) if since is not None else None
-    end = end_of(until, zone) if until is not None else None
+    begin = begin_of(of.since, zone) if of.since is not None else None
+    end = end_of(of.until, zone) if of.until is not None else None
     if begin and end and begin >= end:
         raise InputError(cli.words("metrics.ends-before"), hint=cli.words("metrics.time-hint"))
-    found = chosen(cli, record, pair, mock)
-    return Asked(numbers, record, found, zone, Period(begin=begin, end=end), population)
+    found = chosen(cli, record, of.pair, of.mock)
+    return Asked(numbers, record, found, zone, Period(begin=begin, end=end), of.population)
 
 
 def measured(cli: Invocation) -> "ReadingMetrics":

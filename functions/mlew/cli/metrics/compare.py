@@ -6,12 +6,10 @@ import typer
 from rich.console import RenderableType
 
 from mlew.cli.invocation import Invocation
-from mlew.cli.metrics.asked import Asked, PopulationOption, SinceOption, UntilOption, asked, the_only
+from mlew.cli.metrics.asked import Asked, NumbersOf, asked, the_only
 from mlew.cli.metrics.moment import begin_of, end_of
 from mlew.cli.metrics.numbers_view import filters
-from mlew.cli.mocks.chosen import MockOption, PairOption
 from mlew.cli.output import Cell, heading, line, table
-from mlew.cli.show import WorkshopOption
 from mlew.domain.figures import Compared, Comparison, Period
 from mlew.domain.mock import Mock
 from mlew.errors import InputError
@@ -20,20 +18,15 @@ from mlew.metrics.wording import NOTHING, duration, duration_change, percent, po
 
 def compare(
     cli: Invocation,
-    workshop: WorkshopOption = None,
-    pair: PairOption = None,
-    mock: MockOption = None,
+    of: NumbersOf,
     other: Annotated[str | None, typer.Option("--with", metavar="PAIR|ID")] = None,
     split: Annotated[str | None, typer.Option("--split", metavar="TIME")] = None,
     against: Annotated[str | None, typer.Option("--against", metavar="FROM/TO")] = None,
-    population: PopulationOption = None,
-    since: SinceOption = None,
-    until: UntilOption = None,
 ) -> None:
     """Differences are the second minus the first, each with whether it is sure."""
     if sum(given is not None for given in (other, split, against)) > 1:
         raise InputError(cli.words("metrics.compare-one"), hint="--with PAIR | --split TIME | --against FROM/TO")
-    one = asked(cli, workshop, pair, mock, population, since, until)
+    one = asked(cli, of)
     if split is None and against is None:
         first, second = _two(cli, one, other)
         found = one.numbers.compare_mocks(first, second, one.period, one.population)

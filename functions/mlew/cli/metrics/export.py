@@ -10,10 +10,8 @@ from typing import IO, Annotated, Literal, TypeVar
 import typer
 
 from mlew.cli.invocation import Invocation
-from mlew.cli.metrics.asked import Asked, PopulationOption, SinceOption, UntilOption, asked
-from mlew.cli.mocks.chosen import MockOption, PairOption
+from mlew.cli.metrics.asked import Asked, NumbersOf, asked
 from mlew.cli.output import line, plain_data
-from mlew.cli.show import WorkshopOption
 from mlew.domain.csv_line import BYTE_ORDER_MARK, csv_line
 from mlew.errors import Conflict, InputError
 from mlew.metrics.export.rows import (
@@ -40,18 +38,13 @@ _COLUMNS: dict[What, tuple[str, ...]] = {
 def export(
     cli: Invocation,
     what: Annotated[What, typer.Argument()],
-    workshop: WorkshopOption = None,
-    pair: PairOption = None,
-    mock: MockOption = None,
-    population: PopulationOption = None,
-    since: SinceOption = None,
-    until: UntilOption = None,
+    of: NumbersOf,
     as_: Annotated[Format | None, typer.Option("--format")] = None,
     out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE")] = None,
     force: Annotated[bool, typer.Option("--force")] = False,
 ) -> None:
     """To a file, or to stdout."""
-    one = asked(cli, workshop, pair, mock, population, since, until)
+    one = asked(cli, of)
     form = as_ or _form(cli, out)
     if out is None:
         written = _write(sys.stdout, form, what, rows(one, what))

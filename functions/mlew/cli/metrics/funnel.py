@@ -5,26 +5,16 @@ from collections.abc import Sequence
 from rich.console import RenderableType
 
 from mlew.cli.invocation import Invocation
-from mlew.cli.metrics.asked import PopulationOption, SinceOption, UntilOption, asked
+from mlew.cli.metrics.asked import NumbersOf, asked
 from mlew.cli.metrics.numbers_view import bar, filters, no_data
-from mlew.cli.mocks.chosen import MockOption, PairOption
 from mlew.cli.output import Cell, heading, line, table
-from mlew.cli.show import WorkshopOption
 from mlew.domain.figures import StepFigure
 from mlew.metrics.wording import base, percent, rate_interval
 
 
-def funnel(
-    cli: Invocation,
-    workshop: WorkshopOption = None,
-    pair: PairOption = None,
-    mock: MockOption = None,
-    population: PopulationOption = None,
-    since: SinceOption = None,
-    until: UntilOption = None,
-) -> None:
+def funnel(cli: Invocation, of: NumbersOf) -> None:
     """How far visitors came, step by step."""
-    one = asked(cli, workshop, pair, mock, population, since, until)
+    one = asked(cli, of)
     found = one.numbers.summaries(one.mocks, one.period, one.population)
     shown: list[RenderableType] = []
     for mock_, summary in zip(one.mocks, found, strict=True):

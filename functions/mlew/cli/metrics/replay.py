@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from mlew.cli.invocation import Invocation
-from mlew.cli.metrics.asked import asked, the_only
+from mlew.cli.metrics.asked import NumbersOf, asked, the_only
 from mlew.cli.mocks.chosen import MockOption, PairOption
 from mlew.cli.output import line
 from mlew.cli.show import WorkshopOption
@@ -23,7 +23,7 @@ def replay(
     yes: YesOption = False,
 ) -> None:
     """Only while nothing arrives, or it would be counted twice or not at all."""
-    one = asked(cli, workshop, pair, mock)
+    one = asked(cli, NumbersOf(workshop, pair, mock))
     found = the_only(cli, one)
     again = cli.workbench.replay
     if again is None:

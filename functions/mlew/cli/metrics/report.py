@@ -8,11 +8,9 @@ from typing import Annotated
 import typer
 
 from mlew.cli.invocation import Invocation
-from mlew.cli.metrics.asked import Asked, PopulationOption, SinceOption, UntilOption, asked
+from mlew.cli.metrics.asked import Asked, NumbersOf, asked
 from mlew.cli.metrics.export import every
-from mlew.cli.mocks.chosen import MockOption, PairOption
 from mlew.cli.output import line
-from mlew.cli.show import WorkshopOption
 from mlew.domain.mock import Mock
 from mlew.errors import Conflict, InputError
 from mlew.metrics.report.content import MOST_HOURS, MOST_VOICES, MockNumbers, Report
@@ -20,12 +18,7 @@ from mlew.metrics.report.content import MOST_HOURS, MOST_VOICES, MockNumbers, Re
 
 def report(
     cli: Invocation,
-    workshop: WorkshopOption = None,
-    pair: PairOption = None,
-    mock: MockOption = None,
-    population: PopulationOption = None,
-    since: SinceOption = None,
-    until: UntilOption = None,
+    of: NumbersOf,
     out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE")] = Path("metrics-report.html"),
     force: Annotated[bool, typer.Option("--force")] = False,
     browser: Annotated[bool, typer.Option("--browser/--no-browser")] = False,
@@ -33,7 +26,7 @@ def report(
     """Of one mock, or of a workshop with its mocks side by side."""
     from mlew.metrics.report.page import render_report
 
-    one = asked(cli, workshop, pair, mock, population, since, until)
+    one = asked(cli, of)
     if out.exists() and not force:
         raise Conflict(cli.words("metrics.file-exists", file=out), hint=cli.words("metrics.file-force"))
     page = render_report(content(cli, one))

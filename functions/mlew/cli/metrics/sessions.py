@@ -5,28 +5,21 @@ from collections.abc import Sequence
 from rich.console import RenderableType
 
 from mlew.cli.invocation import Invocation
-from mlew.cli.metrics.asked import Asked, PopulationOption, SinceOption, UntilOption, asked
+from mlew.cli.metrics.asked import Asked, NumbersOf, asked
 from mlew.cli.metrics.pages import AfterOption, LimitOption, show_pages
-from mlew.cli.mocks.chosen import MockOption, PairOption
 from mlew.cli.output import Cell, line, table
-from mlew.cli.show import WorkshopOption
 from mlew.domain.figures import SessionLine
 from mlew.metrics.wording import duration
 
 
 def sessions(
     cli: Invocation,
-    workshop: WorkshopOption = None,
-    pair: PairOption = None,
-    mock: MockOption = None,
-    population: PopulationOption = None,
-    since: SinceOption = None,
-    until: UntilOption = None,
+    of: NumbersOf,
     limit: LimitOption = 100,
     after: AfterOption = "",
 ) -> None:
     """One by one, those that are not counted too, by page."""
-    one = asked(cli, workshop, pair, mock, population, since, until)
+    one = asked(cli, of)
     show_pages(
         cli,
         one,

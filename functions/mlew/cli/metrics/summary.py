@@ -1,25 +1,15 @@
 """`mlew metrics summary`."""
 
 from mlew.cli.invocation import Invocation
-from mlew.cli.metrics.asked import PopulationOption, SinceOption, UntilOption, asked
+from mlew.cli.metrics.asked import NumbersOf, asked
 from mlew.cli.metrics.numbers_view import Column, filters, no_data, side_by_side
-from mlew.cli.mocks.chosen import MockOption, PairOption
 from mlew.cli.output import heading
-from mlew.cli.show import WorkshopOption
 from mlew.domain.figures import Summary
 
 
-def summary(
-    cli: Invocation,
-    workshop: WorkshopOption = None,
-    pair: PairOption = None,
-    mock: MockOption = None,
-    population: PopulationOption = None,
-    since: SinceOption = None,
-    until: UntilOption = None,
-) -> None:
+def summary(cli: Invocation, of: NumbersOf) -> None:
     """Of several mocks side by side; of one, with its populations beside each other."""
-    one = asked(cli, workshop, pair, mock, population, since, until)
+    one = asked(cli, of)
     found = one.numbers.summaries(one.mocks, one.period, one.population)
     several = len(found) > 1
     columns = [Column(s.title, s.total) for s in found] if several else _populations(cli, found[0])

@@ -7,27 +7,20 @@ import typer
 from rich.console import RenderableType
 
 from mlew.cli.invocation import Invocation
-from mlew.cli.metrics.asked import PopulationOption, SinceOption, UntilOption, asked
+from mlew.cli.metrics.asked import NumbersOf, asked
 from mlew.cli.metrics.numbers_view import bar, filters, no_data
-from mlew.cli.mocks.chosen import MockOption, PairOption
 from mlew.cli.output import Cell, heading, line, table
-from mlew.cli.show import WorkshopOption
 from mlew.domain.figures import TimePoint
 from mlew.metrics.time_line import Span
 
 
 def timeline(
     cli: Invocation,
-    workshop: WorkshopOption = None,
-    pair: PairOption = None,
-    mock: MockOption = None,
-    population: PopulationOption = None,
-    since: SinceOption = None,
-    until: UntilOption = None,
+    of: NumbersOf,
     by: Annotated[Literal["hour", "day"], typer.Option("--by")] = "hour",
 ) -> None:
     """By hour or day of the workshop's time zone."""
-    one = asked(cli, workshop, pair, mock, population, since, until)
+    one = asked(cli, of)
     summaries = one.numbers.summaries(one.mocks, one.period, one.population)
     lines = [one.numbers.time_line(m, one.zone, by, one.period, one.population) for m in one.mocks]
     shown: list[RenderableType] = []

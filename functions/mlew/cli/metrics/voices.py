@@ -6,27 +6,20 @@ from datetime import UTC, datetime
 from rich.console import RenderableType
 
 from mlew.cli.invocation import Invocation
-from mlew.cli.metrics.asked import Asked, PopulationOption, SinceOption, UntilOption, asked
+from mlew.cli.metrics.asked import Asked, NumbersOf, asked
 from mlew.cli.metrics.pages import AfterOption, LimitOption, show_pages
-from mlew.cli.mocks.chosen import MockOption, PairOption
 from mlew.cli.output import Cell, table
-from mlew.cli.show import WorkshopOption
 from mlew.domain.voice import Voice
 
 
 def voices(
     cli: Invocation,
-    workshop: WorkshopOption = None,
-    pair: PairOption = None,
-    mock: MockOption = None,
-    population: PopulationOption = None,
-    since: SinceOption = None,
-    until: UntilOption = None,
+    of: NumbersOf,
     limit: LimitOption = 50,
     after: AfterOption = "",
 ) -> None:
     """Comments of people, oldest first, by page."""
-    one = asked(cli, workshop, pair, mock, population, since, until)
+    one = asked(cli, of)
     show_pages(
         cli,
         one,

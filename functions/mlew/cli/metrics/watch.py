@@ -10,13 +10,11 @@ from rich.console import Group, RenderableType
 from rich.live import Live
 
 from mlew.cli.invocation import Invocation
-from mlew.cli.metrics.asked import Asked, PopulationOption, SinceOption, UntilOption, asked
+from mlew.cli.metrics.asked import Asked, NumbersOf, asked
 from mlew.cli.metrics.funnel import funnel_table, step_title
 from mlew.cli.metrics.last_voices import SHOWN, LastVoices
 from mlew.cli.metrics.numbers_view import Column, filters, no_data, shown_rate, side_by_side, solved
-from mlew.cli.mocks.chosen import MockOption, PairOption
 from mlew.cli.output import heading, line, table
-from mlew.cli.show import WorkshopOption
 from mlew.domain.figures import Summary
 from mlew.domain.voice import Voice
 from mlew.errors import StoreUnavailable
@@ -29,16 +27,11 @@ _LINES_BELOW = 4
 
 def watch(
     cli: Invocation,
-    workshop: WorkshopOption = None,
-    pair: PairOption = None,
-    mock: MockOption = None,
-    population: PopulationOption = None,
-    since: SinceOption = None,
-    until: UntilOption = None,
+    of: NumbersOf,
     every: Annotated[float, typer.Option("--every", min=1.0)] = SECONDS,
 ) -> None:
     """Until Ctrl-C; then the numbers as they are."""
-    one = asked(cli, workshop, pair, mock, population, since, until)
+    one = asked(cli, of)
     last = LastVoices(one)
     with _shown(cli, one) as show:
         try:
