@@ -8,9 +8,10 @@ from mlew.documents.choice import read_choice, read_number
 from mlew.documents.defect import defect
 from mlew.documents.figures import figure
 from mlew.documents.ids import id_list, leading, numbered, read_id, read_id_list, read_leading
-from mlew.documents.inline import EMPTY, Encoder, decode, guarded, inline, readable
+from mlew.documents.inline import Encoder, decode, inline, readable
 from mlew.documents.marks import assumed, read_assumed
 from mlew.documents.page import Page, Section, document, section
+from mlew.documents.solution_names import read_names, write_names
 from mlew.documents.words import OTHER, Words
 from mlew.domain.base import Locale
 from mlew.domain.invention import Invention, InventionSet
@@ -36,8 +37,12 @@ LABELS = Words(
     stated_difficulty=("もとの資料にあった難易度", "Difficulty as stated in the source"),
     score=("スコア（影響÷難易度）", "Score (impact / difficulty)", "スコア", "score"),
     author=("書いた人", "Author"),
+    grows_from=("もとにした発明", "Grows from"),
+    kept=("前の発明から残したこと", "Kept of the former invention"),
+    left_out=("前の発明から捨てたこと", "Left out of the former invention"),
 )
 _TEXTS = ("when_used", "how_solved", "effect", "how_done")
+_IF_ANY = ("kept", "left_out", "author")
 _PATTERNS = Words(
     personalise=("パーソナライズ（一人ひとりに合わせる）", "personalise", "パーソナライズ", "personalize"),
     agent=("エージェント（手順をつなぐ）", "agent", "エージェント"),
@@ -50,7 +55,6 @@ VIEWS = Words(
     innovator=("革新者（破壊）", "an innovator (disruption)", "イノベーター", "innovator"),
 )
 _NUMBERS = ("resolution_percent", "difficulty", "stated_difficulty", "score")
-_COMBINED = " ＋ "
 
 
 def render(inventions: InventionSet, locale: Locale) -> str:
@@ -105,7 +109,7 @@ def _write(invention: Invention, locale: Locale) -> str:
     percent = figure(invention.resolution_percent)
     fields = {key: inline(getattr(invention, key)) for key in _TEXTS} | {
         "question_ids": id_list(invention.question_ids),
-        "solution_names": _write_names(invention.solution_names),
+        "solution_names": write_names(invention.solution_names),
         "pattern": _PATTERNS(invention.pattern, locale),
         "point_of_view": VIEWS.spell(invention.point_of_view, locale, inline),
         "data_loop": inline(invention.data_loop),
@@ -115,19 +119,10 @@ def _write(invention: Invention, locale: Locale) -> str:
     }
     if invention.stated_difficulty is not None:
         fields["stated_difficulty"] = figure(invention.stated_difficulty)
-    if invention.author:
-        fields["author"] = inline(invention.author)
+    if invention.grows_from:
+        fields["grows_from"] = id_list([invention.grows_from])
+    fields |= {key: inline(getattr(invention, key)) for key in _IF_ANY if getattr(invention, key)}
     return section(readable(heading, reads_back, inline), labelled(LABELS, locale, fields))
-
-
-def _write_names(names: tuple[str, ...]) -> str:
-    plain = _COMBINED.join(inline(name) or EMPTY for name in names)
-    return plain if _read_names(plain) == names else _COMBINED.join(map(guarded, names))
-
-
-def _read_names(written: str) -> tuple[str, ...]:
-    parts = written.replace(" + ", _COMBINED).split(_COMBINED)
-    return tuple(decode(part) for part in parts if part.strip())
 
 
 def _read(identifier: str, name: str, values: dict[str, list[Value]], locale: Locale) -> Invention:
@@ -148,7 +143,7 @@ def _read(identifier: str, name: str, values: dict[str, list[Value]], locale: Lo
             "name": name,
             **{key: text_of(values, key) for key in _TEXTS},
             "question_ids": read_id_list(written.get("question_ids", "")),
-            "solution_names": _read_names(written.get("solution_names", "")),
+            "solution_names": read_names(written.get("solution_names", "")),
             "pattern": pattern,
             "point_of_view": VIEWS.unspell(written.get("point_of_view", "")),
             "data_loop": text_of(values, "data_loop"),
@@ -156,7 +151,8 @@ def _read(identifier: str, name: str, values: dict[str, list[Value]], locale: Lo
             "difficulty": int(numbers["difficulty"] or 0),
             "stated_difficulty": None if stated is None else int(stated),
             "score": numbers["score"] or 0,
-            "author": text_of(values, "author"),
+            "grows_from": next((read_id(value.written) for value in values.get("grows_from", [])), ""),
+            **{key: text_of(values, key) for key in _IF_ANY},
         }
     )
 

@@ -12,6 +12,7 @@ from mlew.documents.ids import id_cell, id_list, numbered, read_id, read_id_list
 from mlew.documents.inline import cell, items, joined
 from mlew.documents.marks import assumed, read_assumed
 from mlew.documents.page import Page, document, section
+from mlew.documents.question_review import read_reviewed, write_earlier, write_let_go
 from mlew.documents.words import OTHER, Words
 from mlew.domain.base import Locale
 from mlew.domain.question import Question, QuestionKind, QuestionSet, impacts_of
@@ -19,6 +20,8 @@ from mlew.domain.question import Question, QuestionKind, QuestionSet, impacts_of
 TITLES = Words(
     title=("問い", "Questions", "questions"),
     table=("影響の順位", "Ranking by impact", "順位", "ランキング", "ranking"),
+    measured=("測り直した影響", "Impact measured again", "measured again"),
+    let_go=("手放す問い", "Questions let go", "let go"),
     other=OTHER,
 )
 _LABELS = Words(hourly_rate=("1 時間あたりの金額", "Value of an hour", "時給", "hourly rate"))
@@ -31,9 +34,11 @@ COLUMNS = Words(
     effects=("1 回の効果", "Effect each time", "効果", "effect"),
     frequency=("頻度", "How often", "frequency"),
     action_ids=("もとの行動", "From actions", "行動", "actions"),
+    grows_out_of=("もとになった問い", "Grows out of"),
     author=("書いた人", "Author"),
 )
-_ALL = ("rank", "id", "kind", "text", "impacts", "effects", "frequency", "action_ids", "author")
+_ALL = ("rank", "id", "kind", "text", "impacts", "effects", "frequency", "action_ids", "grows_out_of", "author")
+_IF_ANY = ("grows_out_of", "author")
 _KINDS = Words(optimal=("より最適", "optimal", "最適"), continuous=("より連続", "continuous", "連続"))
 _KIND: dict[str, QuestionKind] = {"optimal": "optimal", "continuous": "continuous"}
 
@@ -41,13 +46,15 @@ _KIND: dict[str, QuestionKind] = {"optimal": "optimal", "continuous": "continuou
 def render(questions: QuestionSet, locale: Locale) -> str:
     """Markdown, in the order of the set. The yearly impact is shown and never read."""
     rate = questions.hourly_rate
-    keys = [key for key in _ALL if key != "author" or any(q.author for q in questions.questions)]
+    keys = [key for key in _ALL if key not in _IF_ANY or any(getattr(q, key) for q in questions.questions)]
     return document(
         f"# {TITLES('title', locale)}",
         "" if rate is None else labelled(_LABELS, locale, {"hourly_rate": assumed(figure(rate), True, locale)}),
         section(
             TITLES("table", locale), columns(COLUMNS, keys, (_row(q, locale) for q in questions.questions), locale)
         ),
+        section(TITLES("measured", locale), write_earlier(questions.questions, locale)),
+        section(TITLES("let_go", locale), write_let_go(questions.questions, locale)),
         section(TITLES("other", locale), block(questions.extra, TITLES)),
     )
 
@@ -67,6 +74,7 @@ def parse(text: str, locale: Locale, *, taken: Collection[str] = ()) -> Question
     written = [(read_id(r.written("id")) if r.written("id") else None, r.number) for r in records]
     ids = numbered("Q", written, locale, taken)
     questions = [_question(record, identifier, locale) for record, identifier in zip(records, ids, strict=True)]
+    questions = read_reviewed(page, questions)
     return QuestionSet(questions=tuple(questions), hourly_rate=rate, extra=page.extra())
 
 
@@ -80,6 +88,7 @@ def _row(question: Question, locale: Locale) -> dict[str, str]:
         "effects": joined(write_effect(effect, locale) for effect in question.effects),
         "frequency": write_frequency(question.frequency, locale),
         "action_ids": id_list(question.action_ids),
+        "grows_out_of": id_list(question.grows_out_of),
         "author": cell(question.author),
     }
 
@@ -106,4 +115,5 @@ def _question(record: Record, identifier: str, locale: Locale) -> Question:
         impacts=impacts_of(effects, frequency) if record.written("impacts") else (),
         rank=int(rank),
         author=record.text("author"),
+        grows_out_of=read_id_list(record.written("grows_out_of")),
     )

@@ -38,7 +38,11 @@ class InventionsDraft(Draft):
 
 
 class Invention(Model):
-    """`difficulty` = sum of its solutions' (METHOD); `stated_difficulty` only on import; `score`: see `scored`."""
+    """`difficulty` = sum of its solutions' (METHOD); `stated_difficulty` only on import; `score`: see `scored`.
+
+    Of the improvement edition: `grows_from`: id of the former invention that it refines; `kept`, `left_out`: what of
+    that one, with what evidence says of it.
+    """
 
     id: str
     name: Line
@@ -56,6 +60,9 @@ class Invention(Model):
     stated_difficulty: int | None = None
     score: float = 0
     author: Line = ""
+    grows_from: str = ""
+    kept: Line = ""
+    left_out: Line = ""
 
 
 class InventionSet(Model):

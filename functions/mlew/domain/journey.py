@@ -149,7 +149,7 @@ def journey_from(draft: JourneyDraft) -> Journey:
                 Action(
                     id=f"A{number}",
                     text=action.text,
-                    resources=_resources(action.resources),
+                    resources=resources_from(action.resources),
                     assumed=action.assumed,
                 )
             )
@@ -157,14 +157,15 @@ def journey_from(draft: JourneyDraft) -> Journey:
             Stage(
                 name=stage.name,
                 actions=tuple(actions),
-                resources=_resources(stage.resources),
+                resources=resources_from(stage.resources),
                 feelings=tuple(stage.feelings),
             )
         )
     return Journey(segment=draft.segment, trigger=draft.trigger, stages=tuple(stages), insights=tuple(draft.insights))
 
 
-def _resources(drafts: list[ResourceDraft]) -> tuple[Resource, ...]:
+def resources_from(drafts: list[ResourceDraft]) -> tuple[Resource, ...]:
+    """Resources with their amounts read."""
     return tuple(
         Resource(
             kind=d.kind,

@@ -74,8 +74,25 @@ class Impact(Model):
     per_year: float
 
 
+class Earlier(Model):
+    """What was estimated before it was measured again, and what the new values rest on.
+
+    `rank`: among the questions of that time.
+    """
+
+    effects: tuple[Effect, ...] = ()
+    frequency: Frequency
+    impacts: tuple[Impact, ...] = ()
+    rank: int = 0
+    because: Line = ""
+
+
 class Question(Model):
-    """`id`: "Q1", "Q2", …; `rank` 1 is the largest impact; `author` is empty for the model, else a person."""
+    """`id`: "Q1", "Q2", …; `rank` 1 is the largest impact; `author` is empty for the model, else a person.
+
+    Of the improvement edition: `earlier`, if it was measured again; `grows_out_of`: questions that led to it; `let_go`:
+    why it is not pursued, "" if it is.
+    """
 
     id: str
     kind: QuestionKind
@@ -86,6 +103,9 @@ class Question(Model):
     impacts: tuple[Impact, ...] = ()
     rank: int = 0
     author: Line = ""
+    earlier: Earlier | None = None
+    grows_out_of: tuple[str, ...] = ()
+    let_go: Line = ""
 
     def impact_per_year(self, wanted: Dimension) -> float:
         """Yearly impact in one dimension, over all units of it (one currency a workshop); 0 if there is none."""
@@ -115,7 +135,7 @@ def question_violations(
     if len(currencies) > 1:
         found.append(violation("one-currency", ", ".join(currencies), locale))
     for question in draft.questions:
-        found += _violations_of(question, action_ids, locale)
+        found += written_question_violations(question, action_ids, locale)
     for action in action_ids:
         for kind, name in KIND_NAMES.items():
             if not any(q.kind == kind and action in q.action_ids for q in draft.questions):
@@ -124,7 +144,10 @@ def question_violations(
     return found
 
 
-def _violations_of(question: QuestionDraft, action_ids: tuple[str, ...], locale: Locale) -> list[Violation]:
+def written_question_violations(
+    question: QuestionDraft, action_ids: tuple[str, ...], locale: Locale
+) -> list[Violation]:
+    """Of one question by itself."""
     where = question.text.strip()[:60]
     unknown = [a for a in question.action_ids if a not in action_ids]
     broken = {
@@ -183,6 +206,7 @@ def ranked(questions: QuestionSet) -> QuestionSet:
 
     With an hourly rate, time becomes money and one number decides. Without, time and money are never
     merged: each is ranked on its own, and the overall order takes the best place of a question in either.
+    Questions that were let go come last.
     """
     computed = [q.model_copy(update={"impacts": impacts_of(q.effects, q.frequency)}) for q in questions.questions]
     rate = questions.hourly_rate
@@ -196,6 +220,7 @@ def ranked(questions: QuestionSet) -> QuestionSet:
                 places[question.id].append(place)
         last = len(computed) + 1  # so that [1, 2] stands before [1]: best in one and good in another beats best in one
         order = sorted(computed, key=lambda q: [*sorted(places[q.id]), last])
+    order.sort(key=lambda q: bool(q.let_go))
     return questions.model_copy(
         update={"questions": tuple(q.model_copy(update={"rank": n}) for n, q in enumerate(order, 1))}
     )

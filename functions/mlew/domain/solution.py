@@ -1,5 +1,6 @@
 """Known solutions (`solutions.md`) and how hard each is for this team (METHOD, Invent)."""
 
+from collections.abc import Collection
 from typing import Literal
 
 from pydantic import Field
@@ -19,6 +20,8 @@ class Solution(Model):
     """One `##` section. `origin`: where it was seen; `extra`: lines of the section that have no field.
 
     `difficulty` is None until somebody – a person in the file, or the model in Invent – has rated it.
+    Of the improvement edition: `reaches`: ids of the actions that it touches; `joins`: solutions of which it is made;
+    `dropped`: why it is not combined any more, "" if it is.
     """
 
     name: Line
@@ -30,6 +33,9 @@ class Solution(Model):
     references: tuple[Line, ...] = ()
     difficulty: Difficulty | None = None
     difficulty_reason: Line = ""
+    reaches: tuple[str, ...] = ()
+    joins: tuple[Line, ...] = ()
+    dropped: Line = ""
     extra: str = ""
 
 
@@ -48,11 +54,28 @@ class TeamAnswer(Model):
 
 
 class SolutionList(Model):
-    """Artifact: all solutions with difficulty, and the team they were rated for. `prose`: text outside sections."""
+    """Artifact: all solutions with difficulty, and the team they were rated for. `prose`: text outside sections.
+
+    `untouched`: actions of the journey that no solution reaches, computed where it is known what they reach.
+    """
 
     team: tuple[TeamAnswer, ...] = ()
     solutions: tuple[RatedSolution, ...]
+    untouched: tuple[str, ...] = ()
     prose: str = ""
+
+    @property
+    def usable(self) -> tuple[RatedSolution, ...]:
+        """Those that inventions may combine."""
+        return tuple(s for s in self.solutions if not s.dropped)
+
+
+def covered(solutions: SolutionList, actions: Collection[str]) -> SolutionList:
+    """With its coverage computed: of `actions`, those in time order that no usable solution reaches."""
+    if not any(s.reaches for s in solutions.solutions):
+        return solutions.model_copy(update={"untouched": ()})
+    reached = {action for s in solutions.usable for action in s.reaches}
+    return solutions.model_copy(update={"untouched": tuple(a for a in actions if a not in reached)})
 
 
 class RatingDraft(Draft):

@@ -25,7 +25,7 @@ from mlew.domain.iteration import (
 from mlew.domain.journey import Action, Journey, Resource, ResourceKind, Stage, read_amount
 from mlew.domain.press_release import SECTIONS, Comment, Course, Faq, FaqTopic, Message, PressRelease, Proof, Step
 from mlew.domain.quantity import Period, Unit
-from mlew.domain.question import Direction, Effect, Frequency, Question, QuestionKind, QuestionSet, impacts_of
+from mlew.domain.question import Direction, Earlier, Effect, Frequency, Question, QuestionKind, QuestionSet, impacts_of
 from mlew.domain.readiness import ItemState, Readiness, ReadinessItem, Risk
 from mlew.domain.solution import Difficulty, RatedSolution, SolutionList, TeamAnswer
 from tests.unit.documents.mock_bodies import mock_specs
@@ -67,6 +67,12 @@ def _with_impact(question: Question) -> Question:
     return question.model_copy(update={"impacts": impacts_of(question.effects, question.frequency)})
 
 
+_earlier = st.builds(
+    Earlier, effects=some(effects), frequency=frequencies, impacts=st.just(()), rank=few, because=texts
+)
+earlier = st.one_of(
+    _earlier, _earlier.map(lambda e: e.model_copy(update={"impacts": impacts_of(e.effects, e.frequency)}))
+)
 _questions = st.builds(
     Question,
     id=ids("Q"),
@@ -78,6 +84,9 @@ _questions = st.builds(
     impacts=st.just(()),
     rank=few,
     author=texts,
+    earlier=st.none() | earlier,
+    grows_out_of=some(ids("Q")),
+    let_go=texts,
 )
 questions = st.one_of(_questions, _questions.map(_with_impact))
 question_sets = st.builds(
@@ -93,12 +102,16 @@ solutions = st.builds(
     references=some(texts),
     difficulty=st.sampled_from(get_args(Difficulty)),
     difficulty_reason=texts,
+    reaches=some(ids("A")),
+    joins=some(texts),
+    dropped=texts,
     assumed=st.booleans(),
 )
 solution_lists = st.builds(
     SolutionList,
     team=some(st.builds(TeamAnswer, question=texts, answer=texts)),
     solutions=some(solutions),
+    untouched=some(ids("A")),
     prose=texts,
 )
 
@@ -114,6 +127,9 @@ inventions = st.builds(
     difficulty=few,
     stated_difficulty=st.none() | few,
     score=amounts,
+    grows_from=st.one_of(st.just(""), ids("I")),
+    kept=texts,
+    left_out=texts,
 )
 invention_sets = st.builds(
     InventionSet,
