@@ -118,6 +118,18 @@ _DEFECTS: dict[str, tuple[str, str, str, str]] = {
         "'{text}' is not understood as a date with a time for '{field}'.",
         "Write it as in 2026-04-01 15:00; the plan's time zone says the rest.",
     ),
+    "no-instant": (
+        "「{field}」の「{text}」は日時として読み取れません。",
+        "2026-04-01T15:00:00+09:00 のように、時差まで書いてください。",
+        "'{text}' is not understood as a moment for '{field}'.",
+        "Write it with its offset, as in 2026-04-01T15:00:00+09:00.",
+    ),
+    "no-row": (
+        "「{heading}」の表に「{row}」の行がありません。",
+        "消した行を戻してください。",
+        "the table of '{heading}' has no row '{row}'.",
+        "Put the row back.",
+    ),
     "not-valid": (
         "「{field}」に使えない値があります。",
         "画面や項目の id は英小文字で始め、英小文字・数字・ハイフンだけ、色は #1f5fbf のように書いてください。",
