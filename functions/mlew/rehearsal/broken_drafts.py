@@ -44,6 +44,10 @@ def _no_price(draft: Json) -> Json:
     return {**draft, "faq": [f for f in draft["faq"] if f["topic"] != "cost"]}
 
 
+def _nothing_goes_wrong(draft: Json) -> Json:
+    return {**draft, "abnormal_steps": []}
+
+
 def _one_group(draft: Json) -> Json:
     return {**draft, "criteria": [c for c in draft["criteria"] if c["group"] == "problem_solved"]}
 
@@ -68,6 +72,7 @@ _BREAKS: dict[str, Callable[[Json], Json]] = {
     "write_ratings": _off_the_scale,
     "write_inventions": _one_solution,
     "write_press_release": _no_price,
+    "write_proven_release": _nothing_goes_wrong,
     "write_milestone": _one_group,
     "write_test_script": _nothing_to_watch,
     "write_mock": _dead_end,

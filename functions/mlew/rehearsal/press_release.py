@@ -47,14 +47,15 @@ def compose_press_release(
 ) -> PressReleaseDraft:
     """As if it came out tomorrow. `inventions` holds the chosen one only."""
     invention = inventions.find(inventions.chosen) or inventions.inventions[0]
-    story = _story(journey, questions, invention, facts=facts, locale=locale, asked=asked)
+    story = story_of(journey, questions, invention, facts=facts, locale=locale, asked=asked)
     write = press_release_ja.written if locale == "ja" else press_release_en.written
     return _filled_in(write(story), locale)
 
 
-def _story(
+def story_of(
     journey: Journey, questions: QuestionSet, invention: Invention, *, facts: Facts, locale: Locale, asked: Asked
 ) -> Story:
+    """What there is to tell of an invention."""
     question = next((q for q in questions.questions if q.id in invention.question_ids), None)
     ids = question.action_ids if question else ()
     actions = [a for a in journey.actions if a.id in ids] or list(journey.actions[:1])

@@ -18,11 +18,13 @@ from mlew.errors import InputError
 from mlew.rehearsal.asked import asked
 from mlew.rehearsal.converse_errors import ValidationException
 from mlew.rehearsal.facts import facts_of
+from mlew.rehearsal.heard import heard
 from mlew.rehearsal.inventions import compose_inventions
 from mlew.rehearsal.journey import compose_journey
 from mlew.rehearsal.milestone import compose_milestone
 from mlew.rehearsal.mock import compose_mock
 from mlew.rehearsal.press_release import compose_press_release
+from mlew.rehearsal.proven_release import compose_proven_release
 from mlew.rehearsal.questions import compose_questions
 from mlew.rehearsal.ratings import compose_ratings
 from mlew.rehearsal.test_script import compose_test_script
@@ -147,6 +149,19 @@ def _press_release(i: Inputs) -> Draft:
     )
 
 
+def _proven_release(i: Inputs) -> Draft:
+    return compose_proven_release(
+        i.journey(),
+        i.questions(),
+        i.invention(),
+        former=i.press_release() if i.has("press_release") else None,
+        heard=heard(i.text("evidence")),
+        facts=i.text("facts"),
+        locale=i.locale,
+        asked=asked("press_release_proven", i.locale, i.requests()),
+    )
+
+
 def _milestone(i: Inputs) -> Draft:
     wishes = asked("milestone", i.locale, i.requests())
     return compose_milestone(i.journey(), i.questions(), i.press_release(), i.locale, wishes)
@@ -171,6 +186,7 @@ TOOLS: dict[str, Callable[[Inputs], Draft]] = {
     "write_ratings": _ratings,
     "write_inventions": _inventions,
     "write_press_release": _press_release,
+    "write_proven_release": _proven_release,
     "write_milestone": _milestone,
     "write_test_script": _test_script,
     "write_mock": _mock,

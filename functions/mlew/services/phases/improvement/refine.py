@@ -1,0 +1,161 @@
+"""Refine again: the press release by what real people showed, with what happens when it goes wrong (METHOD)."""
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from mlew.documents import render
+from mlew.documents.facts import render_facts
+from mlew.documents.priority_facts import render_priority_facts
+from mlew.documents.shown import nothing_shown, results_text, shown
+from mlew.domain.artifact import Artifact, ArtifactRef
+from mlew.domain.base import Locale
+from mlew.domain.hand_written import ByHand, Written, by_hand, kept, unanswered
+from mlew.domain.invention import Invention, InventionSet
+from mlew.domain.journey import Journey
+from mlew.domain.press_release import PressRelease
+from mlew.domain.proven_release import FirstReleaseDraft, ProvenReleaseDraft, Shown, proven_release_from
+from mlew.domain.proven_release_rules import proven_release_violations
+from mlew.domain.proven_rule_texts import PROVEN_FIELD_NAMES
+from mlew.domain.question import QuestionSet
+from mlew.domain.workshop import Workshop
+from mlew.errors import NotFound
+from mlew.ports.draft_store import DraftKey
+from mlew.services.artifacts import made_in, store_made
+from mlew.services.draft_runner import Task, write_draft
+from mlew.services.evidence.masking import masked, masking_for
+from mlew.services.evidence.reading import evidence_for_model, evidence_of
+from mlew.services.improvement import top_priority
+from mlew.services.phases.refine import product_of
+from mlew.services.reading import current
+from mlew.services.requests import requests_for
+from mlew.services.verdicts import verdict_of
+from mlew.services.work import Stores, Work
+
+STEP = "press_release_proven"
+
+
+def prove_release(work: Work, workshop: Workshop, round_: int, pair: str) -> list[ArtifactRef]:
+    """The next version of the pair's press release. What people wrote by hand stays as they wrote it."""
+    made = made_in(work, workshop, "press_release", pair, round_)
+    if made:
+        return [made]
+    locale = workshop.plan.locale
+    inventions, inventions_ref = current(work.stores, workshop, InventionSet, pair)
+    chosen = inventions.find(inventions.chosen)
+    if chosen is None:
+        raise NotFound(f"pair '{pair}' has not chosen an invention", hint="Choose one: mlew review choose")
+    versions = _versions(work.stores, workshop, pair)
+    latest = versions[-1] if versions else None
+    carried = latest if latest and _tells_of(work.stores, workshop, latest, chosen) else None
+    known = known_of(work.stores, workshop, pair)
+    asked = unanswered(release_in(carried)) if carried else ()
+    goes_first = top_priority(work.stores, workshop) == pair
+    task = Task(
+        phase="refine",
+        step=STEP,
+        draft=FirstReleaseDraft if goes_first else ProvenReleaseDraft,
+        inputs={
+            **_material(work, workshop, chosen, inventions),
+            **_former(versions, workshop),
+            "evidence": evidence_text(work.stores, workshop, pair, known),
+            "facts": _facts(work, workshop, goes_first=goes_first),
+            **requests_for(work, workshop, "refine", round_, step=STEP, kind="press_release", scope=pair),
+        },
+        violations=lambda draft: proven_release_violations(draft, known, open_questions=asked, locale=locale),
+    )
+    draft, stored = write_draft(work, workshop, DraftKey(step=STEP, cell=pair, round=round_), task)
+    body = proven_release_from(
+        draft,
+        known,
+        pair=pair,
+        invention=chosen.id,
+        author=f"model:{stored.model}",
+        provider_labels=provider_labels(locale),
+    )
+    if carried:
+        body = kept(body, release_in(carried), _hand(versions))
+    based_on = (inventions_ref, *((latest.ref,) if latest else ()))
+    return [store_made(work, workshop, "press_release", pair, body, round_=round_, drafts=(stored,), based_on=based_on)]
+
+
+def known_of(stores: Stores, workshop: Workshop, pair: str) -> Shown:
+    """Voices without personal data, and criteria with a result."""
+    evidence = evidence_of(stores, workshop, pair)
+    hidden = masked(evidence, masking_for(stores, workshop, (evidence,)))
+    return shown(hidden, verdict_of(stores, workshop, pair), workshop.plan.locale)
+
+
+def evidence_text(stores: Stores, workshop: Workshop, pair: str, known: Shown) -> str:
+    """The pair's evidence for a prompt, or the sentence that there is none."""
+    locale = workshop.plan.locale
+    parts = (evidence_for_model(stores, workshop, (pair,)), results_text(known, locale))
+    return "\n\n".join(filter(None, parts)) or nothing_shown(locale)
+
+
+def provider_labels(locale: Locale) -> tuple[str, ...]:
+    """Of the paragraphs of the provider's message."""
+    return tuple(names[0 if locale == "ja" else 1] for names in PROVEN_FIELD_NAMES.values())
+
+
+def release_in(artifact: Artifact) -> PressRelease:
+    """Its body."""
+    return PressRelease.model_validate(artifact.body.model_dump())
+
+
+def _material(work: Work, workshop: Workshop, chosen: Invention, inventions: InventionSet) -> dict[str, str]:
+    """What the phases before have left."""
+    locale = workshop.plan.locale
+    journey, _ = current(work.stores, workshop, Journey)
+    questions, _ = current(work.stores, workshop, QuestionSet)
+    asked = tuple(q for q in questions.questions if q.id in chosen.question_ids)
+    return {
+        "journey": render(journey, locale),
+        "questions": render(questions.model_copy(update={"questions": asked, "extra": ""}), locale),
+        "invention": render(inventions.model_copy(update={"inventions": (chosen,), "extra": ""}), locale),
+    }
+
+
+def _former(versions: list[Artifact], workshop: Workshop) -> dict[str, str]:
+    """The press release that the mock was made of: the last one of the editions before."""
+    before = workshop.earlier_rounds.get("refine", 0)
+    former = next((v for v in reversed(versions) if v.provenance.round <= before), None)
+    return {"press_release": render(former.body, workshop.plan.locale)} if former else {}
+
+
+def _facts(work: Work, workshop: Workshop, *, goes_first: bool) -> str:
+    plan = workshop.plan
+    tomorrow = work.clock.now().astimezone(ZoneInfo(plan.time_zone)).date() + timedelta(days=1)
+    return "\n".join(
+        (
+            render_facts(plan, product_of(work, workshop), tomorrow),
+            render_priority_facts(plan.day0, workshop.multiples, plan.locale, goes_first=goes_first),
+        )
+    )
+
+
+def _versions(stores: Stores, workshop: Workshop, pair: str) -> list[Artifact]:
+    """Oldest first."""
+    refs = stores.artifacts.versions(workshop.id, "press_release", pair)
+    return [stores.artifacts.get(workshop.id, ref) for ref in refs]
+
+
+def _hand(versions: list[Artifact]) -> ByHand:
+    return by_hand([Written(v.provenance.author, release_in(v)) for v in versions])
+
+
+def _tells_of(stores: Stores, workshop: Workshop, release: Artifact, chosen: Invention) -> bool:
+    """Whether it tells of the invention that is chosen now, perhaps refined since. Ids begin anew with an edition."""
+    told = release_in(release).invention
+    if release.provenance.round > workshop.earlier_rounds.get("refine", 0):
+        return told == chosen.id
+    before = workshop.earlier_rounds.get("invent", 0)
+    refs = reversed(stores.artifacts.versions(workshop.id, "inventions", release.scope))
+    found = (stores.artifacts.get(workshop.id, ref) for ref in refs)
+    former = next((v.body for v in found if v.provenance.round <= before), None)
+    was = former.find(told) if isinstance(former, InventionSet) else None
+    return was is not None and _same(was, chosen)
+
+
+def _same(was: Invention, now: Invention) -> bool:
+    shared = (set(was.question_ids) & set(now.question_ids), set(was.solution_names) & set(now.solution_names))
+    return was.name == now.name or all(shared)
