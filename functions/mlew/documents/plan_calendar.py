@@ -1,6 +1,6 @@
 """The plan as an iCalendar file (RFC 5545), for Outlook and Google Calendar. The Lambdas have no library for it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -27,19 +27,21 @@ def render_plan_calendar(
     revision: int = 0,
     off: DaysOff | None = None,
     owner: str | None = None,
-    before: Plan | None = None,
+    before: Sequence[Plan] = (),
 ) -> str:
     """Milestones and due dates as days, the progress meeting as one event that repeats, a report a milestone.
 
     `stamp`: when the file is made, with offset. UIDs follow from `workshop` and what the event is about; `revision`
     grows with every version, so that a calendar takes the newer one. `off`: days on which there is no meeting.
-    `owner`: tasks of this person alone; all are in the file if not given. `before`: the version that calendars hold;
-    what is gone since is cancelled there. Raises InputError if the plan has errors, whatever day it is.
+    `owner`: tasks of this person alone; all are in the file if not given. `before`: versions that calendars may hold,
+    in order; what is gone since is cancelled there. Raises InputError if the plan has errors, whatever day it is.
     """
     check_plan(plan, date.min, locale=locale)
     calendar = new_calendar(_title(plan, locale))
     events = _events(plan, locale, off or {}, owner)
-    gone = _events(before, locale, {}, owner) if before else {}
+    gone: dict[str, Event] = {}
+    for plan_before in before:
+        gone |= _events(plan_before, locale, {}, owner)
     for key, event in {**gone, **events}.items():
         made = new_event(f"{workshop}/plan/{key}", stamp, revision)
         made.update(event)

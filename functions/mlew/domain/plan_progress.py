@@ -11,7 +11,7 @@ def finish_task(plan: Plan, task_id: str, *, on: date, today: date, locale: Loca
     """The plan with a task that is done. Raises NotFound, or InputError on a future day."""
     task = plan.task(task_id)
     if task is None:
-        raise _unknown(task_id, [one.id for one in plan.tasks], locale)
+        raise no_such(task_id, [one.id for one in plan.tasks], locale)
     if on > today:
         raise InputError(
             f"{task_id}: 終わった日 {on} は今日（{today}）より後です。"
@@ -25,7 +25,7 @@ def finish_task(plan: Plan, task_id: str, *, on: date, today: date, locale: Loca
 def set_request(plan: Plan, request_id: str, state: RequestState, *, note: str = "", locale: Locale = "en") -> Plan:
     """The plan with the state of a request for money; a blank note leaves the old one. Raises NotFound."""
     if request_id not in [one.id for one in plan.requests]:
-        raise _unknown(request_id, [one.id for one in plan.requests], locale)
+        raise no_such(request_id, [one.id for one in plan.requests], locale)
     requests = tuple(
         one.model_copy(update={"state": state, "note": note.strip() or one.note}) if one.id == request_id else one
         for one in plan.requests
@@ -36,7 +36,7 @@ def set_request(plan: Plan, request_id: str, state: RequestState, *, note: str =
 def settle_point(plan: Plan, number: int, how: str, *, locale: Locale = "en") -> Plan:
     """The plan with the answer to its `number`th open point, from 1. Raises NotFound, or InputError if blank."""
     if not 1 <= number <= len(plan.open_points):
-        raise _unknown(str(number), [str(n) for n in range(1, len(plan.open_points) + 1)], locale)
+        raise no_such(str(number), [str(n) for n in range(1, len(plan.open_points) + 1)], locale)
     if not how.strip():
         raise InputError("どう決まったかを書いてください。" if locale == "ja" else "Say how it was settled.")
     points = list(plan.open_points)
@@ -44,7 +44,8 @@ def settle_point(plan: Plan, number: int, how: str, *, locale: Locale = "en") ->
     return plan.model_copy(update={"open_points": tuple(points)})
 
 
-def _unknown(name: str, known: list[str], locale: Locale) -> NotFound:
+def no_such(name: str, known: list[str], locale: Locale) -> NotFound:
+    """To raise for an id or number that the plan does not have."""
     if locale == "ja":
         return NotFound(f"計画に「{name}」がありません。", hint=f"あるもの：{'、'.join(known)}" if known else "")
     return NotFound(f"the plan has no '{name}'", hint=f"There are: {', '.join(known)}" if known else "")

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from mlew.domain import plan_progress, plan_status
+from mlew.domain import plan_changes, plan_progress, plan_status
 from mlew.domain.artifact import TEAM, Artifact, ArtifactRef
 from mlew.domain.iteration import MilestoneName
 from mlew.domain.plan import MilestoneDecision, Plan, RequestState
+from mlew.domain.plan_changes import Changes
 from mlew.domain.workshop import Workshop
 from mlew.errors import Conflict
 from mlew.ports.clock import Clock
@@ -91,6 +92,32 @@ class Planning:
             return plan_progress.settle_point(plan, number, how, locale=workshop.plan.locale)
 
         return self._change(workshop, settled, by=by, arn=arn, note=f"open point {number} settled")
+
+    def change_task(self, workshop: Workshop, task_id: str, changes: Changes, *, by: str, arn: str = "") -> Artifact:
+        """Owner, dates, effort, what it waits for. Raises NotFound, InputError where the plan could not be any more."""
+
+        def changed(plan: Plan, today: date) -> Plan:
+            return plan_changes.change_task(plan, task_id, changes, today=today, locale=workshop.plan.locale)
+
+        return self._change(workshop, changed, by=by, arn=arn, note=f"task {task_id}: {', '.join(changes)}")
+
+    def change_request(
+        self, workshop: Workshop, request_id: str, changes: Changes, *, by: str, arn: str = ""
+    ) -> Artifact:
+        """Who approves, by when, state, note. Raises NotFound, InputError."""
+
+        def changed(plan: Plan, _: date) -> Plan:
+            return plan_changes.change_request(plan, request_id, changes, locale=workshop.plan.locale)
+
+        return self._change(workshop, changed, by=by, arn=arn, note=f"request {request_id}: {', '.join(changes)}")
+
+    def change_point(self, workshop: Workshop, number: int, changes: Changes, *, by: str, arn: str = "") -> Artifact:
+        """Who settles it, by when, how it was settled. Raises NotFound, InputError."""
+
+        def changed(plan: Plan, _: date) -> Plan:
+            return plan_changes.change_point(plan, number, changes, locale=workshop.plan.locale)
+
+        return self._change(workshop, changed, by=by, arn=arn, note=f"open point {number}: {', '.join(changes)}")
 
     def _change(
         self, workshop: Workshop, changed: Callable[[Plan, date], Plan], *, by: str, arn: str, note: str

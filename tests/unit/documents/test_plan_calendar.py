@@ -116,7 +116,7 @@ def test_a_later_version_keeps_the_uids_and_counts_on() -> None:
 
 def test_what_is_gone_is_cancelled_in_the_calendars_that_have_it() -> None:
     shorter = TOOLS.model_copy(update={"tasks": TOOLS.tasks[:2], "meeting": None})
-    found = events(written(shorter, revision=2, before=TOOLS))
+    found = events(written(shorter, revision=2, before=[TOOLS]))
     cancelled = [name for name, event in found.items() if event.get("status") == "CANCELLED"]
 
     assert len(cancelled) == 4 + 1

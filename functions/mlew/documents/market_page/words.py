@@ -34,7 +34,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "multiples": ("N の決まり方", "How N was set"),
     "set": ("N = {n}（{day}、{who}）", "N = {n} ({day}, {who})"),
     "default": ("既定値", "default"),
-    "rehearsed": ("この推計の数字は、リハーサル用のモデルが作りました。", "The figures were made by the rehearsal model."),
+    "rehearsed": ("この推計の数字は、リハーサル用のモデルが作りました。",
+                  "The figures were made by the rehearsal model."),
 }  # fmt: skip
 Words = Mapping[str, str]
 
