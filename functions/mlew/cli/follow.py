@@ -93,7 +93,7 @@ def finish(cli: Invocation, found: WorkshopStatus) -> None:
 def end_checklist(cli: Invocation, found: WorkshopStatus) -> list[RenderableType]:
     """What the practice edition leaves to be settled (METHOD: mocks usable, appointments fixed); empty before."""
     workshop = found.workshop
-    if workshop.state != "finished":
+    if workshop.state != "finished" or workshop.edition != "practice":
         return []
     usable = usable_mocks(cli.workbench.work, workshop)
     items = practice_end(workshop.pairs, workshop.plan.sessions, usable, workshop.plan.locale)
@@ -116,7 +116,7 @@ def next_lines(cli: Invocation, found: WorkshopStatus) -> list[Any]:
     workshop = found.workshop
     gate = waiting_gate(found)
     if workshop.state == "finished":
-        keys = ["next.show", "next.export"]
+        keys = ["next.show", "next.export", "next.improve"]
     elif workshop.state == "failed" or (found.execution != "running" and gate is None):
         keys = ["next.resume"]
     elif gate is not None:

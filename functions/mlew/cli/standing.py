@@ -11,7 +11,7 @@ from mlew.cli.words import Words
 from mlew.domain.artifact import PHASE_OF
 from mlew.domain.gate import Gate
 from mlew.domain.progress import Progress
-from mlew.domain.workshop import WorkshopState, phase_name
+from mlew.domain.workshop import Workshop, WorkshopState, phase_name
 from mlew.services.gates import seconds_left
 from mlew.services.runs import PhaseState, PhaseStatus, WorkshopStatus
 
@@ -44,10 +44,24 @@ def standing(status: WorkshopStatus, words: Words, now: datetime) -> RenderableT
     head = Text.assemble(
         (workshop.id, "bold"), "  ", _subject(status), "  ", (words(f"state.{state}"), STATE_STYLES[state])
     )
-    parts: list[RenderableType] = [head, phase_table(status, words, now), line(usage_line(status, words), "dim")]
+    parts: list[RenderableType] = [
+        head,
+        *_edition(workshop, words),
+        phase_table(status, words, now),
+        line(usage_line(status, words), "dim"),
+    ]
     if workshop.failure:
         parts.append(line(words("status.failed", failure=workshop.failure), "red"))
     return Group(*parts)
+
+
+def _edition(workshop: Workshop, words: Words) -> list[RenderableType]:
+    if workshop.edition == "practice":
+        return []
+    told = words("improve.edition", round=workshop.edition_round - 1)
+    if workshop.past_pairs:
+        told += " · " + words("improve.aside", pairs=", ".join(pair.id for pair in workshop.past_pairs))
+    return [line(told, "dim")]
 
 
 def phase_table(status: WorkshopStatus, words: Words, now: datetime) -> RenderableType:

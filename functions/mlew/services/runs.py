@@ -96,7 +96,10 @@ class Runs:
         if budget_usd is not None:
             workshop = change(self._stores.workshops, workshop_id, budget_usd=budget_usd)
         if workshop.state == "finished":
-            raise WorkshopClosed(f"workshop {workshop_id} is finished", hint=f"Look at it: mlew show -w {workshop_id}")
+            raise WorkshopClosed(
+                f"workshop {workshop_id} is finished",
+                hint=f"Look at it: mlew show -w {workshop_id}. Go on improving: mlew improve start {workshop_id}",
+            )
         if workshop.execution and self._executions.state(workshop.execution) == "running":
             if self._woken(workshop):
                 return workshop

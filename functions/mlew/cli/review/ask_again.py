@@ -21,7 +21,7 @@ def ask_again(
     """Send the phase back with a comment, ready corrections, or both."""
     found = waiting(cli, workshop, phase)
     given = tuple(correction or ())
-    ready = [c.id for c in corrections_of(found.gate.phase, found.workshop.plan.locale)]
+    ready = [c.id for c in corrections_of(found)]
     unknown = [c for c in given if c not in ready]
     if unknown:
         raise InputError(

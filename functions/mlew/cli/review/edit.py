@@ -40,7 +40,7 @@ def edit(
         cli.out.answer({"workshop": record.id, "saved": False}, line(cli.words("edit.same")))
         return
     try:
-        body = parse(before.kind, new, locale, taken=ids_ever_used(cli, record, before))
+        body = parse(before.kind, new, locale, taken=ids_ever_used(cli, record, before), before=before.body)
         save(cli, record, before, body, based_on or before.version, note=note, yes=yes)
     except (MlewError, typer.Abort):
         if file is None:

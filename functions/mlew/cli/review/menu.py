@@ -91,7 +91,7 @@ def _edit(cli: Invocation, found: Waiting) -> bool:
 
 
 def _again(cli: Invocation, found: Waiting) -> bool:
-    ready = corrections_of(found.gate.phase, found.workshop.plan.locale)
+    ready = corrections_of(found)
     for number, correction in enumerate(ready, 1):
         cli.out.note(f"  {number}  {correction.label}")
     answer = cli.ask(cli.words("menu.corrections") + " ", instead="--correction").replace(",", " ").split()

@@ -8,11 +8,13 @@ from mlew.cli.invocation import Invocation
 from mlew.cli.naming import in_order, name_of, title_of
 from mlew.cli.output import heading, line, plain_data, table
 from mlew.cli.review.options_view import inventions_table, questions_table
+from mlew.cli.review.precheck_view import precheck_data, precheck_view
 from mlew.cli.review.waiting import Waiting, corrections_of, waiting
 from mlew.cli.show import WorkshopOption
 from mlew.cli.standing import time_left
 from mlew.domain.workshop import phase_name
 from mlew.services.choices import by_numbers
+from mlew.services.gate_reading import round_of
 from mlew.services.gates import as_words
 from mlew.services.spreading import Choices
 
@@ -21,12 +23,15 @@ def show(cli: Invocation, workshop: WorkshopOption = None) -> None:
     """The gate, its artifacts, the choice the numbers propose, ready corrections."""
     found = waiting(cli, workshop)
     proposed = by_numbers(cli.workbench.stores, found.workshop, found.gate.phase)
-    cli.out.answer(gate_data(found, proposed), *gate_view(cli, found, proposed))
+    data = gate_data(found, proposed)
+    if found.gate.phase == "precheck":
+        data |= precheck_data(cli, found.workshop)
+    cli.out.answer(data, *gate_view(cli, found, proposed))
 
 
 def gate_data(found: Waiting, proposed: Choices) -> dict[str, Any]:
     """For --json. The token is nobody's business."""
-    corrections = corrections_of(found.gate.phase, found.workshop.plan.locale)
+    corrections = corrections_of(found)
     return {
         "workshop": found.workshop.id,
         "gate": plain_data(found.gate.model_dump(mode="json", exclude={"token"})),
@@ -42,16 +47,23 @@ def gate_view(cli: Invocation, found: Waiting, proposed: Choices) -> list[Render
     left = time_left(gate, words, cli.around.now())
     shown: list[RenderableType] = [
         line(
-            words("review.head", phase=phase_name(gate.phase, words.language), round=gate.round, workshop=workshop.id),
+            words(
+                "review.head",
+                phase=phase_name(gate.phase, words.language),
+                round=round_of(workshop, gate.phase, gate.round),
+                workshop=workshop.id,
+            ),
             "bold",
         ),
-        line(" · ".join(t for t in (left, words(f"review.mode.{gate.mode}"), _who(cli, found)) if t), "dim"),
+        line(" · ".join(t for t in (left, words(f"review.mode.{_mode(found)}"), _who(cli, found)) if t), "dim"),
     ]
     rows = [
         [name_of(r), title_of(r, workshop, words), f"mlew show {name_of(r)} -w {workshop.id}"]
         for r in in_order(gate.artifacts)
     ]
     shown += [heading(words("review.artifacts")), table(["", "", ""], rows, narrow=(0,))]
+    if gate.phase == "precheck":
+        shown += precheck_view(cli, workshop)
     if gate.phase == "define":
         shown += [heading(words("review.questions")), questions_table(cli, workshop)]
     if gate.phase == "invent":
@@ -59,10 +71,17 @@ def gate_view(cli: Invocation, found: Waiting, proposed: Choices) -> list[Render
             shown += [heading(pair.name or pair.id), inventions_table(cli, workshop, pair.id)]
     if proposed:
         shown.append(line("\n" + words("review.proposed", choices=as_words(proposed))))
-    corrections = [(c.id, c.label) for c in corrections_of(gate.phase, workshop.plan.locale)]
+    if gate.phase == "define" and workshop.edition == "improvement" and len(workshop.pairs) > 1:
+        shown.append(line(words("improve.merge-hint", workshop=workshop.id), "dim"))
+    corrections = [(c.id, c.label) for c in corrections_of(found)]
     if corrections:
         shown += [heading(words("review.corrections")), table(["", ""], corrections, narrow=(0,))]
     return shown
+
+
+def _mode(found: Waiting) -> str:
+    asks = found.gate.mode == "timebox" and found.workshop.edition == "improvement"
+    return "timebox-asks" if asks else found.gate.mode
 
 
 def _who(cli: Invocation, found: Waiting) -> str:

@@ -7,7 +7,6 @@ from mlew.cli.invocation import Invocation
 from mlew.cli.output import line, plain_data
 from mlew.cli.words import LANGUAGES
 from mlew.domain.artifact import ArtifactKind
-from mlew.domain.base import Locale
 from mlew.domain.gate import Gate
 from mlew.domain.workshop import PHASES, Phase, Workshop, phase_name
 from mlew.errors import Conflict, InputError, NotFound, WorkshopClosed
@@ -45,14 +44,14 @@ def phase_named(name: str) -> Phase:
     raise InputError(f"'{name}' is no phase", hint=", ".join(PHASES))
 
 
-def corrections_of(phase: Phase, locale: Locale) -> list[Correction]:
-    """Ready corrections of all steps of a phase, each id once."""
-    found: dict[str, Correction] = {}
+def corrections_of(found: Waiting) -> list[Correction]:
+    """Ready corrections of all steps of the phase in this edition, each id once."""
+    ready: dict[str, Correction] = {}
     for definition in all_definitions():
-        if definition.phase == phase and definition.edition == "practice":
-            for correction in definition.text(locale).corrections:
-                found.setdefault(correction.id, correction)
-    return list(found.values())
+        if definition.phase == found.gate.phase and definition.edition == found.workshop.edition:
+            for correction in definition.text(found.workshop.plan.locale).corrections:
+                ready.setdefault(correction.id, correction)
+    return list(ready.values())
 
 
 def kinds_of(gate: Gate) -> list[ArtifactKind]:
