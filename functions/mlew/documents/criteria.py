@@ -169,16 +169,19 @@ def _criterion(identifier: str, statement: str, milestone: str, record: Record |
 
 def write_line(criterion: Criterion, locale: Locale) -> str:
     """`80 % 以上`, `at least 80 %`, for a cell."""
-
-    def write(encode: Encoder) -> str:
-        word = _WRITTEN[criterion.comparator][0 if locale == "ja" else 1]
-        if criterion.comparator == "judged" and not criterion.threshold and not criterion.unit:
-            return word
-        amount = f"{figure(criterion.threshold)} {encode(criterion.unit)}".rstrip()
-        return f"{amount} {word}" if locale == "ja" else f"{word} {amount}"
-
     wanted = (criterion.comparator, criterion.threshold, criterion.unit)
-    return readable(write, lambda written: _read_line(written) == wanted, cell)
+    return readable(
+        lambda encode: line_text(criterion, locale, encode), lambda written: _read_line(written) == wanted, cell
+    )
+
+
+def line_text(criterion: Criterion, locale: Locale, encode: Encoder = str) -> str:
+    """The same for people alone."""
+    word = _WRITTEN[criterion.comparator][0 if locale == "ja" else 1]
+    if criterion.comparator == "judged" and not criterion.threshold and not criterion.unit:
+        return word
+    amount = f"{figure(criterion.threshold)} {encode(criterion.unit)}".rstrip()
+    return f"{amount} {word}" if locale == "ja" else f"{word} {amount}"
 
 
 def _read_line(written: str) -> tuple[Comparator, float, str] | None:

@@ -1,7 +1,7 @@
 """A verdict to read: computed, so nothing of it is edited here. Decisions are taken by a command, with a name."""
 
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Collection, Iterable, Sequence
+from typing import NoReturn
 
 from mlew.documents.bullets import bullets
 from mlew.documents.criteria import write_line
@@ -21,16 +21,17 @@ from mlew.documents.verdict_words import (
     POPULATIONS,
     REASONS,
     SOURCES,
+    one_of,
     said,
 )
 from mlew.domain.base import Locale
 from mlew.domain.iteration import Criterion
 from mlew.domain.verdict import CriterionChange, Decision, Measure, Outcome, Proposal, Result, Verdict
 from mlew.domain.workshop import phase_name
+from mlew.errors import InputError
 from mlew.metrics.wording import NOTHING, percent
 
 _DASH = NOTHING
-W = TypeVar("W")
 
 
 def render(verdict: Verdict, locale: Locale) -> str:
@@ -47,10 +48,15 @@ def render(verdict: Verdict, locale: Locale) -> str:
     )
 
 
+def parse(text: str, locale: Locale, *, taken: Collection[str] = ()) -> NoReturn:  # noqa: ARG001 - nothing is read
+    """Raises InputError: whoever thinks otherwise brings evidence, or decides by name."""
+    raise InputError(said("computed", locale), hint=said("computed_hint", locale))
+
+
 def outcome_text(outcome: Outcome, measure: Measure | None, criterion: Criterion, locale: Locale) -> str:
     """`passed`, `2 of 5 so far`, …"""
     of = measure.of if measure else 0
-    return _one(OUTCOMES[outcome], locale).format(of=of, need=criterion.minimum_sample)
+    return one_of(OUTCOMES[outcome], locale).format(of=of, need=criterion.minimum_sample)
 
 
 def value_text(measure: Measure | None, criterion: Criterion) -> str:
@@ -82,13 +88,15 @@ def _intro(verdict: Verdict, locale: Locale) -> list[str]:
     found = [
         said("pair", locale, name=verdict.pair),
         said("milestone", locale, name=NAMES(verdict.milestone, locale)),
-        said("population", locale, name=_one(POPULATIONS[verdict.population], locale)),
+        said("population", locale, name=one_of(POPULATIONS[verdict.population], locale)),
     ]
     return [*found, *([said("taken", locale, at=moment(verdict.evidence_at))] if verdict.evidence_at else [])]
 
 
 def _criteria(results: Sequence[Result], locale: Locale) -> str:
-    return table(_one(HEADERS["criteria"], locale), [_result(result, locale) for result in results]) if results else ""
+    return (
+        table(one_of(HEADERS["criteria"], locale), [_result(result, locale) for result in results]) if results else ""
+    )
 
 
 def _result(result: Result, locale: Locale) -> list[str]:
@@ -103,7 +111,7 @@ def _result(result: Result, locale: Locale) -> list[str]:
         cell(value_text(result.measure, criterion)),
         interval_text(result.measure),
         cell(outcome),
-        _one(CERTAINTIES[result.certainty], locale) if result.certainty else _DASH,
+        one_of(CERTAINTIES[result.certainty], locale) if result.certainty else _DASH,
         said(settling.outlook, locale, n=settling.testers) if settling else _DASH,
     ]
 
@@ -118,7 +126,7 @@ def _beside(results: Sequence[Result], locale: Locale) -> str:
     rows = [
         [
             cell(result.criterion.id),
-            _one(SOURCES[beside.measure.source], locale),
+            one_of(SOURCES[beside.measure.source], locale),
             cell(value_text(beside.measure, result.criterion)),
             interval_text(beside.measure),
             outcome_text(beside.outcome, beside.measure, result.criterion, locale),
@@ -126,13 +134,13 @@ def _beside(results: Sequence[Result], locale: Locale) -> str:
         for result in results
         for beside in result.beside
     ]
-    return table(_one(HEADERS["beside"], locale), rows) if rows else ""
+    return table(one_of(HEADERS["beside"], locale), rows) if rows else ""
 
 
 def _proposal(proposal: Proposal, locale: Locale) -> str:
     lines = [
-        f"{said('solved', locale)}: {_one(GROUPS[proposal.solved], locale)}",
-        f"{said('decided', locale)}: {_one(GROUPS[proposal.decided], locale)}",
+        f"{said('solved', locale)}: {one_of(GROUPS[proposal.solved], locale)}",
+        f"{said('decided', locale)}: {one_of(GROUPS[proposal.decided], locale)}",
     ]
     lines += [
         said("missing_group", locale, group=said(group, locale))
@@ -144,13 +152,13 @@ def _proposal(proposal: Proposal, locale: Locale) -> str:
             said("back_to", locale, phases=" / ".join(phase_name(phase, locale) for phase in proposal.back_to))
         )
     if proposal.otherwise:
-        lines.append(said("otherwise", locale, decision=_one(DECISIONS[proposal.otherwise], locale)))
+        lines.append(said("otherwise", locale, decision=one_of(DECISIONS[proposal.otherwise], locale)))
     if proposal.waiting_for:
         lines.append(said("waiting", locale, ids=", ".join(proposal.waiting_for)))
-    reason = _one(REASONS[proposal.reason], locale)
+    reason = one_of(REASONS[proposal.reason], locale)
     if proposal.decision:
-        sure = _one(CERTAINTIES[proposal.certainty], locale)
-        reason = f"**{_one(DECISIONS[proposal.decision], locale)}** ({sure}) – {reason}"
+        sure = one_of(CERTAINTIES[proposal.certainty], locale)
+        reason = f"**{one_of(DECISIONS[proposal.decision], locale)}** ({sure}) – {reason}"
     return f"{reason}\n\n{bullets(lines)}"
 
 
@@ -162,15 +170,15 @@ def _decisions(decisions: Sequence[Decision], locale: Locale) -> str:
         [
             moment(one.at),
             cell(one.by),
-            _one(DECISIONS[one.decision], locale),
+            one_of(DECISIONS[one.decision], locale),
             phase_name(one.back_to, locale) if one.back_to else _DASH,
             cell(one.reason),
-            _one(DECISIONS[one.proposed], locale) if one.proposed else _DASH,
+            one_of(DECISIONS[one.proposed], locale) if one.proposed else _DASH,
             "" if one.supported else said("unsupported", locale),
         ]
         for one in reversed(decisions)
     ]
-    return table(_one(HEADERS["decisions"], locale), rows)
+    return table(one_of(HEADERS["decisions"], locale), rows)
 
 
 def _changes(changes: Iterable[CriterionChange], locale: Locale) -> str:
@@ -179,19 +187,22 @@ def _changes(changes: Iterable[CriterionChange], locale: Locale) -> str:
             cell(change.id),
             _stood(change.before, locale) if change.before else said("added", locale),
             _stood(change.after, locale) if change.after else said("removed", locale),
-            outcome_text(change.outcome_before, None, change.before, locale)
-            if change.before and change.outcome_before and change.outcome_before != "so_far"
-            else _DASH,
+            old_outcome(change, locale),
         ]
         for change in changes
     ]
-    return table(_one(HEADERS["changes"], locale), rows) if rows else ""
+    return table(one_of(HEADERS["changes"], locale), rows) if rows else ""
+
+
+def old_outcome(change: CriterionChange, locale: Locale) -> str:
+    """What the criterion would give as it was; a dash if it was not there."""
+    if change.before is None or change.outcome_before is None:
+        return _DASH
+    if change.outcome_before == "so_far":
+        return said("too_few", locale)
+    return outcome_text(change.outcome_before, None, change.before, locale)
 
 
 def _stood(criterion: Criterion, locale: Locale) -> str:
-    source = _one(SOURCES[criterion.source], locale)
+    source = one_of(SOURCES[criterion.source], locale)
     return f"{cell(criterion.statement)}<br>{write_line(criterion, locale)}, {source}, n ≥ {criterion.minimum_sample}"
-
-
-def _one(words: tuple[W, W], locale: Locale) -> W:
-    return words[0 if locale == "ja" else 1]

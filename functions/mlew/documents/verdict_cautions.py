@@ -19,6 +19,10 @@ def cautions(verdict: Verdict, locale: Locale) -> list[str]:
         found.append(said("destroyed", locale, at=moment(verdict.destroyed_at)))
     elif verdict.destroyed:
         found.append(said("destroyed_once", locale))
+    if verdict.destroyed:
+        found += _about("out_of_reach", (r for r in verdict.results if _lost_with_the_mock(r)), locale)
+    unsure = (r for r in verdict.results if r.certainty == "provisional" and r.outcome in ("passed", "failed"))
+    found += _about("few", unsure, locale)
     for outcome in _SILENT:
         found += _about(outcome, (r for r in verdict.results if r.outcome == outcome), locale)
     found += _about("contradicted", (r for r in verdict.results if r.contradicted), locale)
@@ -30,6 +34,10 @@ def cautions(verdict: Verdict, locale: Locale) -> list[str]:
     for result in verdict.results:
         found += _of_measure(result, locale)
     return found
+
+
+def _lost_with_the_mock(result: Result) -> bool:
+    return result.criterion.source == "mock" and result.outcome in ("so_far", "no_data")
 
 
 def _of_measure(result: Result, locale: Locale) -> list[str]:

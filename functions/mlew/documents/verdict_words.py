@@ -1,10 +1,13 @@
 """How a verdict speaks. Japanese, English."""
 
+from typing import TypeVar
+
 from mlew.domain.base import Locale
 from mlew.domain.iteration import CriterionSource
 from mlew.domain.mock import Population
 from mlew.domain.verdict import Certainty, DecisionKind, GroupState, Outcome, Reason
 
+W = TypeVar("W")
 OUTCOMES: dict[Outcome, tuple[str, str]] = {
     "passed": ("合格", "passed"),
     "failed": ("不合格", "failed"),
@@ -13,6 +16,9 @@ OUTCOMES: dict[Outcome, tuple[str, str]] = {
     "unjudged": ("判断待ち", "nobody has judged"),
     "no_metric": ("この出どころでは測れない", "not measured by its source"),
 }
+SIGNS: dict[Outcome, str] = {
+    "passed": "✓", "failed": "✗", "so_far": "…", "no_data": "–", "unjudged": "?", "no_metric": "–",
+}  # fmt: skip
 CERTAINTIES: dict[Certainty, tuple[str, str]] = {"sure": ("確か", "sure"), "provisional": ("暫定", "provisional")}
 DECISIONS: dict[DecisionKind, tuple[str, str]] = {
     "go": ("進む", "go"),
@@ -100,6 +106,25 @@ TEXTS: dict[str, tuple[str, str]] = {
         "モックは破棄されました。このモックのテスターはもう増えません。",
         "The mock was destroyed: it can have no more testers.",
     ),
+    "out_of_reach": (
+        "このモックではもう確かめられない条件: {ids}。"
+        "観察シートやアンケートを足すか、モックを公開し直すか、理由を添えて人が判断してください。",
+        "This mock can no longer answer {ids}. "
+        "Add sheets or surveys, publish the mock again, or decide by name with a reason.",
+    ),
+    "computed": (
+        "判定は集まった材料から計算されるため、文書としては編集できません。",
+        "A verdict is computed from evidence, and is not edited as a document.",
+    ),
+    "computed_hint": (
+        "材料を加えるには mlew evidence add、判断するには mlew verdict decide を使ってください。",
+        "Bring evidence (mlew evidence add), or decide (mlew verdict decide).",
+    ),
+    "few": (
+        "人数が少ないため、結果はまだ変わりえます: {ids}。",
+        "So few have tried that more of them may change the result: {ids}.",
+    ),
+    "too_few": ("人数不足", "too few testers"),
     "lessened": ("減った分を数えています: {ids}。", "Counted as what was saved: {ids}."),
     "unusable": (
         "使えなかった記録: {id} に {n} 件（前の値がない、または 0）。",
@@ -151,6 +176,11 @@ SOURCES: dict[CriterionSource, tuple[str, str]] = {
     "survey": ("アンケート", "survey"),
     "business": ("事業の記録", "business records"),
 }
+
+
+def one_of(words: tuple[W, W], locale: Locale) -> W:
+    """The one of the language."""
+    return words[0 if locale == "ja" else 1]
 
 
 def said(key: str, locale: Locale, **facts: object) -> str:
