@@ -7,11 +7,17 @@ from typing import Protocol, cast
 from mlew.domain.artifact import BODIES, ArtifactKind, Body
 from mlew.domain.base import Locale
 
+_SHOWN_IN_PART: tuple[ArtifactKind, ...] = ("evidence",)
+
 
 class _Document(Protocol):
     def render(self, body: Body, locale: Locale) -> str: ...
 
     def parse(self, text: str, locale: Locale, *, taken: Collection[str] = ()) -> Body: ...
+
+
+class _PartDocument(Protocol):
+    def parse(self, text: str, locale: Locale, *, kept: Body, taken: Collection[str] = ()) -> Body: ...
 
 
 def render(body: Body, locale: Locale) -> str:
@@ -20,14 +26,19 @@ def render(body: Body, locale: Locale) -> str:
     return _document(kind).render(body, locale)
 
 
-def parse(kind: ArtifactKind, text: str, locale: Locale, *, taken: Collection[str] = ()) -> Body:
+def parse(
+    kind: ArtifactKind, text: str, locale: Locale, *, taken: Collection[str] = (), before: Body | None = None
+) -> Body:
     """The body of an edited document. `parse(kind, render(body, locale), locale) == body`.
 
     Words of both languages are understood, blank lines, moved columns and other bullets do not matter. What lost
     its id gets a new one that is none of `taken` (ids of earlier versions). Text without a field goes to `extra`.
     Computed numbers have to be computed again by whoever knows what they depend on.
+    `before`: the body that was edited; of evidence, what its document only shows is taken from there.
     Raises InputError that names the line, the fault and the remedy.
     """
+    if before is not None and kind in _SHOWN_IN_PART:
+        return cast(_PartDocument, _document(kind)).parse(text, locale, kept=before, taken=taken)
     return _document(kind).parse(text, locale, taken=taken)
 
 

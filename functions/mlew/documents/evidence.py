@@ -68,12 +68,13 @@ def render(evidence: Evidence, locale: Locale) -> str:
     )
 
 
-def parse(text: str, locale: Locale, *, kept: Evidence, taken: Collection[str] = ()) -> Evidence:
+def parse(text: str, locale: Locale, *, kept: Evidence | None = None, taken: Collection[str] = ()) -> Evidence:
     """The evidence of an edited document. Numbers of mocks, and the criteria as they stood, are those of `kept`.
 
     `parse(render(evidence, locale), locale, kept=evidence) == evidence`. Rows without a number get one that is none
-    of `taken`. Raises InputError that names line, fault and remedy.
+    of `taken`. Without `kept` there are no numbers. Raises InputError that names line, fault and remedy.
     """
+    kept = kept or Evidence(pair="")
     page = Page(text, locale, _TITLES)
     intro, rest = read_labelled(page.lines("title"), _INTRO)
     page.leave(rest)

@@ -23,6 +23,7 @@ from mlew.domain.iteration import (
     TestScript,
 )
 from mlew.domain.journey import Action, Journey, Resource, ResourceKind, Stage, read_amount
+from mlew.domain.precheck import Precheck, PrecheckItem
 from mlew.domain.press_release import SECTIONS, Comment, Course, Faq, FaqTopic, Message, PressRelease, Proof, Step
 from mlew.domain.quantity import Period, Unit
 from mlew.domain.question import Direction, Earlier, Effect, Frequency, Question, QuestionKind, QuestionSet, impacts_of
@@ -223,8 +224,22 @@ readinesses = st.builds(
     extra=texts,
 )
 
+prechecks = st.builds(
+    Precheck,
+    round=st.integers(1, 9),
+    items=some(
+        st.builds(
+            PrecheckItem,
+            state=one(ItemState),
+            **dict.fromkeys(("id", "pair", "title", "found", "who", "remedy"), texts),
+        )
+    ),
+    extra=texts,
+)
+
 BODIES: dict[ArtifactKind, st.SearchStrategy[Body]] = {
     "readiness": readinesses,
+    "precheck": prechecks,
     "journey": journeys,
     "questions": question_sets,
     "solutions": solution_lists,
