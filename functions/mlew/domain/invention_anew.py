@@ -138,7 +138,15 @@ def collected_anew(
     former = (course.former,) if course.former is not None and course.keeps_former else ()
     fresh = free_numbers("I", {*taken, *(i.id for i in former)})
     numbered = tuple(i.model_copy(update={"id": next(fresh)}) for i in found)
-    return scored(InventionSet(pair=pair, inventions=(*former, *numbered)), solutions, questions)
+    found_set = scored(InventionSet(pair=pair, inventions=(*former, *numbered)), solutions, questions)
+    return found_set.model_copy(update={"chosen": _going_on(found_set, course)})
+
+
+def _going_on(found: InventionSet, course: Course) -> str:
+    """With what a pair goes on unless it chooses otherwise: the best refinement of its invention; "" for others."""
+    if not course.refines or course.former is None:
+        return ""
+    return next((i.id for i in found.inventions if i.grows_from == course.former.id), course.former.id)
 
 
 def _plain(draft: InventionAnewDraft) -> InventionDraft:
