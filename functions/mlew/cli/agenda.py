@@ -1,5 +1,7 @@
 """`mlew agenda`: the time table with clock times, as Markdown and for calendars."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -12,12 +14,15 @@ from mlew.cli.invocation import Invocation
 from mlew.cli.options import command
 from mlew.cli.output import line
 from mlew.cli.show import WorkshopOption
+from mlew.domain.base import Edition
 from mlew.domain.iteration import FeedbackSession, Iteration
-from mlew.domain.workshop import Workshop, WorkshopPlan
+from mlew.domain.schedule import time_table
+from mlew.domain.workshop import Phase, Workshop, WorkshopPlan
 from mlew.errors import Conflict, InputError
 from mlew.services.mocks.standing import announced_addresses
 
 if TYPE_CHECKING:
+    from mlew.documents.agenda import Day
     from mlew.documents.calendar_file import MockLinks
 
 
@@ -31,61 +36,99 @@ def agenda(
     folder: Annotated[Path | None, typer.Argument(metavar="DIR")] = None,
     workshop: WorkshopOption = None,
     start: Annotated[str | None, typer.Option("--start", metavar="TIME")] = None,
+    edition: Annotated[Edition | None, typer.Option("--edition")] = None,
     ics: Annotated[Path | None, typer.Option("--ics", metavar="FILE")] = None,
     force: Annotated[bool, typer.Option("--force")] = False,
 ) -> None:
     """From a folder before the day, from a workshop afterwards."""
     from mlew.documents.agenda import render_agenda, slots
 
-    scale = 1.0
-    sessions: tuple[FeedbackSession, ...] = ()
-    links: MockLinks = {}
-    if folder is not None:
-        plan = read(cli, folder, locale=cli.language_asked_for).plan
-        name = folder.resolve().name
-    else:
-        record = cli.workbench.workshop(workshop)
-        cli.speak(record.plan.locale)
-        plan, name, scale, sessions = record.plan, record.id, record.time_scale, appointments(cli, record)
-        links = announced_addresses(cli.workbench.work, record)
+    day = from_folder(cli, folder, edition) if folder is not None else from_workshop(cli, workshop, edition)
     if start is not None:
-        plan = plan.model_copy(update={"starts": moment(start)})
+        day = replace(day, plan=day.plan.model_copy(update={"starts": moment(start)}))
     locale = cli.words.language
-    text = render_agenda(plan, locale, time_scale=scale)
+    text = render_agenda(day.plan, locale, time_scale=day.scale, day=day.day)
     data: dict[str, Any] = {
-        "slots": [{"id": s.box.id, "starts": s.starts, "ends": s.ends} for s in slots(plan, scale, locale)],
+        "edition": day.day.edition,
+        "slots": [
+            {"id": s.box.id, "starts": s.starts, "ends": s.ends} for s in slots(day.plan, day.scale, locale, day.day)
+        ],
         "markdown": text,
         "ics": str(ics) if ics is not None else None,
     }
     if ics is not None:
         if ics.exists() and not force:
             raise Conflict(cli.words("agenda.exists", file=ics), hint=cli.words("agenda.force"))
-        write_calendar(cli, ics, plan, name, scale, sessions, links)
+        write_calendar(cli, ics, day)
     cli.out.answer(data, *(document_view(text) if cli.out.console.is_terminal else [line(text)]))
 
 
-def write_calendar(
-    cli: Invocation,
-    file: Path,
-    plan: WorkshopPlan,
-    name: str,
-    scale: float,
-    sessions: tuple[FeedbackSession, ...],
-    links: "MockLinks",
-) -> None:
+@dataclass(frozen=True)
+class PlannedDay:
+    """What the agenda is made of. `name`: of the workshop or folder, and the edition where it is not the first."""
+
+    day: "Day"
+    plan: WorkshopPlan
+    name: str
+    scale: float = 1.0
+    sessions: tuple[FeedbackSession, ...] = ()
+    links: "MockLinks" = field(default_factory=dict)
+
+
+def from_folder(cli: Invocation, folder: Path, edition: Edition | None) -> PlannedDay:
+    """Of a workshop that has not begun."""
+    plan = read(cli, folder, locale=cli.language_asked_for).plan
+    name = folder.resolve().name
+    if edition == "improvement":
+        return PlannedDay(day_of(edition), unsettled(plan), f"{name}/improvement-1")
+    return PlannedDay(day_of("practice"), plan, name, sessions=plan.sessions)
+
+
+def from_workshop(cli: Invocation, workshop: str | None, edition: Edition | None) -> PlannedDay:
+    """Of a workshop that has begun; without `edition`, the one that it is in."""
+    record = cli.workbench.workshop(workshop)
+    cli.speak(record.plan.locale)
+    if (edition or record.edition) == "improvement":
+        number = max(1, record.edition_round - 1)
+        day = day_of("improvement", record.minutes)
+        return PlannedDay(day, unsettled(record.plan), f"{record.id}/improvement-{number}", record.time_scale)
+    return PlannedDay(
+        day_of("practice"),
+        record.plan,
+        record.id,
+        record.time_scale,
+        appointments(cli, record) or record.plan.sessions,
+        announced_addresses(cli.workbench.work, record),
+    )
+
+
+def day_of(edition: Edition, minutes: Mapping[Phase, int] | None = None) -> "Day":
+    """The edition's time table."""
+    from mlew.documents.agenda import Day
+
+    return Day(edition, time_table(edition, minutes))
+
+
+def unsettled(plan: WorkshopPlan) -> WorkshopPlan:
+    """The plan's start is that of the practice edition."""
+    return plan.model_copy(update={"starts": None})
+
+
+def write_calendar(cli: Invocation, file: Path, day: PlannedDay) -> None:
     """Sent again later, the file updates the entries instead of doubling them."""
     from mlew.documents.calendar_file import render_calendar
 
     now = cli.around.now()
     text = render_calendar(
-        plan,
+        day.plan,
         cli.words.language,
-        workshop=name,
+        workshop=day.name,
         stamp=now,
-        time_scale=scale,
+        time_scale=day.scale,
         revision=int(now.timestamp()),
-        sessions=sessions or plan.sessions,
-        links=links,
+        sessions=day.sessions,
+        links=day.links,
+        day=day.day,
     )
     try:
         file.write_text(text, encoding="utf-8", newline="")

@@ -9,10 +9,20 @@ from mlew.documents.inline import cell
 from mlew.documents.page import document
 from mlew.documents.table import table
 from mlew.documents.time_box_names import box_name, circle_name
-from mlew.domain.base import Locale
+from mlew.domain.base import Edition, Locale
 from mlew.domain.schedule import PRACTICE, TimeBox
 from mlew.domain.workshop import WorkshopPlan, phase_name
 from mlew.errors import InputError
+
+
+class Day(NamedTuple):
+    """Of which edition, and its time table (`mlew.domain.schedule.time_table`)."""
+
+    edition: Edition
+    boxes: tuple[TimeBox, ...]
+
+
+PRACTICE_DAY = Day("practice", PRACTICE)
 
 
 class Slot(NamedTuple):
@@ -28,19 +38,19 @@ class Slot(NamedTuple):
         return (self.ends.timestamp() - self.starts.timestamp()) / 60
 
 
-def slots(plan: WorkshopPlan, time_scale: float, locale: Locale) -> list[Slot]:
+def slots(plan: WorkshopPlan, time_scale: float, locale: Locale, day: Day = PRACTICE_DAY) -> list[Slot]:
     """All time boxes one after the other from the plan's start; minutes are scaled.
 
     A start without an offset is meant in the plan's time zone. Raises InputError without a start, or for a time
     zone that does not exist.
     """
     if plan.starts is None:
-        raise _missing_start(locale)
+        raise _missing_start(locale, day.edition)
     zone = _zone(plan.time_zone, locale)
     moment = plan.starts.replace(tzinfo=zone) if plan.starts.tzinfo is None else plan.starts
     found: list[Slot] = []
     elapsed = timedelta()
-    for box in PRACTICE:
+    for box in day.boxes:
         until = elapsed + timedelta(minutes=box.minutes * time_scale)
         found.append(Slot(box, _after(moment, elapsed, zone), _after(moment, until, zone)))
         elapsed = until
@@ -52,9 +62,9 @@ def blocks(found: list[Slot]) -> list[list[Slot]]:
     return [list(group) for _, group in groupby(found, key=lambda slot: slot.box.phase or slot.box.id)]
 
 
-def render_agenda(plan: WorkshopPlan, locale: Locale, *, time_scale: float = 1.0) -> str:
+def render_agenda(plan: WorkshopPlan, locale: Locale, *, time_scale: float = 1.0, day: Day = PRACTICE_DAY) -> str:
     """Markdown table: clock times, minutes, what, who together. Raises InputError like `slots`."""
-    found = slots(plan, time_scale, locale)
+    found = slots(plan, time_scale, locale, day)
     header = ["時刻", "分", "フェーズ", "内容", "進め方"] if locale == "ja" else ["Time", "Min", "Phase", "What", "Who"]
     rows = [
         [
@@ -67,16 +77,17 @@ def render_agenda(plan: WorkshopPlan, locale: Locale, *, time_scale: float = 1.0
         for slot in found
     ]
     return document(
-        f"# {title(plan, locale)}",
+        f"# {title(plan, locale, day.edition)}",
         _when(found, plan.time_zone, locale),
         table(header, [[cell(text) for text in row] for row in rows]),
     )
 
 
-def title(plan: WorkshopPlan, locale: Locale) -> str:
+def title(plan: WorkshopPlan, locale: Locale, edition: Edition = "practice") -> str:
     """Name of the event, on one line."""
     of = " ".join((plan.product or plan.company).split())
-    name = "ML Enablement Workshop 実践編" if locale == "ja" else "ML Enablement Workshop, practice edition"
+    kanji = "実践編" if edition == "practice" else "改善編"
+    name = f"ML Enablement Workshop {kanji}" if locale == "ja" else f"ML Enablement Workshop, {edition} edition"
     return f"{name}{'：' if locale == 'ja' else ': '}{of}" if of else name
 
 
@@ -113,9 +124,13 @@ def _zone(name: str, locale: Locale) -> ZoneInfo:
         ) from error
 
 
-def _missing_start(locale: Locale) -> InputError:
-    if locale == "ja":
-        return InputError(
-            "開始日時が決まっていません。", hint="workshop.toml の starts に 2026-04-01T13:00 のように書いてください。"
-        )
-    return InputError("the start is not settled.", hint="Write starts in workshop.toml like 2026-04-01T13:00.")
+def _missing_start(locale: Locale, edition: Edition) -> InputError:
+    """The plan has the start of the practice edition only."""
+    missing = "開始日時が決まっていません。" if locale == "ja" else "the start is not settled."
+    if edition == "improvement":
+        hint = "--start 2026-04-08T13:00"
+    elif locale == "ja":
+        hint = "workshop.toml の starts に 2026-04-01T13:00 のように書いてください。"
+    else:
+        hint = "Write starts in workshop.toml like 2026-04-01T13:00."
+    return InputError(missing, hint=hint)

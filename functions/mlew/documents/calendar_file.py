@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Event
 
-from mlew.documents.agenda import Slot, blocks, slots, title
+from mlew.documents.agenda import PRACTICE_DAY, Day, Slot, blocks, slots, title
 from mlew.documents.calendar_event import new_calendar, new_event
 from mlew.documents.time_box_names import box_name, circle_name
 from mlew.domain.base import Locale
@@ -32,17 +32,20 @@ def render_calendar(
     revision: int = 0,
     sessions: Sequence[FeedbackSession] = (),
     links: MockLinks | None = None,
+    day: Day = PRACTICE_DAY,
 ) -> str:
     """One event a phase or break, and one a session with a date. UIDs follow from `workshop`: sent again, they update.
+    Each edition has a `workshop` of its own.
 
     `stamp`: when the file is made, with offset. `links`: of the mocks that the sessions try. Sessions without a
     readable date are left out. Raises InputError like `agenda.slots`.
     """
-    found = slots(plan, time_scale, locale)
-    calendar = new_calendar(title(plan, locale))
+    found = slots(plan, time_scale, locale, day)
+    name = title(plan, locale, day.edition)
+    calendar = new_calendar(name)
     for block in blocks(found):
         event = new_event(f"{workshop}/{block[0].box.phase or block[0].box.id}", stamp, revision)
-        event.add("summary", _summary(block, plan, locale))
+        event.add("summary", f"{_what(block, locale)} – {name}")
         event.add("dtstart", block[0].starts)
         event.add("dtend", block[-1].ends)
         event.add("description", _description(block, locale))
@@ -63,10 +66,10 @@ def render_calendar(
     return str(calendar.to_ical(), "utf-8")
 
 
-def _summary(block: list[Slot], plan: WorkshopPlan, locale: Locale) -> str:
+def _what(block: list[Slot], locale: Locale) -> str:
     phase = block[0].box.phase
-    name = phase_name(phase, locale) if phase and len(block) > 1 else box_name(block[0].box.id, locale)
-    return f"{name} – {title(plan, locale)}"
+    several = len(block) > 1 or block[0].box.id.endswith("-again")
+    return phase_name(phase, locale) if phase and several else box_name(block[0].box.id, locale)
 
 
 def _description(block: list[Slot], locale: Locale) -> str:

@@ -1,9 +1,11 @@
+import re
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from mlew.domain.iteration import FeedbackSession, Iteration
+from mlew.domain.schedule import PATTERNS
 from mlew.services.workshop_state import change
 from tests.unit.cli.terminal import Terminal
 from tests.unit.services.workbench import Bench
@@ -80,3 +82,35 @@ def test_a_start_that_is_no_time_is_refused(running: Terminal, start: str) -> No
 @pytest.mark.usefixtures("planned")
 def test_a_calendar_that_cannot_be_written_is_an_error(running: Terminal, tmp_path: Path) -> None:
     assert running("agenda", "--ics", str(tmp_path / "no" / "day.ics")).code == 2
+
+
+@pytest.mark.usefixtures("planned")
+def test_the_improvement_edition_has_a_day_of_its_own(running: Terminal, planned: Bench, tmp_path: Path) -> None:
+    change(planned.stores.workshops, "w1", edition="improvement", edition_round=2, minutes=PATTERNS["message"])
+    practice, improvement = tmp_path / "practice.ics", tmp_path / "improvement.ics"
+
+    assert running("agenda").code == 2, "the plan has the start of the practice edition only"
+    said = running("agenda", "--start", "2026-04-09T13:00", "--ics", str(improvement), "--json")
+    running("agenda", "--edition", "practice", "--ics", str(practice))
+
+    boxes = {slot["id"]: slot for slot in said.data["slots"]}
+    assert boxes["invent-again"]["starts"].startswith("2026-04-09 13:15"), "half of 5 + 5 + 10 + 10 minutes"
+    assert boxes["closing"]["ends"].startswith("2026-04-09 14:30")
+    assert "improvement edition" in improvement.read_text(encoding="utf-8")
+    assert not uids(improvement) & uids(practice)
+
+
+def test_a_folder_has_an_agenda_of_the_improvement_edition_too(mlew: Terminal, tmp_path: Path) -> None:
+    folder = tmp_path / "discovery"
+    mlew("init", str(folder), "--lang", "ja")
+
+    said = mlew("agenda", str(folder), "--edition", "improvement", "--start", "2026-12-01T13:00")
+
+    assert said.code == 0
+    assert "改善編" in said.out
+    assert "| 13:10–13:30 | 20 | Listen | 反応をもとにジャーニーを直す | グループ |" in said.out
+    assert "全体で 180 分" in said.out
+
+
+def uids(file: Path) -> set[str]:
+    return set(re.findall(r"UID:.*", file.read_text(encoding="utf-8")))
