@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from itertools import chain
 from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mlew.documents.discovery import Discovery, merged, read_discovery, render_discovery
+from mlew.documents.discovery import SECTION_KINDS, Discovery, merged, read_discovery, render_discovery
 from mlew.documents.embedding import scope_of
 from mlew.domain.artifact import BODIES, TEAM, Artifact, ArtifactKind, Body, Provenance
 from mlew.domain.base import Locale
@@ -46,7 +47,7 @@ def release(pair: str, headline: str = "It is here") -> PressRelease:
 
 @pytest.mark.parametrize("locale", _LOCALES)
 def test_everything_comes_back_whatever_stands_in_it(locale: Locale) -> None:
-    kinds: list[ArtifactKind] = [kind for kind in BODIES if kind != "readiness"]
+    kinds: list[ArtifactKind] = list(chain.from_iterable(SECTION_KINDS.values()))
 
     @settings(deadline=None, max_examples=10, suppress_health_check=list(HealthCheck))
     @given(st.data(), wild.texts, wild.texts)

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import get_args
 
 import pytest
@@ -10,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mlew.documents import inventions, journey, questions, render, solutions
+from mlew.documents.discovery import SECTION_KINDS
 from mlew.documents.genu_answers import Answers, read_answers
 from mlew.documents.genu_sections import titles_of
 from mlew.documents.genu_text import is_own_title
 from mlew.documents.inline import decode
 from mlew.documents.words import Words, plain
-from mlew.domain.artifact import BODIES
 from mlew.domain.base import Locale
 from mlew.domain.journey import Journey
 from mlew.domain.question import QuestionSet
@@ -27,7 +28,7 @@ _LOCALES: tuple[Locale, ...] = get_args(Locale)
 _STEPS = ("listen", "define", "difficulty", "invent", "refine", "milestone", "test_script", "mock", "market_milestones")
 
 
-_KINDS = [kind for kind in BODIES if kind != "readiness"]
+_KINDS = list(chain.from_iterable(SECTION_KINDS.values()))
 
 
 _SECTION_NAMES = ("Listen", "Define", "Invent", "Refine", "Test/Iterate", "Iterate")
