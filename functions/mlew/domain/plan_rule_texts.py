@@ -153,6 +153,20 @@ PLAN_RULE_TEXTS: dict[str, tuple[str, str]] = {
         "市場検証投資の相談がありません。検証の期間と人を確保するための起案を計画に入れてください。",
         "Nothing is asked for market validation. Plan the request that secures time and people for the tests.",
     ),
+    "plan-no-competition": (
+        "市場競争投資（宣伝、販売、運用、改善）の相談がありません。③の結果が出てから求める予定として入れてください。",
+        "Nothing is planned for market competition: advertising, sales, operation, improvement. Plan to ask once ③ is "
+        "known.",
+    ),
+    "plan-no-milestone": ("{name}の予定日がありません。", "{name} has no date."),
+    "plan-owner": (
+        "担当は人の一覧の記号（{known}）から選ぶか、決まっていなければ空欄にしてください。",
+        "The owner is one of {known}, or blank if nobody has the role.",
+    ),
+    "plan-done-when": (
+        "仕事の名前と、終わったと言える状態を書いてください。",
+        "Give the task a title, and say what is there when it is done.",
+    ),
     "plan-no-approver": ("誰が承認するかが決まっていません。", "Nobody is named to approve it."),
     # the method's three checks
     "check-ask-others": (

@@ -1,0 +1,116 @@
+"""The plan: dates of the milestones, tasks up to ②, money to ask for, meetings – one for the team."""
+
+from collections.abc import Sequence
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from mlew.documents import render
+from mlew.documents.plan_people import render_people
+from mlew.documents.public_holidays import public_holidays
+from mlew.documents.role_names import ROLES
+from mlew.documents.verdict import value_text
+from mlew.domain.artifact import TEAM, ArtifactRef
+from mlew.domain.base import Locale
+from mlew.domain.iteration import Iteration
+from mlew.domain.market_estimate import Market
+from mlew.domain.plan import MilestoneDate
+from mlew.domain.plan_conversion import PlanFrame, plan_from
+from mlew.domain.plan_draft import PlanDraft
+from mlew.domain.plan_draft_rules import plan_violations
+from mlew.domain.plan_people import hidden, people_of
+from mlew.domain.plan_warnings import months_after, plan_warnings
+from mlew.domain.press_release import PressRelease
+from mlew.domain.verdict import Verdict
+from mlew.domain.workshop import Workshop
+from mlew.ports.draft_store import DraftKey
+from mlew.services.artifacts import made_in, store_made
+from mlew.services.draft_runner import Task, write_draft
+from mlew.services.improvement import top_priority
+from mlew.services.plans import today_of
+from mlew.services.reading import current
+from mlew.services.requests import requests_for
+from mlew.services.verdicts import verdict_of
+from mlew.services.work import Work
+
+_AHEAD = 9
+"""Months of holidays that a plan may touch: six and some room."""
+
+
+def write_plan(work: Work, workshop: Workshop, round_: int) -> list[ArtifactRef]:
+    """Real dates from today on, in the workshop's time zone, around its public holidays. Names stay here."""
+    made = made_in(work, workshop, "plan", TEAM, round_)
+    if made:
+        return [made]
+    locale, zone = workshop.plan.locale, workshop.plan.time_zone
+    today = today_of(work.clock, zone)
+    off = public_holidays(zone, today, months_after(today, _AHEAD), locale)
+    people = people_of(workshop)
+    secret = [person for person in people if ROLES.key(person.name) is None]  # "営業" tells nobody's name
+    first = top_priority(work.stores, workshop)
+    frame = PlanFrame(
+        starts=today,
+        time_zone=zone,
+        currency=workshop.plan.currency,
+        sponsor=_sponsor(verdict_of(work.stores, workshop, first), zone, locale),
+    )
+    release, release_ref = current(work.stores, workshop, PressRelease, first)
+    documents, based_on = _milestones(work, workshop, [first, *(p.id for p in workshop.pairs if p.id != first)])
+    inputs = {
+        "milestone": documents,
+        "press_release": render(release, locale),
+        **requests_for(work, workshop, "plan", round_, step="plan", kind="plan", scope=TEAM),
+    }
+    task = Task(
+        phase="plan",
+        step="plan",
+        draft=PlanDraft,
+        inputs={
+            **{name: hidden(text, secret) for name, text in inputs.items()},
+            "people": render_people(frame, people, off, locale),
+        },
+        violations=lambda draft: plan_violations(draft, frame, people, off, locale=locale),
+    )
+    draft, stored = write_draft(work, workshop, DraftKey(step="plan", cell=TEAM, round=round_), task)
+    plan = plan_from(draft, frame, people, off, locale=locale)
+    return [
+        store_made(
+            work,
+            workshop,
+            "plan",
+            TEAM,
+            plan,
+            round_=round_,
+            drafts=(stored,),
+            based_on=(release_ref, *based_on),
+            warnings=tuple(plan_warnings(plan, off, locale=locale)),
+        )
+    ]
+
+
+def _milestones(work: Work, workshop: Workshop, pairs: Sequence[str]) -> tuple[str, tuple[ArtifactRef, ...]]:
+    """Criteria of all pairs, the one that goes first at the beginning, and what the market estimate came to."""
+    found = [current(work.stores, workshop, Iteration, pair) for pair in pairs]
+    texts = [render(body, workshop.plan.locale) for body, _ in found]
+    market = work.stores.artifacts.latest(workshop.id, "market", TEAM)
+    if market is not None and isinstance(market.body, Market):
+        return "\n\n".join([*texts, render(market.body, workshop.plan.locale)]), (*(r for _, r in found), market.ref)
+    return "\n\n".join(texts), tuple(ref for _, ref in found)
+
+
+def _sponsor(verdict: Verdict | None, zone: str, locale: Locale) -> MilestoneDate:
+    """What came of ①: the decision and the numbers that it was taken on; open if nobody has decided."""
+    if verdict is None or verdict.decision is None:
+        return MilestoneDate(name="sponsor")
+    decision = verdict.decision
+    numbers = [f"{one.criterion.id} {value_text(one.measure, one.criterion)}" for one in verdict.results if one.measure]
+    day: date = decision.at.astimezone(ZoneInfo(zone)).date()
+    return MilestoneDate(
+        name="sponsor",
+        planned=day,
+        line=("、" if locale == "ja" else "; ").join(one.criterion.statement for one in verdict.results),
+        actual=day,
+        result=", ".join(numbers),
+        decision=decision.decision,
+        decided_by=decision.by,
+        reason=decision.reason,
+    )
