@@ -90,7 +90,7 @@ WORKFLOW: tuple[Function, ...] = (
     _step("RunMarket", "Market estimate of each pair"),
     _step("RunPlan", "Plan: dates, tasks and what is asked for"),
     Function("RunClosing", "Closing: is anything left behind?", reads=("inputs", "artifacts"), writes=("artifacts",)),
-    Function("OpenGate", "Asks people to decide", reads=("artifacts",), wakes=True),
+    Function("OpenGate", "Asks people to decide", reads=("artifacts",), writes=("artifacts",), wakes=True),
     Function("CloseGate", "Decides a gate whose time is up", reads=("artifacts",), wakes=True),
     Function("RecordFailure", "Notes what failed, and where"),
     replace(_step("WriteMock", "Mock: what it shows"), draws=True),

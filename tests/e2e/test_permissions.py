@@ -12,9 +12,10 @@ from typing import Any
 
 import pytest
 
-from infra.constructs.workflow import WorkflowName, functions_named
+from infra.constructs.workflow import functions_named
 from infra.embedded.emulator import lambda_runtime
 from infra.functions import WORKFLOW, Function
+from infra.state_machines import WORKFLOWS, WorkflowName
 from tests.e2e.role import Role, refused
 from tests.e2e.standing import Standing
 
@@ -96,14 +97,18 @@ def test_a_function_cannot_make_itself_more_than_it_is(role: Role, foreign: dict
     assert not role.invokes(foreign["function"])
 
 
-@pytest.mark.parametrize("workflow", ["practice", "mock"])
+@pytest.mark.parametrize("workflow", WORKFLOWS)
 def test_a_state_machine_invokes_its_own_functions_only(
     standing: Standing, foreign: dict[str, str], workflow: WorkflowName
 ) -> None:
     deployment = standing.deployment
-    described = standing.endpoint_session.client("stepfunctions").describe_state_machine(
-        stateMachineArn=deployment.mock_machine if workflow == "mock" else deployment.state_machine
-    )
+    arns = {
+        "practice": deployment.state_machine,
+        "improvement": deployment.improvement_machine,
+        "mock": deployment.mock_machine,
+    }
+    machines = standing.endpoint_session.client("stepfunctions")
+    described = machines.describe_state_machine(stateMachineArn=arns[workflow])
     role = Role(standing, described["roleArn"])
 
     assert {f.name for f in WORKFLOW if role.invokes(f"mlew-local-{f.name}")} == set(functions_named(workflow))

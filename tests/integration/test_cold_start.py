@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from infra.constructs.workflow import functions_named
 from infra.functions import COUNT_EVENTS, REHEARSE, TAKE_EVENTS, UNLOCK, WORKFLOW, Function
 
 FUNCTIONS = (*WORKFLOW, REHEARSE, TAKE_EVENTS, COUNT_EVENTS, UNLOCK)
@@ -53,6 +54,14 @@ def test_a_function_loads_nothing_of_the_command_line_and_no_client(
 def test_what_asks_a_model_is_loaded_where_one_is_asked(loaded: dict[str, set[str]], function: Function) -> None:
     assert bool(loaded[function.name] & set(OF_A_STEP)) == function.calls_model
     assert not any(module.startswith("mlew.rehearsal") for module in loaded[function.name])
+
+
+@pytest.mark.parametrize("name", sorted({*functions_named("practice"), *functions_named("mock")}))
+def test_what_the_practice_edition_calls_loads_nothing_of_the_other_one(
+    loaded: dict[str, set[str]], name: str
+) -> None:
+    of_it = ("mlew.services.phases.improvement", "mlew.services.evidence", "mlew.services.verdicts", "mlew.decision")
+    assert [module for module in loaded[name] if module.startswith(of_it)] == []
 
 
 def test_the_intake_knows_no_workshop(loaded: dict[str, set[str]]) -> None:

@@ -1,6 +1,6 @@
-"""The practice edition in this process: our handlers and state machine, fakes for AWS, any model, people as a function.
+"""Both editions in this process: our handlers and state machines, fakes for AWS, any model, people as a function.
 
-The state machine is the one that is deployed. Functions that are retried, executions that are stopped and
+The state machines are those that are deployed. Functions that are retried, executions that are stopped and
 functions that die in the middle behave as in Step Functions.
 """
 
@@ -18,6 +18,7 @@ from pydantic import ValidationError
 from infra.catalogue import capability
 from infra.state_machines import WORKFLOWS, definition
 from mlew.domain.gate import Gate
+from mlew.domain.schedule import PATTERNS, Pattern
 from mlew.domain.workshop import GateMode, Workshop
 from mlew.errors import MlewError
 from mlew.inputs import FolderContent
@@ -25,6 +26,7 @@ from mlew.ports.model import ModelPort
 from mlew.rehearsal.model import MODEL_ID
 from mlew.services.editing import Editing
 from mlew.services.gates import Gates
+from mlew.services.improvement import Improvement
 from mlew.services.runs import Runs, WorkshopStatus
 from mlew.services.work import Stores, Work
 from mlew.settings import RunDefaults
@@ -74,6 +76,7 @@ class Practice(Functions):
         self.runs = Runs(self.stores, self.executions, self.clock, tenant="local", new_id=lambda: next(ids))
         self.gates = Gates(self.stores, self.executions, self.clock)
         self.editing = Editing(self.stores, self.clock)
+        self.improvement = Improvement(self.stores, self.executions, self.clock)
 
     def start(
         self, content: FolderContent, *, gates: GateMode = "auto", time_scale: float = 1.0, pairs: int = 2
@@ -91,9 +94,14 @@ class Practice(Functions):
             pairs=pairs,
         )
 
+    def improve(self, workshop: str, *, gates: GateMode = "auto", pattern: Pattern = "customer") -> Workshop:
+        """As `mlew improve start` does, without running anything yet."""
+        return self.improvement.start(workshop, minutes=PATTERNS[pattern], by="tester", gates=gates)
+
     def execution(self, workshop: Workshop) -> Execution:
-        """The execution that `start` or `resume` has asked for."""
-        return Execution(DEFINITIONS["practice"], {"workshop": workshop.id}, self, self.clock, name=workshop.execution)
+        """The execution that `start`, `improve` or `resume` has asked for, of the edition's state machine."""
+        machine = DEFINITIONS[self.executions.editions[workshop.execution]]
+        return Execution(machine, {"workshop": workshop.id}, self, self.clock, name=workshop.execution)
 
     def go(self, workshop: Workshop, *, stop_before: int | None = None) -> Ended | None:
         """Run its execution; None if it was stopped before the state with this number."""
@@ -111,6 +119,11 @@ class Practice(Functions):
         workshop = self.start(content, gates=gates)
         self.go(workshop)
         return self.runs.status(workshop.id)
+
+    def run_round(self, workshop: str, *, gates: GateMode = "auto") -> WorkshopStatus:
+        """Begin a round of the improvement edition, run it to the end, and tell where the workshop stands."""
+        self.go(self.improve(workshop, gates=gates))
+        return self.runs.status(workshop)
 
     def invoke(self, function: str, payload: dict[str, Any]) -> dict[str, Any]:
         """Call a Lambda. An exception becomes its class's name, a killed process what Lambda says of one."""
