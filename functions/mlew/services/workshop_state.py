@@ -4,14 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from mlew.domain.workshop import Workshop
-from mlew.errors import Conflict
 from mlew.ports.workshop_store import WorkshopStore
-
-_TRIES = 5
+from mlew.services.lost_race import until_won
 
 
 def change(workshops: WorkshopStore, workshop_id: str, **fields: Any) -> Workshop:
-    """Set fields on the newest record; reads again if somebody was faster. Raises Conflict after five lost tries."""
+    """Set fields on the newest record. Raises Conflict after five lost tries."""
     return rewrite(workshops, workshop_id, lambda workshop: workshop.model_copy(update=fields))
 
 
@@ -20,14 +18,10 @@ def rewrite(workshops: WorkshopStore, workshop_id: str, alter: Callable[[Worksho
 
     Raises what `alter` raises, NotFound, Conflict after five lost tries.
     """
-    for attempt in range(_TRIES):
+
+    def attempt() -> Workshop:
         workshop = workshops.get(workshop_id)
         changed = alter(workshop)
-        if changed == workshop:
-            return workshop
-        try:
-            return workshops.update(changed)
-        except Conflict:
-            if attempt == _TRIES - 1:
-                raise
-    raise AssertionError("unreachable")
+        return workshop if changed == workshop else workshops.update(changed)
+
+    return until_won(attempt)

@@ -3,22 +3,16 @@
 from typing import Any
 
 from mlew.domain.mock import Mock
-from mlew.errors import Conflict
 from mlew.ports.mock_store import MockStore
-
-_TRIES = 5
+from mlew.services.lost_race import until_won
 
 
 def change_mock(mocks: MockStore, mock: Mock, **fields: Any) -> Mock:
-    """Set fields on the newest record; reads again if somebody was faster. Raises Conflict after five lost tries."""
-    for attempt in range(_TRIES):
+    """Set fields on the newest record. Raises Conflict after five lost tries."""
+
+    def attempt() -> Mock:
         newest = mocks.get(mock.workshop, mock.id)
         changed = newest.model_copy(update=fields)
-        if changed == newest:
-            return newest
-        try:
-            return mocks.update(changed)
-        except Conflict:
-            if attempt == _TRIES - 1:
-                raise
-    raise AssertionError("unreachable")
+        return newest if changed == newest else mocks.update(changed)
+
+    return until_won(attempt)
