@@ -31,7 +31,6 @@ from mlew.ports.picture_model import PictureModel
 from mlew.ports.site_host import SiteHost
 from mlew.ports.site_visitor import SiteVisitor
 from mlew.ports.unlock_store import UnlockStore
-from mlew.services.gates import Gates
 from mlew.services.mocks.hosting import Hosting
 from mlew.services.work import Stores, Work
 from mlew.settings import Deployment, FunctionSettings, MockHosting
@@ -39,6 +38,7 @@ from mlew.settings import Deployment, FunctionSettings, MockHosting
 if TYPE_CHECKING:
     from boto3.session import Session
 
+    from mlew.services.gates import Gates
     from mlew.services.reading_metrics import ReadingMetrics
     from mlew.services.replaying import Replayed
 
@@ -198,8 +198,10 @@ def _no_model() -> ModelPort:
     raise SetupError("only the functions of a deployment ask the model")
 
 
-def function_gates(work: Work) -> Gates:
+def function_gates(work: Work) -> "Gates":
     """Gates inside a Lambda, which wakes executions and starts none."""
+    from mlew.services.gates import Gates  # noqa: PLC0415 – two functions have to do with gates
+
     return Gates(work.stores, executions(state_machine=""), work.clock)
 
 

@@ -7,7 +7,6 @@ from mlew.domain.question import QuestionSet
 from mlew.domain.workshop import Pair, Phase, Workshop
 from mlew.errors import InputError
 from mlew.services.reading import current
-from mlew.services.second_choices import proven_pairs, spread_again
 from mlew.services.spreading import ASK_AGAIN, Choices, spread
 from mlew.services.work import Stores
 
@@ -26,6 +25,8 @@ def by_numbers(stores: Stores, workshop: Workshop, phase: Phase) -> Choices:
         questions, _ = current(stores, workshop, QuestionSet)
         journey, _ = current(stores, workshop, Journey)
         if workshop.edition == "improvement":
+            from mlew.services.second_choices import spread_again  # noqa: PLC0415 - of this edition only
+
             return spread_again(stores, workshop, questions.questions, journey)
         return spread(questions.questions, journey, workshop.pairs)
     if phase == "invent":
@@ -33,9 +34,18 @@ def by_numbers(stores: Stores, workshop: Workshop, phase: Phase) -> Choices:
         empty = [pair for pair, s in sets.items() if not s.inventions]
         if empty:
             raise InputError(f"there is no invention to choose from for pair {', '.join(empty)}", hint=ASK_AGAIN)
-        keeping = proven_pairs(stores, workshop)
+        keeping = _keeping(stores, workshop)
         return {pair: (_kept_or_best(s, keep=pair in keeping),) for pair, s in sets.items()}
     return {}
+
+
+def _keeping(stores: Stores, workshop: Workshop) -> frozenset[str]:
+    """Pairs that stay with what they have chosen."""
+    if workshop.edition == "practice":
+        return frozenset()
+    from mlew.services.second_choices import proven_pairs  # noqa: PLC0415 - of the improvement edition only
+
+    return proven_pairs(stores, workshop)
 
 
 def _kept_or_best(found: InventionSet, *, keep: bool) -> str:

@@ -16,7 +16,6 @@ from mlew.services.choices import by_numbers, checked
 from mlew.services.gate_reading import gate_of
 from mlew.services.reading import current
 from mlew.services.spreading import Choices
-from mlew.services.verdicts import undecided
 from mlew.services.work import Stores
 from mlew.settings import RunDefaults
 
@@ -170,6 +169,8 @@ class Gates:
         return artifact
 
     def _check_verdicts(self, workshop: Workshop) -> None:
+        from mlew.services.verdicts import undecided  # noqa: PLC0415 - of the improvement edition only
+
         open_ = undecided(self._stores, workshop)
         if open_:
             raise InputError(

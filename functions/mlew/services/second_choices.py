@@ -29,8 +29,6 @@ def spread_again(stores: Stores, workshop: Workshop, questions: tuple[Question, 
 
 def proven_pairs(stores: Stores, workshop: Workshop) -> frozenset[str]:
     """Pairs whose invention stays what it is, as decided: go, or only to be told better (back to Refine)."""
-    if workshop.edition == "practice":
-        return frozenset()
     return frozenset(pair.id for pair in workshop.pairs if _is_proven(_decision(stores, workshop, pair.id)))
 
 

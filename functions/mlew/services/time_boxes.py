@@ -12,7 +12,6 @@ from mlew.domain.workshop import Phase, Workshop
 from mlew.errors import Conflict
 from mlew.services.gate_reading import gate_of
 from mlew.services.gates import AUTO, Gates
-from mlew.services.verdicts import decide_as_proposed
 from mlew.services.work import Work
 from mlew.services.workshop_state import change
 from mlew.settings import RunDefaults
@@ -78,6 +77,8 @@ def close_gate(
 
 def take_proposals(work: Work, workshop: Workshop) -> Workshop:
     """Where nobody is there to decide on the mocks, what the rule says of them stands; returns the workshop then."""
+    from mlew.services.verdicts import decide_as_proposed  # noqa: PLC0415 - of the improvement edition only
+
     for pair in decide_as_proposed(work, workshop, by=AUTO):
         work.note(workshop, "note", "precheck", scope=pair, detail="decided as the numbers propose")
     return work.stores.workshops.get(workshop.id)
