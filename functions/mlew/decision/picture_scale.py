@@ -1,11 +1,12 @@
 """Where a value, its interval and its line stand in a picture, from 0 at the left end to 1 at the right."""
 
+from math import floor, log10
 from typing import NamedTuple
 
 from mlew.domain.verdict import Result
 
-_ROOM = 1.08
-"""Beyond the largest number, so that it does not stand on the edge."""
+_ENDS = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
+"""What a picture may end at, times a power of ten."""
 
 
 class Marks(NamedTuple):
@@ -30,7 +31,7 @@ def marks(result: Result) -> Marks | None:
     if measure.basis == "share":
         begin, end = 0.0, 100.0
     else:
-        begin, end = begin * _ROOM, end * _ROOM or 1.0
+        begin, end = -_beyond(-begin), _beyond(end) or 1.0
 
     def at(value: float | None) -> float | None:
         return None if value is None else min(1.0, max(0.0, (value - begin) / (end - begin)))
@@ -44,3 +45,11 @@ def marks(result: Result) -> Marks | None:
         low=at(measure.low),
         high=at(measure.high),
     )
+
+
+def _beyond(number: float) -> float:
+    """The next number that reads well, so that nothing stands on the edge; 0 stays."""
+    if number <= 0:
+        return 0.0
+    power = 10.0 ** floor(log10(number))
+    return next(end * power for end in (*_ENDS, 12.0) if end * power > number)

@@ -3,50 +3,90 @@
 A verdict is computed anew whenever evidence or criteria change; the decisions on it stay, the last one counts.
 """
 
-from mlew.decision.verdict import decided, verdict
-from mlew.documents.verdict_words import REASONS
-from mlew.domain.artifact import Artifact, ArtifactRef, Provenance
-from mlew.domain.mock import Mock
-from mlew.domain.verdict import DecisionKind, Verdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mlew.decision.verdict import decided
+from mlew.documents.verdict_words import REASONS, one_of
+from mlew.domain.artifact import ArtifactRef
+from mlew.domain.mock import Population
+from mlew.domain.verdict import Decision, DecisionKind, Verdict
 from mlew.domain.workshop import Phase, Workshop
-from mlew.errors import Conflict, InputError, NotFound
+from mlew.errors import InputError, NotFound
 from mlew.ports.clock import Clock
 from mlew.services.evidence.reading import evidence_of
 from mlew.services.gate_reading import gate_of
-from mlew.services.judged_mocks import criteria_of, scopes
+from mlew.services.judging import judged_now, keep, verdict_of
+from mlew.services.lost_race import until_won
 from mlew.services.work import Stores, Work
-from mlew.services.working_pairs import moved
-from mlew.services.workshop_state import rewrite
+from mlew.services.working_pairs import taking_part, working_pairs
 
-_TRIES = 5
+__all__ = [
+    "Deciding",
+    "decide_as_proposed",
+    "judge",
+    "judged_now",
+    "plan_closed",
+    "shown_round",
+    "taken_decisions",
+    "taking_part",
+    "undecided",
+    "verdict_of",
+    "verdicts_now",
+    "verdicts_of_round",
+    "working_pairs",
+]
 BACK_TO: tuple[Phase, ...] = ("listen", "define", "invent", "refine")
 """Phases that a pivot can go back to."""
 
 
-def verdict_of(stores: Stores, workshop: Workshop, scope: str, round_: int | None = None) -> Verdict | None:
-    """As it was last stored, of a pair's first mock (`scope`: the pair's id) or of another one (`<pair>.<origin>`).
+class Taken(NamedTuple):
+    """A decision with what it was taken on."""
 
-    `round_`: by default the one that the edition looks back on. None if nobody has judged it.
-    """
-    wanted = workshop.evidence_round if round_ is None else round_
-    for ref in reversed(stores.artifacts.versions(workshop.id, "verdict", scope)):
-        body = stores.artifacts.get(workshop.id, ref).body
-        if isinstance(body, Verdict) and body.round == wanted:
-            return body
-    return None
+    verdict: Verdict
+    decision: Decision
 
 
-def verdicts_now(stores: Stores, workshop: Workshop) -> dict[str, Verdict]:
+def verdicts_now(stores: Stores, workshop: Workshop, population: Population | None = None) -> dict[str, Verdict]:
     """Scope → verdict by today's evidence, of all pairs that took part in this round, with the decisions so far."""
     found: dict[str, Verdict] = {}
     for pair in taking_part(stores, workshop):
-        found |= _of_pair(stores, workshop, pair)
+        found |= judged_now(stores, workshop, pair, population)
     return found
+
+
+def verdicts_of_round(
+    stores: Stores, workshop: Workshop, round_: int, population: Population | None = None
+) -> dict[str, Verdict]:
+    """By today's evidence for the round that people bring evidence of; as they were last stored for earlier ones."""
+    if round_ == workshop.evidence_round:
+        return verdicts_now(stores, workshop, population)
+    stored = ((scope, verdict_of(stores, workshop, scope, round_)) for scope in _scopes(stores, workshop))
+    return {scope: found for scope, found in stored if found is not None}
+
+
+def shown_round(stores: Stores, workshop: Workshop) -> int:
+    """The round that people bring evidence of; as long as nothing of it came in, the last one that was judged."""
+    now = workshop.evidence_round
+    brought = (
+        evidence_of(stores, workshop, ref.scope)
+        for ref in stores.artifacts.heads(workshop.id)
+        if ref.kind == "evidence"
+    )
+    if any(not one.empty for one in brought):
+        return now
+    return max((one.verdict.round for one in taken_decisions(stores, workshop)), default=now)
+
+
+def taken_decisions(stores: Stores, workshop: Workshop) -> tuple[Taken, ...]:
+    """All decisions of all rounds, oldest first."""
+    found = [Taken(one, decision) for one in _last_of_rounds(stores, workshop) for decision in one.decisions]
+    return tuple(sorted(found, key=lambda taken: taken.decision.at))
 
 
 def judge(work: Work, workshop: Workshop, pair: str) -> ArtifactRef | None:
     """Judge all mocks of a pair and keep what changed; the version of its first mock. None without criteria."""
-    refs = [_kept(work.stores, work.clock, workshop, s, v) for s, v in _of_pair(work.stores, workshop, pair).items()]
+    refs = [keep(work.stores, work.clock, workshop, s, v) for s, v in judged_now(work.stores, workshop, pair).items()]
     return refs[0] if refs else None
 
 
@@ -56,27 +96,10 @@ def undecided(stores: Stores, workshop: Workshop) -> tuple[str, ...]:
     return tuple(dict.fromkeys(open_))
 
 
-def taking_part(stores: Stores, workshop: Workshop) -> tuple[str, ...]:
-    """Pairs that can be decided on: those that work, and those that were cut in this round."""
-    cut = (pair.id for pair in workshop.past_pairs if _was_cut(stores, workshop, pair.id))
-    return (*(pair.id for pair in workshop.pairs), *cut)
-
-
 def plan_closed(stores: Stores, workshop: Workshop) -> bool:
     """The plan of this edition round is approved: decisions stand."""
     gate = gate_of(stores, workshop, "plan")
     return gate is not None and gate.decision is not None and gate.decision.verb == "approve"
-
-
-def working_pairs(stores: Stores, workshop: Workshop) -> Workshop:
-    """Pairs moved by the decisions that count now: cut ones aside, others back. If all are cut, all stay."""
-
-    def edit(newest: Workshop) -> Workshop:
-        returning = frozenset(p.id for p in newest.past_pairs if _was_cut(stores, newest, p.id))
-        part = (*(pair.id for pair in newest.pairs), *returning)
-        return moved(newest, frozenset(pair for pair in part if _is_cut(stores, newest, pair)), returning)
-
-    return rewrite(stores.workshops, workshop.id, edit)
 
 
 def decide_as_proposed(work: Work, workshop: Workshop, by: str) -> tuple[str, ...]:
@@ -86,7 +109,7 @@ def decide_as_proposed(work: Work, workshop: Workshop, by: str) -> tuple[str, ..
     for one in verdicts_now(work.stores, workshop).values():
         proposed = one.proposal
         if proposed.decision and not one.decisions:
-            reason = REASONS[proposed.reason][0 if locale == "ja" else 1]
+            reason = one_of(REASONS[proposed.reason], locale)
             back_to = proposed.back_to[0] if proposed.back_to else None
             deciding.decide(
                 workshop, one.pair, proposed.decision, by=by, arn="", reason=reason, back_to=back_to, mock=one.mock
@@ -120,7 +143,8 @@ class Deciding:
         """
         if back_to is not None and (kind != "pivot" or back_to not in BACK_TO):
             raise InputError(f"{kind} cannot go back to {back_to}", hint=f"A pivot goes to {', '.join(BACK_TO)}.")
-        for attempt in range(_TRIES):
+
+        def attempt() -> Verdict:
             scope, found = self._found(workshop, pair, mock)
             taken = decided(
                 found,
@@ -133,12 +157,10 @@ class Deciding:
                 closed=plan_closed(self._stores, workshop),
                 locale=workshop.plan.locale,
             )
-            try:
-                _kept(self._stores, self._clock, workshop, scope, taken, by=by, arn=arn)
-                break
-            except Conflict:
-                if attempt == _TRIES - 1:
-                    raise
+            keep(self._stores, self._clock, workshop, scope, taken, by=by, arn=arn)
+            return taken
+
+        taken = until_won(attempt)
         working_pairs(self._stores, workshop)
         return taken
 
@@ -146,7 +168,7 @@ class Deciding:
         if pair not in taking_part(self._stores, workshop):
             known = ", ".join(taking_part(self._stores, workshop))
             raise InputError(f"'{pair}' is no pair that works in this round", hint=f"Pairs: {known}")
-        found = {scope: v for scope, v in _of_pair(self._stores, workshop, pair).items() if mock in ("", v.mock)}
+        found = {scope: v for scope, v in judged_now(self._stores, workshop, pair).items() if mock in ("", v.mock)}
         if not found:
             raise NotFound(f"pair '{pair}' has no criteria or no such mock", hint=f"mlew show iteration/{pair}")
         if len(found) > 1:
@@ -155,66 +177,16 @@ class Deciding:
         return next(iter(found.items()))
 
 
-def _of_pair(stores: Stores, workshop: Workshop, pair: str) -> dict[str, Verdict]:
-    """Scope → verdict, computed."""
-    iteration = criteria_of(stores, workshop, pair)
-    if iteration is None:
-        return {}
-    evidence = evidence_of(stores, workshop, pair)
-    found: dict[str, Verdict] = {}
-    for scope, mock in scopes(stores, workshop, pair).items():
-        before = verdict_of(stores, workshop, scope)
-        computed = verdict(
-            iteration,
-            evidence,
-            mock=mock.id if mock else "",
-            title=mock.title if mock else "",
-            strict=workshop.strict,
-            decisions=before.decisions if before else (),
-        )
-        found[scope] = computed.model_copy(update={"destroyed": computed.destroyed or _destroyed(mock)})
-    return found
+def _scopes(stores: Stores, workshop: Workshop) -> list[str]:
+    return [ref.scope for ref in stores.artifacts.heads(workshop.id) if ref.kind == "verdict"]
 
 
-def _destroyed(mock: Mock | None) -> bool:
-    return mock is not None and mock.state == "destroyed"
-
-
-def _kept(
-    stores: Stores, clock: Clock, workshop: Workshop, scope: str, body: Verdict, *, by: str = "", arn: str = ""
-) -> ArtifactRef:
-    """The next version, if anything in it is new. Raises Conflict if somebody was faster."""
-    newest = stores.artifacts.latest(workshop.id, "verdict", scope)
-    if newest is not None and newest.body == body:
-        return newest.ref
-    evidence = stores.artifacts.head(workshop.id, "evidence", body.pair)
-    artifact = Artifact(
-        kind="verdict",
-        scope=scope,
-        version=newest.version + 1 if newest else 1,
-        created_at=clock.now(),
-        body=body,
-        provenance=Provenance(
-            author=by or "mlew",
-            arn=arn,
-            round=workshop.earlier_rounds.get("precheck", 0) + 1,
-            based_on=(f"evidence/{body.pair}@{evidence.ref.version}",) if evidence else (),
-        ),
-    )
-    stores.artifacts.add(workshop.id, artifact)
-    return artifact.ref
-
-
-def _decisions_on(stores: Stores, workshop: Workshop, pair: str) -> list[tuple[DecisionKind, ...]]:
-    """Of each mock of the pair in this round, all that was decided, oldest first."""
-    found = (verdict_of(stores, workshop, scope) for scope in scopes(stores, workshop, pair))
-    return [tuple(d.decision for d in one.decisions) if one else () for one in found]
-
-
-def _was_cut(stores: Stores, workshop: Workshop, pair: str) -> bool:
-    return any("cut" in taken for taken in _decisions_on(stores, workshop, pair))
-
-
-def _is_cut(stores: Stores, workshop: Workshop, pair: str) -> bool:
-    """All its mocks are: with one that goes on, the pair does."""
-    return all(taken[-1:] == ("cut",) for taken in _decisions_on(stores, workshop, pair))
+def _last_of_rounds(stores: Stores, workshop: Workshop) -> Iterator[Verdict]:
+    """Of each mock and round the newest version: it has all decisions before it."""
+    for scope in _scopes(stores, workshop):
+        newest: dict[int, Verdict] = {}
+        for ref in stores.artifacts.versions(workshop.id, "verdict", scope):
+            body = stores.artifacts.get(workshop.id, ref).body
+            if isinstance(body, Verdict):
+                newest[body.round] = body
+        yield from newest.values()

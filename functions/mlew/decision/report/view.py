@@ -111,6 +111,16 @@ class View:
         """What must be crossed."""
         return line_text(criterion, self._locale)
 
+    def measured_how(self, criterion: Criterion) -> str:
+        """Line, source, sample; a person's judgement has none of them."""
+        if criterion.comparator == "judged":
+            return self.line(criterion)
+        return f"{self.line(criterion)} · {self.source(criterion.source)} · n ≥ {criterion.minimum_sample}"
+
+    def shows_certainty(self, result: Result) -> bool:
+        """Only of what has been decided: three of five testers are not "sure" of anything."""
+        return result.certainty is not None and result.outcome in ("passed", "failed")
+
     def value(self, result: Result) -> str:
         """With its sample."""
         return value_text(result.measure, result.criterion)

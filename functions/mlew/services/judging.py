@@ -1,0 +1,77 @@
+"""Verdicts computed from the newest evidence, and kept in versions."""
+
+from mlew.decision.verdict import verdict
+from mlew.domain.artifact import Artifact, ArtifactRef, Provenance
+from mlew.domain.mock import Population
+from mlew.domain.verdict import Verdict
+from mlew.domain.workshop import Workshop
+from mlew.ports.clock import Clock
+from mlew.services.evidence.reading import evidence_of
+from mlew.services.judged_mocks import criteria_of, scopes
+from mlew.services.work import Stores
+
+
+def verdict_of(stores: Stores, workshop: Workshop, pair: str, round_: int | None = None) -> Verdict | None:
+    """As it was last stored, of a pair's first mock, or of another one (`<pair>.<origin>` in place of `pair`).
+
+    `round_`: by default the one that the edition looks back on. None if nobody has judged it.
+    """
+    wanted = workshop.evidence_round if round_ is None else round_
+    for ref in reversed(stores.artifacts.versions(workshop.id, "verdict", pair)):
+        body = stores.artifacts.get(workshop.id, ref).body
+        if isinstance(body, Verdict) and body.round == wanted:
+            return body
+    return None
+
+
+def judged_now(
+    stores: Stores, workshop: Workshop, pair: str, population: Population | None = None
+) -> dict[str, Verdict]:
+    """Scope → verdict on each mock of the pair, with the decisions so far; empty if the pair has set no criteria.
+
+    `population`: whose evidence counts, None for everybody.
+    """
+    iteration = criteria_of(stores, workshop, pair)
+    if iteration is None:
+        return {}
+    evidence = evidence_of(stores, workshop, pair)
+    found: dict[str, Verdict] = {}
+    for scope, mock in scopes(stores, workshop, pair).items():
+        before = verdict_of(stores, workshop, scope)
+        computed = verdict(
+            iteration,
+            evidence,
+            mock=mock.id if mock else "",
+            title=mock.title if mock else "",
+            population=population,
+            strict=workshop.strict,
+            decisions=before.decisions if before else (),
+        )
+        gone = mock is not None and mock.state == "destroyed"
+        found[scope] = computed.model_copy(update={"destroyed": computed.destroyed or gone})
+    return found
+
+
+def keep(
+    stores: Stores, clock: Clock, workshop: Workshop, scope: str, body: Verdict, *, by: str = "", arn: str = ""
+) -> ArtifactRef:
+    """The next version, if anything in it is new. Raises Conflict if somebody was faster."""
+    newest = stores.artifacts.latest(workshop.id, "verdict", scope)
+    if newest is not None and newest.body == body:
+        return newest.ref
+    evidence = stores.artifacts.head(workshop.id, "evidence", body.pair)
+    artifact = Artifact(
+        kind="verdict",
+        scope=scope,
+        version=newest.version + 1 if newest else 1,
+        created_at=clock.now(),
+        body=body,
+        provenance=Provenance(
+            author=by or "mlew",
+            arn=arn,
+            round=workshop.earlier_rounds.get("precheck", 0) + 1,
+            based_on=(f"evidence/{body.pair}@{evidence.ref.version}",) if evidence else (),
+        ),
+    )
+    stores.artifacts.add(workshop.id, artifact)
+    return artifact.ref
