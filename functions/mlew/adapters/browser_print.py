@@ -46,27 +46,27 @@ def find_browser(
     return next(filter(is_there, _usual_places(platform, folders)), None)
 
 
-def print_page(browser: Path, page: Path, pdf: Path) -> None:
-    """`pdf` is written as a whole or not at all. Raises SetupError if the browser does not print.
+def print_page(browser: Path, page: str) -> bytes:
+    """The PDF of a page that is one file. Raises SetupError if the browser does not print.
 
     The browser gets a profile of its own, so that a window which is open does not take the order, and the page may
     load nothing. Started as root it needs --no-sandbox; the page is one that we wrote.
     """
     with tempfile.TemporaryDirectory() as folder:
-        made = Path(folder) / "page.pdf"
+        source, made = Path(folder) / "page.html", Path(folder) / "page.pdf"
+        source.write_text(page, encoding="utf-8")
         command = [
             str(browser), "--headless=new", "--disable-gpu", "--no-first-run", "--disable-extensions",
             f"--user-data-dir={Path(folder) / 'profile'}", "--no-pdf-header-footer", f"--print-to-pdf={made}",
-            *(["--no-sandbox"] if _is_root() else []), page.resolve().as_uri(),
+            *(["--no-sandbox"] if _is_root() else []), source.as_uri(),
         ]  # fmt: skip
         try:
             subprocess.run(command, check=True, capture_output=True, timeout=_SECONDS)  # noqa: S603 – found above
-            content = made.read_bytes()
+            return made.read_bytes()
         except (OSError, subprocess.SubprocessError) as error:
             raise SetupError(
-                f"{browser.name} did not print {page.name}", hint=f"Open {page} in a browser and print it to a PDF."
+                f"{browser} did not print the page", hint="Open the HTML file in a browser and print it to a PDF."
             ) from error
-        pdf.write_bytes(content)
 
 
 def _usual_places(platform: str, folders: Sequence[Path]) -> Iterator[Path]:

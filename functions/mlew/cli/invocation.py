@@ -41,7 +41,8 @@ class Surroundings:
     `now` with time zone; `elapsed` a monotonic clock in seconds; `read` asks for a line at the terminal,
     `secret` for one that is not shown; `edit` opens a text in the person's editor (name for its suffix) and returns
     it as saved; `interactive`: a person sits at stdin; `browse` opens an address in the person's browser and says
-    whether it could; `serve` runs a server until the person stops it.
+    whether it could; `serve` runs a server until the person stops it; `print_pdf` makes a PDF of a page that is one
+    HTML text, None if no browser is installed that can.
     """
 
     settings: OperatorSettings
@@ -55,6 +56,7 @@ class Surroundings:
     interactive: bool
     browse: Callable[[str], bool]
     serve: Callable[["BaseServer"], None]
+    print_pdf: Callable[[str], bytes | None]
 
 
 class Invocation:

@@ -18,7 +18,7 @@ from mlew.cli.invocation import Surroundings, Target
 from mlew.cli.workbench import Workbench
 from mlew.errors import SetupError
 from mlew.ports.clock import Clock
-from mlew.settings import OperatorSettings
+from mlew.settings import OperatorSettings, program_folders
 
 
 def surroundings() -> Surroundings:
@@ -37,6 +37,7 @@ def surroundings() -> Surroundings:
         interactive=sys.stdin.isatty() and sys.stderr.isatty(),
         browse=webbrowser.open,
         serve=_serve,
+        print_pdf=_print_pdf,
     )
 
 
@@ -44,6 +45,13 @@ def _serve(server: BaseServer) -> None:
     """Until Ctrl-C, which is how it is meant to end."""
     with suppress(KeyboardInterrupt):
         server.serve_forever()
+
+
+def _print_pdf(page: str) -> bytes | None:
+    from mlew.adapters.browser_print import find_browser, print_page
+
+    browser = find_browser(folders=program_folders())
+    return print_page(browser, page) if browser else None
 
 
 def _connect(clock: Clock, target: Target) -> Workbench:

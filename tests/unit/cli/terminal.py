@@ -54,7 +54,8 @@ class Terminal:
     """`types`: lines that the person will type; `edits`: what the person's editor makes of a text.
 
     `hosting`: where mocks are put, `numbers`: of the mocks; None for a deployment without. `serves`: what happens while
-    a server runs. `interactive`: a person sits at stdin; `screen`: stdout and stderr are terminals. `embedded`: no account.
+    a server runs, `prints`: what an installed browser makes of a page. `interactive`: a person sits at stdin;
+    `screen`: stdout and stderr are terminals. `embedded`: no account.
     """
 
     def __init__(self, home: Path, *, language: Locale = "en", connect: bool = True) -> None:
@@ -68,6 +69,7 @@ class Terminal:
         self.intake: Literal["provisioned", "on-demand", "off"] = "provisioned"
         self.browsed: list[str] = []
         self.serves: Callable[[BaseServer], None] = lambda _: None
+        self.prints: Callable[[str], bytes | None] = lambda _: None
         self.types: list[str] = []
         self.edits: Callable[[str], str] = lambda text: text
         self.on_pause: Callable[[], None] = lambda: None
@@ -102,6 +104,7 @@ class Terminal:
             interactive=self.interactive,
             browse=self._browse,
             serve=self.serves,
+            print_pdf=self.prints,
         )
 
     @property
