@@ -65,11 +65,11 @@ def run(
     notes = [line(cli.words("testers.notice"), "yellow")]
     if out:
         notes.append(line(cli.words("testers.written", folder=out)))
-    notes += [line(cli.words("testers.add", file=f, pair=p, workshop=record.id), "dim") for p, f in files]
+    notes += [line(cli.words("testers.add", **one._asdict(), workshop=record.id), "dim") for one in files]
     data = [
         {"pair": one.mock.pair, "mock": one.mock.id, "reception": one.reception, "testers": one.people} for one in tried
     ]
-    told = {"workshop": record.id, "simulated": True, "tried": data, "files": [file for _, file in files]}
+    told = {"workshop": record.id, "simulated": True, "tried": data, "files": [one.file for one in files]}
     cli.out.answer(told, *shown, *notes)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 from mlew.cli.invocation import Invocation
@@ -15,20 +15,28 @@ from mlew.rehearsal.testers import Tester, filled_sheet, filled_survey
 from mlew.services.reading import current
 
 
+class SheetFile(NamedTuple):
+    """`kind`: as `mlew evidence add` takes it."""
+
+    pair: str
+    kind: str
+    file: Path
+
+
 def write_sheets(
     cli: Invocation,
     workshop: Workshop,
     tried: Sequence[tuple[Mock, Sequence[Tester]]],
     population: Literal["internal", "external"],
     folder: Path,
-) -> list[tuple[str, Path]]:
-    """`<pair>-observation.csv` and `<pair>-survey.csv`; returns pair and file. Earlier ones are replaced.
+) -> list[SheetFile]:
+    """`<pair>-observation.csv` and `<pair>-survey.csv`. Earlier ones are replaced.
 
     Raises InputError if the folder cannot be written.
     """
     locale = workshop.plan.locale
     day = cli.around.now().astimezone(ZoneInfo(workshop.plan.time_zone)).date()
-    made: list[tuple[str, Path]] = []
+    made: list[SheetFile] = []
     for mock, people in tried:
         iteration, _ = current(cli.workbench.stores, workshop, Iteration, mock.pair)
         milestone: Literal["fan", "sponsor"] = "fan" if population == "external" else "sponsor"
@@ -40,5 +48,5 @@ def write_sheets(
                 file.write_text(filled(sheet, people, population, day, locale), encoding="utf-8")
             except OSError as error:
                 raise InputError(f"{file} cannot be written: {error.strerror}") from error
-            made.append((mock.pair, file))
+            made.append(SheetFile(mock.pair, kind, file))
     return made
