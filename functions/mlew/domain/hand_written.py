@@ -4,23 +4,20 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from mlew.domain.base import Line
+from mlew.domain.first_author import by_person, is_person
 from mlew.domain.press_release import Course, Faq, PressRelease, Step
 
 _COURSES: tuple[Course, ...] = ("normal", "abnormal")
 
 
-class Written(NamedTuple):
-    """A version and who made it: "model:<id>", "import:<person>", "mlew", or a person."""
-
-    author: str
-    release: PressRelease
+Written = tuple[str, PressRelease]
+"""A version's author ("model:<id>", "import:<person>", "mlew", or a person) and the version."""
 
 
 class ByHand(NamedTuple):
     """Parts of the newest version that a person was the first to write.
 
     `message`: fields; `courses`: those of the steps in which a step is by hand, for steps make sense in a row only.
-    What was imported counts as nobody's: it is not known which of it a model wrote.
     """
 
     message: frozenset[str] = frozenset()
@@ -40,17 +37,17 @@ def by_hand(versions: Sequence[Written]) -> ByHand:
     """Of the newest of the versions, which are oldest first."""
     if not versions:
         return ByHand()
-    newest = versions[-1].release
+    newest = versions[-1][1]
     return ByHand(
         message=frozenset(
-            name for name, text in newest.message if text and _a_persons(versions, f"message.{name}", text)
+            name for name, text in newest.message if text and _by_person(versions, f"message.{name}", text)
         ),
         courses=frozenset(
-            step.course for step in newest.steps if _a_persons(versions, f"steps.{step.course}", step.text)
+            step.course for step in newest.steps if _by_person(versions, f"steps.{step.course}", step.text)
         ),
-        faq=tuple(f for f in newest.faq if f.answer and _a_persons(versions, "faq", _said(f))),
-        internal_faq=tuple(f for f in newest.internal_faq if _a_persons(versions, "internal_faq", _said(f))),
-        provider=bool(newest.provider) and _a_persons(versions, "provider", newest.provider),
+        faq=tuple(f for f in newest.faq if f.answer and _by_person(versions, "faq", _said(f))),
+        internal_faq=tuple(f for f in newest.internal_faq if _by_person(versions, "internal_faq", _said(f))),
+        provider=bool(newest.provider) and _by_person(versions, "provider", newest.provider),
     )
 
 
@@ -114,15 +111,8 @@ def _authors(made: PressRelease, before: PressRelease, hand: ByHand) -> dict[str
     }
 
 
-def is_person(author: str) -> bool:
-    """Neither a model, an import nor this product itself."""
-    return bool(author) and author != "mlew" and not author.startswith(("model:", "import:"))
-
-
-def _a_persons(versions: Iterable[Written], part: str, text: str) -> bool:
-    """Whether the first version that had it was made by a person."""
-    first = next((v for v in versions if text in _texts(v.release)[part]), None)
-    return first is not None and is_person(first.author)
+def _by_person(versions: Iterable[Written], part: str, text: str) -> bool:
+    return by_person(versions, lambda release: text in _texts(release)[part])
 
 
 def _texts(release: PressRelease) -> dict[str, frozenset[str]]:

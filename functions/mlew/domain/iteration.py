@@ -23,10 +23,9 @@ DEFAULT_MINIMUM_SAMPLE = 5
 """METHOD: 80 % succeed, 50 % decide; five tests are taken as enough."""
 
 
-class CriterionDraft(Draft):
-    """A line that must be crossed."""
+class MeasureDraft(Draft):
+    """A line that must be crossed, and how it is measured."""
 
-    group: Literal["problem_solved", "behaviour_change"]
     statement: str = Field(description="What is true when it is passed, with the number")
     kind: CriterionKind
     source: CriterionSource
@@ -34,8 +33,14 @@ class CriterionDraft(Draft):
     threshold: float = Field(description="0 if judged")
     unit: str = Field(description="%, min, times, points …")
     minimum_sample: int = Field(description="How many testers at least")
-    metric: Metric = Field(description="The mock's own counter, if it measures this")
     checks: list[str] = Field(description="Ids of the questions or actions that it checks")
+
+
+class CriterionDraft(MeasureDraft):
+    """A line that people who try the mock must cross."""
+
+    group: Literal["problem_solved", "behaviour_change"]
+    metric: Metric = Field(description="The mock's own counter, if it measures this")
 
 
 class SponsorMilestoneDraft(Draft):
@@ -164,11 +169,12 @@ def milestone_violations(
             name = GROUP_NAMES[group] if locale == "ja" else group
             found.append(violation("both-groups", group, locale, group=name))
     for criterion in draft.criteria:
-        found += _criterion_violations(criterion, known_ids, locale)
+        found += criterion_violations(criterion, known_ids, locale)
     return found
 
 
-def _criterion_violations(criterion: CriterionDraft, known_ids: tuple[str, ...], locale: Locale) -> list[Violation]:
+def criterion_violations(criterion: MeasureDraft, known_ids: tuple[str, ...], locale: Locale) -> list[Violation]:
+    """Of one criterion by itself."""
     where = criterion.statement[:60]
     judged = criterion.comparator == "judged"
     broken = {

@@ -84,15 +84,20 @@ PROVEN_RULE_TEXTS: dict[str, tuple[str, str]] = {
         "One criterion of ③ is the N that was set before: at least {n} times.",
     ),
     "any-criterion": ("合格の基準を一つ以上書いてください。", "Write at least one criterion."),
-    "invitation": (
+    "sheet-criteria": (
+        "記録用紙に {ids} の値を書く欄がありません。",
+        "The sheet has no field for the value of {ids}.",
+    ),
+    "invitation-written": (
         "お客様に送るお願いの文を書いてください。",
         "Write the invitation that goes to customers.",
     ),
 }
 PROVEN_PLACE_NAMES: dict[str, tuple[str, str]] = {
-    "abnormal_steps": ("うまくいかないとき", "abnormal steps"),
-    "provider": ("提供者からのメッセージ", "message from the provider"),
-    "internal_faq": ("社内からのよくある質問", "internal FAQ"),
+    "abnormal_steps": ("うまくいかないとき", "abnormal_steps"),
+    "provider": ("提供者からのメッセージ", "provider (message)"),
+    "sheet": ("記録用紙", "sheet"),
+    "internal_faq": ("社内からのよくある質問", "internal_faq"),
 }
 PROVEN_FIELD_NAMES: dict[str, tuple[str, str]] = {
     "why_now": ("なぜ今か", "Why now"),

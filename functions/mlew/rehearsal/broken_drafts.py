@@ -52,6 +52,11 @@ def _one_group(draft: Json) -> Json:
     return {**draft, "criteria": [c for c in draft["criteria"] if c["group"] == "problem_solved"]}
 
 
+def _one_column(draft: Json) -> Json:
+    criteria = [c for c in draft["fan"]["criteria"] if c["group"] == "problem_solved"]
+    return {**draft, "fan": {**draft["fan"], "criteria": criteria}}
+
+
 def _nothing_to_watch(draft: Json) -> Json:
     return {**draft, "scenes": [{**s, "watch": []} for s in draft["scenes"]]}
 
@@ -66,6 +71,15 @@ def _lost_voice(draft: Json) -> Json:
     return {**draft, "themes": lost, "not_grouped": draft["not_grouped"] if lost else draft["not_grouped"][:-1]}
 
 
+def _other_customers(draft: Json) -> Json:
+    return {**draft, "price_of": draft["customer"] + " + 1"}
+
+
+def _circle(draft: Json) -> Json:
+    first, *rest = draft["tasks"]
+    return {**draft, "tasks": [{**first, "depends_on": [len(draft["tasks"])]}, *rest]}
+
+
 _BREAKS: dict[str, Callable[[Json], Json]] = {
     "write_journey": _two_stages,
     "write_questions": _one_kind,
@@ -75,6 +89,10 @@ _BREAKS: dict[str, Callable[[Json], Json]] = {
     "write_proven_release": _nothing_goes_wrong,
     "write_milestone": _one_group,
     "write_test_script": _nothing_to_watch,
+    "write_milestones": _one_column,
+    "write_customer_script": _nothing_to_watch,
     "write_mock": _dead_end,
     "write_themes": _lost_voice,
+    "write_market": _other_customers,
+    "write_plan": _circle,
 }

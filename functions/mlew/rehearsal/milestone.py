@@ -35,8 +35,8 @@ def compose_milestone(
     rates = [p for p in asked.percents if 0 < p <= 100]
     success = rates[0] if rates else DEFAULT_TASK_SUCCESS
     intention = rates[1] if len(rates) > 1 else DEFAULT_INTENTION
-    sample = _sample(asked.comments)
-    limit = _limit(question, Chance(locale, asked.seed("business-measure", "quick-to-measure", "threshold"), doing))
+    sample = sample_of(asked.comments)
+    limit = limit_of(question, Chance(locale, asked.seed("business-measure", "quick-to-measure", "threshold"), doing))
     names = {
         "service": shorten(release.message.service or doing, 40),
         "doing": doing,
@@ -89,14 +89,15 @@ def _shapes(
     return found
 
 
-def _limit(question: Question | None, chance: Chance) -> float:
+def limit_of(question: Question | None, chance: Chance) -> float:
     """Minutes that the same job may take with the mock: a part of what it takes today."""
     today = next((i.each for i in question.impacts if i.dimension == "time"), 10.0) if question else 10.0
     share = chance.pick("limit", (0.3, 0.4, 0.5))
     return float(max(1, min(30, round(today * share))))
 
 
-def _sample(comments: Sequence[str]) -> int:
+def sample_of(comments: Sequence[str]) -> int:
+    """How many testers people asked for; METHOD's default if they did not."""
     for comment in comments:
         people = [parse_quantity(part.replace("名", "人")) for part in comment.replace("、", ",").split(",")]
         counts = [round(q.middle) for q in people if q and q.unit == "count" and q.middle >= 1]

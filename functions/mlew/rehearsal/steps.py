@@ -1,9 +1,11 @@
 """From the inputs of a step, as text, to its draft: one function a tool."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from mlew.documents import parse
 from mlew.documents.customer_file import parse_customer
+from mlew.documents.plan_people import Brief, read_people
 from mlew.documents.solutions_file import parse_solutions
 from mlew.documents.voice_list import Spoken, read_voices
 from mlew.domain.base import Draft, Locale
@@ -11,18 +13,23 @@ from mlew.domain.customer import CustomerSheet
 from mlew.domain.invention import InventionSet
 from mlew.domain.iteration import Iteration
 from mlew.domain.journey import Journey
+from mlew.domain.market_estimate import Market
 from mlew.domain.press_release import PressRelease
 from mlew.domain.question import QuestionSet, ranked
 from mlew.domain.solution import SolutionList
 from mlew.errors import InputError
 from mlew.rehearsal.asked import asked
 from mlew.rehearsal.converse_errors import ValidationException
+from mlew.rehearsal.customer_script import compose_customer_script
 from mlew.rehearsal.facts import facts_of
-from mlew.rehearsal.heard import heard
+from mlew.rehearsal.heard import Heard, heard
 from mlew.rehearsal.inventions import compose_inventions
 from mlew.rehearsal.journey import compose_journey
+from mlew.rehearsal.market import compose_market
 from mlew.rehearsal.milestone import compose_milestone
+from mlew.rehearsal.milestones_ahead import compose_milestones_ahead
 from mlew.rehearsal.mock import compose_mock
+from mlew.rehearsal.plan import compose_plan
 from mlew.rehearsal.press_release import compose_press_release
 from mlew.rehearsal.proven_release import compose_proven_release
 from mlew.rehearsal.questions import compose_questions
@@ -111,6 +118,22 @@ class Inputs:
             raise ValidationException("The input 'voices' holds no voice.")
         return found
 
+    def iteration_and_market(self) -> tuple[Iteration, Market | None]:
+        """Of the plan: documents one after the other; the first Test/Iterate is that of the pair that goes first."""
+        parts = ["# " + part for part in re.split(r"^# ", self.text("milestone"), flags=re.MULTILINE) if part.strip()]
+        estimate = next((part for part in parts if part.startswith(("# 市場推計", "# Market estimate"))), None)
+        first, market = parse("iteration", parts[0], self.locale), estimate and parse("market", estimate, self.locale)
+        if not isinstance(first, Iteration):
+            raise ValidationException("The input 'milestone' holds no milestones.")
+        return first, market if isinstance(market, Market) else None
+
+    def people(self) -> Brief:
+        """Of the plan."""
+        try:
+            return read_people(self.text("people"), self.locale)
+        except ValueError as error:
+            raise ValidationException("The input 'people' has a day that is none.") from error
+
 
 def _journey(i: Inputs) -> Draft:
     return compose_journey(i.customers(), i.locale, asked("listen", i.locale, i.requests()))
@@ -172,12 +195,46 @@ def _test_script(i: Inputs) -> Draft:
     return compose_test_script(i.press_release(), i.milestone(), i.locale, wishes)
 
 
+def _milestones_ahead(i: Inputs) -> Draft:
+    return compose_milestones_ahead(
+        i.journey(),
+        i.questions(),
+        i.press_release(),
+        i.milestone(),
+        heard=_heard(i),
+        market=i.text("market"),
+        locale=i.locale,
+        asked=asked("market_milestones", i.locale, i.requests()),
+    )
+
+
+def _customer_script(i: Inputs) -> Draft:
+    wishes = asked("customer_test_script", i.locale, i.requests())
+    return compose_customer_script(i.press_release(), i.milestone(), _heard(i), i.locale, wishes)
+
+
+def _heard(i: Inputs) -> Heard:
+    return heard(i.text("evidence")) if i.has("evidence") else Heard()
+
+
 def _mock(i: Inputs) -> Draft:
     return compose_mock(i.journey(), i.press_release(), i.locale, asked("mock", i.locale, i.requests()))
 
 
 def _themes(i: Inputs) -> Draft:
     return compose_themes(i.journey(), i.voices(), i.locale, asked("themes", i.locale, i.requests()))
+
+
+def _market(i: Inputs) -> Draft:
+    wishes = asked("market_estimate", i.locale, i.requests())
+    facts = facts_of(i.text("facts"), i.locale)
+    return compose_market(i.journey(), i.press_release(), facts=facts, locale=i.locale, asked=wishes)
+
+
+def _plan(i: Inputs) -> Draft:
+    iteration, market = i.iteration_and_market()
+    wishes = asked("plan", i.locale, i.requests())
+    return compose_plan(iteration, i.press_release(), i.people(), market=market, locale=i.locale, asked=wishes)
 
 
 TOOLS: dict[str, Callable[[Inputs], Draft]] = {
@@ -189,8 +246,12 @@ TOOLS: dict[str, Callable[[Inputs], Draft]] = {
     "write_proven_release": _proven_release,
     "write_milestone": _milestone,
     "write_test_script": _test_script,
+    "write_milestones": _milestones_ahead,
+    "write_customer_script": _customer_script,
     "write_mock": _mock,
     "write_themes": _themes,
+    "write_market": _market,
+    "write_plan": _plan,
 }
 
 

@@ -9,7 +9,7 @@ from mlew.documents.priority_facts import render_priority_facts
 from mlew.documents.shown import nothing_shown, results_text, shown
 from mlew.domain.artifact import Artifact, ArtifactRef
 from mlew.domain.base import Locale
-from mlew.domain.hand_written import ByHand, Written, by_hand, kept, unanswered
+from mlew.domain.hand_written import ByHand, by_hand, kept, unanswered
 from mlew.domain.invention import Invention, InventionSet
 from mlew.domain.journey import Journey
 from mlew.domain.press_release import PressRelease
@@ -140,7 +140,7 @@ def _versions(stores: Stores, workshop: Workshop, pair: str) -> list[Artifact]:
 
 
 def _hand(versions: list[Artifact]) -> ByHand:
-    return by_hand([Written(v.provenance.author, release_in(v)) for v in versions])
+    return by_hand([(v.provenance.author, release_in(v)) for v in versions])
 
 
 def _tells_of(stores: Stores, workshop: Workshop, release: Artifact, chosen: Invention) -> bool:
