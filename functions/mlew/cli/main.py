@@ -38,8 +38,8 @@ def main(arguments: Sequence[str], around: Surroundings) -> int:
 
 
 PARTS = (
-    "init", "check", "agenda", "doctor", "run", "follow", "show", "review", "mocks", "metrics", "testers", "improve",
-    "market", "plan", "milestone", "milestone_report", "exchange", "usecases", "embedded",
+    "init", "check", "agenda", "doctor", "run", "follow", "show", "review", "mocks", "metrics", "testers",
+    "evidence", "improve", "market", "plan", "milestone", "milestone_report", "exchange", "usecases", "embedded",
 )  # fmt: skip
 """Modules that add commands, in the order in which people meet them."""
 

@@ -39,6 +39,7 @@ class Mock(Model):
     `key`: write-only, public in the page. `version`: of the site that the pointer names, "" before the first;
     `proven`: the last one that passed its check, which comes back when a newer one does not. `page`: address of a
     mock that stays where it is and is only counted here, else "".
+    `destroyed_at`: when that last happened; it may have come back since.
     `revision` counts changes of this record (conditional writes).
     """
 
@@ -61,6 +62,7 @@ class Mock(Model):
     created_at: datetime
     published_at: datetime | None = None
     published_by: Line = ""
+    destroyed_at: datetime | None = None
     revision: int = 0
 
     @property

@@ -1,13 +1,15 @@
 """Files that observers and interviewers bring: bytes in whatever encoding their program wrote, to evidence."""
 
 from pathlib import PurePath
+from typing import Any
 
 from mlew.documents.defect import defect
 from mlew.documents.filled_sheet import MOST_CHARACTERS, SheetKind, read_sheet_csv, read_sheet_text
 from mlew.documents.interview_notes import read_notes
 from mlew.domain.base import Locale
-from mlew.domain.evidence import Remark
+from mlew.domain.evidence import OriginKind, Remark
 from mlew.domain.evidence_collecting import Entry
+from mlew.domain.iteration import Population
 from mlew.domain.observer_sheet import ObserverSheet
 from mlew.errors import InputError
 from mlew.inputs.encoding import decode
@@ -32,10 +34,20 @@ def read_entries_file(
         raise _named(name, error) from error
 
 
-def read_notes_file(name: str, data: bytes, locale: Locale, *, tester: str = "", mock: str = "") -> tuple[Remark, ...]:
+def read_notes_file(
+    name: str,
+    data: bytes,
+    locale: Locale,
+    *,
+    kind: OriginKind = "interview",
+    tester: str = "",
+    population: Population = "internal",
+    mock: str = "",
+) -> tuple[Remark, ...]:
     """Voices of a file of notes. Raises InputError that names the file."""
+    who: dict[str, Any] = {"kind": kind, "tester": tester, "population": population, "mock": mock}
     try:
-        return read_notes(_text(name, data, locale), locale, file=PurePath(name).name, tester=tester, mock=mock)
+        return read_notes(_text(name, data, locale), locale, file=PurePath(name).name, **who)
     except InputError as error:
         raise _named(name, error) from error
 

@@ -7,7 +7,6 @@ from mlew.domain.evidence import Evidence
 from mlew.domain.violation import Violation
 from mlew.domain.workshop import Workshop
 from mlew.errors import Conflict
-from mlew.ports.artifact_store import ArtifactHead
 from mlew.ports.clock import Clock
 from mlew.services.evidence.reading import evidence_of
 from mlew.services.work import Stores
@@ -23,17 +22,18 @@ def store_change(
     pair: str,
     change: Callable[[Evidence], Evidence],
     *,
-    provenance: Callable[[ArtifactHead | None], Provenance],
+    provenance: Callable[[Artifact | None], Provenance],
     note: str = "",
-    warnings: tuple[Violation, ...] = (),
+    warnings: tuple[Violation, ...] | None = None,
     always: bool = False,
 ) -> Artifact | None:
     """The stored version; None if nothing changed (with `always` it is stored all the same).
 
-    `change` may be called more than once. Raises Conflict if others are faster again and again.
+    `change` may be called more than once; `provenance` gets the newest version. Without `warnings` those of the
+    newest version stay. Raises Conflict if others are faster again and again.
     """
     for _ in range(_TRIES):
-        head = stores.artifacts.head(workshop.id, "evidence", pair)
+        newest = stores.artifacts.latest(workshop.id, "evidence", pair)
         before = evidence_of(stores, workshop, pair)
         after = change(before)
         if after == before and not always:
@@ -41,11 +41,11 @@ def store_change(
         artifact = Artifact(
             kind="evidence",
             scope=pair,
-            version=head.ref.version + 1 if head else 1,
+            version=newest.version + 1 if newest else 1,
             created_at=clock.now(),
             body=after,
-            provenance=provenance(head),
-            warnings=warnings,
+            provenance=provenance(newest),
+            warnings=(newest.warnings if newest else ()) if warnings is None else warnings,
             note=note,
         )
         try:
@@ -56,6 +56,11 @@ def store_change(
     raise Conflict(f"evidence of '{pair}' was changed by others again and again", hint="Try again in a moment.")
 
 
-def by_person(by: str, arn: str = "") -> Callable[[ArtifactHead | None], Provenance]:
+def by_person(by: str, arn: str = "") -> Callable[[Artifact | None], Provenance]:
     """Somebody brought it. The round of the phase stays that of the version before: nothing was grouped again."""
-    return lambda head: Provenance(author=by, arn=arn, round=head.round if head else 0)
+
+    def provenance(newest: Artifact | None) -> Provenance:
+        before = newest.provenance if newest else Provenance(author=by)
+        return Provenance(author=by, arn=arn, round=before.round, rehearsed=before.rehearsed)
+
+    return provenance

@@ -18,5 +18,13 @@ def destroy_mock(work: Work, workshop: Workshop, mock: Mock) -> Mock:
     hosting.sites.remove_files(mock.id)
     work.note(workshop, "note", "iterate", scope=mock.pair, detail="mock destroyed")
     return change_mock(
-        work.stores.mocks, mock, state="destroyed", version="", proven="", page="", passcode=None, failure=""
+        work.stores.mocks,
+        mock,
+        state="destroyed",
+        version="",
+        proven="",
+        page="",
+        passcode=None,
+        failure="",
+        destroyed_at=work.clock.now(),
     )
