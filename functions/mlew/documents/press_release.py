@@ -78,9 +78,7 @@ def render(release: PressRelease, locale: Locale) -> str:
         ),
         section(TITLES("steps", locale), _write_steps(release.steps, locale)),
         section(TITLES("faq", locale), write_faq(release.faq, TITLES, locale)),
-        section(
-            TITLES("proof", locale), columns(_PROOF, tuple(Proof.model_fields), proof, locale) if proof else ""
-        ),
+        section(TITLES("proof", locale), columns(_PROOF, tuple(Proof.model_fields), proof, locale) if proof else ""),
         section(TITLES("provider", locale), block(release.provider, TITLES)),
         section(TITLES("internal_faq", locale), write_faq(release.internal_faq, TITLES, locale)),
         section(
