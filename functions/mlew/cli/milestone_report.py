@@ -43,7 +43,7 @@ def report(
     files: list[Path] = []
     if out is not None:
         page = render_milestone_page(found)
-        name = f"milestone-{focus}" if focus else "milestones"
+        name = f"milestone-{focus}-{today}" if focus else f"milestones-{today}"
         contents = {out / f"{name}.md": text.encode(), out / f"{name}.html": page.encode()}
         if pdf and (printed := printed_page(cli, page)):
             contents[out / f"{name}.pdf"] = printed

@@ -20,7 +20,7 @@ from mlew.documents.market_page.content import cost_name, cost_names, inputs
 from mlew.documents.money import rough_money
 from mlew.domain.market_estimate import Bound, Market
 from mlew.domain.market_rules import market_warnings
-from mlew.services.market import market_of
+from mlew.services.market import BY_DEFAULT, market_of
 from mlew.services.plan_pages import market_page
 
 _BOUNDS: tuple[Bound, ...] = ("low", "middle", "high")
@@ -48,7 +48,7 @@ def show(
         heading(cli.words("market.inputs")),
         _inputs(cli, market),
         heading(cli.words("market.n")),
-        *(line(f"  {text}") for text in _multiples(market, ZoneInfo(record.plan.time_zone))),
+        *(line(f"  {text}") for text in _multiples(cli, market, ZoneInfo(record.plan.time_zone))),
         *(line(f"! {warning.where}: {warning.message}", "yellow") for warning in warnings),
     )
 
@@ -128,10 +128,11 @@ def _inputs(cli: Invocation, market: Market) -> RenderableType:
     return table(titles, rows)
 
 
-def _multiples(market: Market, zone: ZoneInfo) -> list[str]:
-    return [
-        " – ".join(
-            filter(None, [f"N = {one.n:g}", f"{one.set_at.astimezone(zone):%Y-%m-%d %H:%M}", one.set_by, one.reason])
-        )
-        for one in market.inputs.multiples
-    ]
+def _multiples(cli: Invocation, market: Market, zone: ZoneInfo) -> list[str]:
+    """N and every change of it."""
+    found: list[str] = []
+    for one in market.inputs.multiples:
+        who = cli.words("market.default") if one.set_by == BY_DEFAULT else one.set_by
+        when = f"{one.set_at.astimezone(zone):%Y-%m-%d %H:%M}"
+        found.append(" – ".join(filter(None, [f"N = {one.n:g}", when, who, one.reason])))
+    return found

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from mlew.cli.invocation import Invocation
-from mlew.cli.output import line
+from mlew.cli.output import line, table
 from mlew.cli.plan.accounts import read_accounts
 from mlew.cli.plan.asked import workshop_of
 from mlew.cli.plan.exported import EXPORT, Exported, owned_files, read_exported
@@ -51,8 +51,11 @@ def export(
     cli.out.answer(
         {"workshop": record.id, "version": ref.version, "folder": folder, "files": [str(path) for path in shown]},
         line(cli.words("plan.exported", folder=folder, version=ref.version), "green"),
-        *(line(f"  {path.name:<20} {cli.words(f'plan.file.{_kind(path)}')}") for path in shown),
+        table(["", ""], [[f"  {path.name}", cli.words(f"plan.file.{_kind(path)}")] for path in shown], narrow=(0,)),
     )
+    old = sorted(path.name for path in ours - files.keys())
+    if old:
+        cli.note("plan.of-before", "yellow", files=cli.words("plan.and").join(old))
 
 
 def _plans(cli: Invocation, workshop: Workshop, versions: list[int]) -> tuple[Plan, ...]:

@@ -1,5 +1,6 @@
 """`mlew plan show`: everything that is settled, who has too much, what is late."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from rich.console import RenderableType
@@ -13,6 +14,7 @@ from mlew.cli.plan.money_view import money_view
 from mlew.cli.plan.tasks_view import path_view, tasks_view
 from mlew.cli.show import WorkshopOption
 from mlew.documents.long_day import days, long_day
+from mlew.documents.milestone_report.content import named_overdue
 from mlew.domain.critical_path import critical_path
 from mlew.domain.plan import Plan
 from mlew.domain.plan_status import Overdue, overdue
@@ -38,7 +40,7 @@ def show(cli: Invocation, workshop: WorkshopOption = None) -> None:
     shown: list[RenderableType] = [
         line(cli.words("plan.head", title=plan.title or record.id, version=ref.version, start=plan.starts), "bold"),
         *milestones_view(cli, plan, today),
-        *_late(cli, late),
+        *_late(cli, named_overdue(plan, today, locale)),
         *tasks_view(cli, plan, path, today),
         *path_view(cli, plan, path),
         *load_view(cli, load),
@@ -53,7 +55,7 @@ def show(cli: Invocation, workshop: WorkshopOption = None) -> None:
     cli.note("plan.next", "dim", workshop=record.id)
 
 
-def _late(cli: Invocation, late: tuple[Overdue, ...]) -> list[RenderableType]:
+def _late(cli: Invocation, late: Sequence[Overdue]) -> list[RenderableType]:
     if not late:
         return []
     locale = cli.words.language

@@ -80,13 +80,25 @@ def spoken(owner: str, locale: Locale) -> str:
 
 
 def late(report: MilestoneReport) -> Sequence[Overdue]:
-    """What is past its day, oldest first; a request with its kind and amount."""
-    said, plan = words(report.locale), report.plan
+    """What is past its day, oldest first."""
+    return named_overdue(report.plan, report.today, report.locale)
+
+
+def named_overdue(plan: Plan, today: date, locale: Locale) -> Sequence[Overdue]:
+    """As `overdue`; a request with its kind and amount, an owner that is a role in the language."""
+    said = words(locale)
     requests = {
-        one.id: f"{one.id} {said[one.kind]} {money(one.amount, plan.currency, report.locale)}" for one in plan.requests
+        one.id: f"{one.id} {said[one.kind]} {money(one.amount, plan.currency, locale)}" for one in plan.requests
     }
-    found = overdue(plan, report.today, locale=report.locale)
-    return [one.model_copy(update={"what": requests[one.what]}) if one.kind == "request" else one for one in found]
+    return [
+        one.model_copy(
+            update={
+                "what": requests[one.what] if one.kind == "request" else one.what,
+                "owner": spoken(one.owner, locale),
+            }
+        )
+        for one in overdue(plan, today, locale=locale)
+    ]
 
 
 def tasks(report: MilestoneReport) -> Sequence[Task]:

@@ -72,8 +72,7 @@ def _focus(milestone: MilestoneDate, report: MilestoneReport, said: Words) -> It
 def _decision(milestone: MilestoneDate, said: Words) -> str:
     if milestone.decision == "open":
         return ""
-    by = said["by"].format(name=milestone.decided_by) if milestone.decided_by else ""
-    return f"{said[milestone.decision]} ({by})" if by else said[milestone.decision]
+    return said[milestone.decision] + (f" ({milestone.decided_by})" if milestone.decided_by else "")
 
 
 def _figures(figures: tuple[KeyFigure, ...], said: Words) -> str:
