@@ -20,7 +20,7 @@ _TITLES = Words(
     title=("人と日程", "People and dates"),
     people=(
         "人（名前は伏せてあります。記号で書いてください）",
-        "People, without names: write P1, P2, …",
+        "People, without names: write P-1, P-2, …",
         "人",
         "people",
     ),

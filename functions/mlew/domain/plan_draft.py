@@ -48,7 +48,7 @@ class TaskDraft(Draft):
 
     title: str
     role: str
-    owner: str = Field(description="P1, P2, … of the people; empty if nobody has the role")
+    owner: str = Field(description="P-1, P-2, … of the people; empty if nobody has the role")
     milestone: MilestoneName
     start: DayText
     due: DayText

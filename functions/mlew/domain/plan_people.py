@@ -1,4 +1,4 @@
-"""Who is in the plan. A model knows people by P1, P2, …: their names stay here."""
+"""Who is in the plan. A model knows people by P-1, P-2, …: their names stay here."""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from typing import Any
 from mlew.domain.base import Line, Locale, Model
 from mlew.domain.workshop import Workshop
 
-SPONSOR = "S"
+SPONSOR = "P-0"
 _PAIR_ROLES: dict[Locale, tuple[str, str]] = {"ja": ("企画", "開発"), "en": ("planning", "development")}
 
 
@@ -29,7 +29,7 @@ def people_of(workshop: Workshop) -> tuple[Person, ...]:
                 roles.setdefault(name, []).append(role)
     sponsor = workshop.plan.sponsor
     people = [
-        Person(alias=f"P{number}", name=name, roles=tuple(dict.fromkeys(of)))
+        Person(alias=f"P-{number}", name=name, roles=tuple(dict.fromkeys(of)))
         for number, (name, of) in enumerate(((n, r) for n, r in roles.items() if n != sponsor), 1)
     ]
     return (*people, Person(alias=SPONSOR, name=sponsor, roles=("sponsor",))) if sponsor else tuple(people)
@@ -49,7 +49,7 @@ def named(value: Any, people: Sequence[Person]) -> Any:
     """Names put back into all texts of nested data."""
     names = {person.alias: person.name for person in people}
     if isinstance(value, str):
-        return re.sub(r"(?<![A-Za-z0-9])(?:P\d+|S)(?![A-Za-z0-9])", lambda found: names.get(found[0], found[0]), value)
+        return re.sub(r"(?<![A-Za-z0-9])P-\d+(?![A-Za-z0-9])", lambda found: names.get(found[0], found[0]), value)
     if isinstance(value, dict):
         return {key: named(inner, people) for key, inner in value.items()}
     return [named(inner, people) for inner in value] if isinstance(value, list | tuple) else value
