@@ -1,0 +1,260 @@
+"""Refine and Test/Iterate of the improvement edition on what a practice edition and its testers left."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+
+from infra.catalogue import capability
+from mlew.cli.differences import difference
+from mlew.documents import parse, render
+from mlew.domain.artifact import Artifact, ArtifactKind, Body
+from mlew.domain.iteration import Iteration
+from mlew.domain.press_release import PressRelease
+from mlew.domain.verdict import DecisionKind
+from mlew.domain.workshop import Phase, Workshop
+from mlew.rehearsal.model import MODEL_ID
+from mlew.services.phases.improvement.iterate import set_milestones
+from mlew.services.phases.improvement.refine import prove_release
+from mlew.services.reading import current
+from mlew.services.verdicts import Deciding, judge
+from mlew.services.work import Work
+from tests.workflow.after_practice import AfterPractice
+from tests.workflow.practice import Practice
+from tests.workflow.rehearsal import WORKSHOP, RehearsedPort
+from tests.workflow.testers import PHONE
+
+HEADLINE = "Our own headline, agreed with sales"
+ASKED = "Who answers on a Sunday?"
+
+
+@dataclass
+class Bench:
+    """A practice edition that has ended, with the improvement edition begun and nothing of it run."""
+
+    practice: Practice
+
+    @property
+    def work(self) -> Work:
+        return Work(
+            stores=self.practice.stores,
+            model=self.practice.model,
+            capability=capability(MODEL_ID),
+            clock=self.practice.clock,
+            remaining_seconds=lambda: 600.0,
+        )
+
+    @property
+    def workshop(self) -> Workshop:
+        return self.practice.stores.workshops.get(WORKSHOP)
+
+    @property
+    def asked(self) -> str:
+        """All texts that went to the model since the edition began."""
+        assert isinstance(self.practice.model, RehearsedPort)
+        return "\n".join(request.text for request in self.practice.model.requests)
+
+    def prove(self, pair: str = "a", *, round_: int = 2) -> PressRelease:
+        prove_release(self.work, self.workshop, round_, pair)
+        return current(self.practice.stores, self.workshop, PressRelease, pair)[0]
+
+    def iterate(self, pair: str = "a", *, round_: int = 2) -> Iteration:
+        set_milestones(self.work, self.workshop, round_, pair)
+        return self.iteration(pair)
+
+    def iteration(self, pair: str = "a") -> Iteration:
+        return current(self.practice.stores, self.workshop, Iteration, pair)[0]
+
+    def release(self, pair: str = "a") -> PressRelease:
+        return current(self.practice.stores, self.workshop, PressRelease, pair)[0]
+
+    def versions(self, kind: ArtifactKind, pair: str = "a") -> list[Artifact]:
+        store = self.practice.stores.artifacts
+        return [store.get(WORKSHOP, ref) for ref in store.versions(WORKSHOP, kind, pair)]
+
+    def edit(self, kind: ArtifactKind, body: Body, pair: str = "a") -> None:
+        at = self.versions(kind, pair)[-1].version
+        self.practice.editing.save(self.workshop, kind, pair, body, by="Planner", based_on_version=at)
+
+    def decide(self, pair: str = "a", kind: DecisionKind = "go", reason: str = "Both lines are crossed") -> None:
+        judge(self.work, self.workshop, pair)
+        deciding = Deciding(self.practice.stores, self.practice.clock)
+        back_to: Phase | None = "define" if kind == "pivot" else None
+        deciding.decide(self.workshop, pair, kind, by="Head", arn="", reason=reason, back_to=back_to)
+
+
+@pytest.fixture
+def bench(after_practice: AfterPractice) -> Iterator[Bench]:
+    practice = after_practice.again()
+    practice.improve(WORKSHOP)
+    found = Bench(practice)
+    for pair in "ab":
+        judge(found.work, found.workshop, pair)
+    yield found
+
+
+def test_the_old_version_stays_and_the_new_one_has_what_people_showed(bench: Bench) -> None:
+    before = bench.release()
+    release = bench.prove()
+
+    first, *_, last = bench.versions("press_release")
+    assert first.body == before
+    assert (last.provenance.round, last.warnings) == (2, ())
+    assert release.proof
+    assert {step.course for step in release.steps} == {"normal", "abnormal"}
+    voices = next(f for f in release.faq if f.topic == "voices")
+    assert not voices.assumed
+    assert "V1" in voices.answer
+    assert any(entry.startswith("+") for entry in difference(before, release, "en"))
+
+
+def test_no_telephone_number_reaches_the_model_or_the_press_release(bench: Bench) -> None:
+    said = bench.practice.stores.artifacts.latest(WORKSHOP, "evidence", "a")
+    assert said is not None
+    assert PHONE in render(said.body, "en")
+
+    release = bench.prove()
+    bench.iterate()
+
+    assert "V1" in bench.asked
+    assert PHONE not in bench.asked
+    assert PHONE not in render(release, "en")
+
+
+def test_only_the_pair_that_goes_first_has_the_providers_message(bench: Bench) -> None:
+    bench.practice.improvement.set_priority(WORKSHOP, "b")
+
+    assert bench.prove("b").provider
+    assert bench.prove("b").internal_faq
+    assert not bench.prove("a").provider
+    assert not bench.prove("a").internal_faq
+
+
+def test_what_people_wrote_stays_through_any_number_of_rounds(bench: Bench) -> None:
+    bench.practice.editing.comment(bench.workshop, "a", "faq", ASKED, by="Reviewer", as_faq=True)
+    before = bench.release()
+    bench.edit(
+        "press_release", before.model_copy(update={"message": before.message.model_copy(update={"headline": HEADLINE})})
+    )
+
+    for round_ in (2, 3, 4):
+        release = bench.prove(round_=round_)
+        assert release.message.headline == HEADLINE
+        assert "Planner" in release.authors["message"]
+        assert release.message.effect != before.message.effect
+        assert [c.text for c in release.comments] == [ASKED]
+        assert [bool(f.answer) for f in release.faq if f.question == ASKED] == [True]
+    assert len(bench.versions("press_release")) == 6
+
+
+def test_steps_by_hand_stay_whole_and_the_abnormal_course_joins_them(bench: Bench) -> None:
+    before = bench.release()
+    steps = (*before.steps[:-1], before.steps[-1].model_copy(update={"text": "Ring the bell"}))
+    bench.edit("press_release", before.model_copy(update={"steps": steps}))
+
+    release = bench.prove()
+
+    assert release.steps[: len(steps)] == steps
+    assert {s.course for s in release.steps[len(steps) :]} == {"abnormal"}
+
+
+def test_a_round_that_is_tried_again_makes_one_version_and_asks_once(bench: Bench) -> None:
+    bench.prove()
+    bench.iterate()
+    asked = bench.asked
+
+    bench.prove()
+    bench.iterate()
+
+    assert bench.asked == asked
+    assert [len(bench.versions(kind)) for kind in ("press_release", "iteration")] == [2, 2]
+
+
+def test_the_first_milestone_is_filled_from_verdict_and_decision(bench: Bench) -> None:
+    bench.decide(reason=f"Both lines are crossed, ask {PHONE}")
+    bench.prove()
+    first = bench.iterate().milestones[0]
+
+    assert all(c.id in first.result for c in first.criteria)
+    assert first.actual == bench.practice.clock.now().date().isoformat()
+    assert first.decision.startswith("go (")
+    assert "Both lines are crossed" in first.decision
+    assert PHONE not in first.decision
+
+
+def test_without_a_go_the_first_milestone_stays_open_and_is_tried_inside_again(bench: Bench) -> None:
+    bench.decide("b", "pivot", reason="People hesitate")
+    bench.prove("b")
+    found = bench.iterate("b")
+
+    assert found.milestones[0].actual == ""
+    assert found.milestones[0].decision.startswith("pivot → Define")
+    assert [s.population for s in found.sessions] == ["internal", "external"]
+
+
+def test_the_three_that_are_left_have_who_what_how_and_when(bench: Bench) -> None:
+    bench.decide()
+    bench.prove()
+    found = bench.iterate()
+    today = bench.practice.clock.now().date()
+
+    fan, share, release = found.milestones[1:]
+    assert all(m.measured_by and m.how_measured and m.criteria and m.extra for m in (fan, share, release))
+    assert 0 < (date.fromisoformat(fan.planned) - today).days <= 92
+    assert (date.fromisoformat(release.planned) - today).days <= 198
+    assert fan.subjects
+    assert {c.group for c in fan.criteria} == {"problem_solved", "behaviour_change"}
+    assert [s.population for s in found.sessions] == ["external"]
+    assert "Invitation" in found.script.extra
+    assert parse("iteration", render(found, "en"), "en") == found
+
+
+def test_criteria_by_hand_stay_and_a_changed_one_is_not_a_new_one(bench: Bench) -> None:
+    bench.prove()
+    found = bench.iterate()
+    fan = found.milestones[1]
+    harder = (fan.criteria[0].model_copy(update={"threshold": 90.0}), *fan.criteria[1:])
+    changed = fan.model_copy(update={"criteria": harder, "planned": "2026-12-24"})
+    bench.edit(
+        "iteration", found.model_copy(update={"milestones": (found.milestones[0], changed, *found.milestones[2:])})
+    )
+
+    again = bench.iterate(round_=3).milestones[1]
+
+    assert again.criteria == harder
+    assert again.planned == "2026-12-24"
+
+
+def test_numbers_of_criteria_mean_one_thing_in_all_versions(bench: Bench) -> None:
+    bench.prove()
+    for round_ in (2, 3, 4):
+        bench.practice.clock.advance(seconds=86_400 * 20)
+        bench.iterate(round_=round_)
+
+    meanings: dict[str, set[str]] = {}
+    counts = []
+    for version in bench.versions("iteration"):
+        assert isinstance(version.body, Iteration)
+        criteria = [c for m in version.body.milestones for c in m.criteria]
+        assert len({c.id for c in criteria}) == len(criteria)
+        for criterion in criteria:
+            meanings.setdefault(criterion.id, set()).add(criterion.model_dump_json())
+        counts.append(len(criteria))
+    assert all(len(meant) == 1 for meant in meanings.values())
+    assert len(set(counts[1:])) == 1
+
+
+def test_without_evidence_everything_stays_an_assumption(without_evidence: AfterPractice) -> None:
+    practice = without_evidence.again()
+    practice.improve(WORKSHOP)
+    bench = Bench(practice)
+    judge(bench.work, bench.workshop, "a")
+
+    release, found = bench.prove(), bench.iterate()
+
+    assert release.proof == ()
+    assert all(f.assumed for f in release.faq)
+    assert bench.versions("press_release")[-1].warnings == ()
+    assert "no data" in found.milestones[0].result
+    assert found.milestones[0].decision == ""
