@@ -59,6 +59,16 @@ def outcome_text(outcome: Outcome, measure: Measure | None, criterion: Criterion
     return one_of(OUTCOMES[outcome], locale).format(of=of, need=criterion.minimum_sample)
 
 
+def reason_text(proposal: Proposal, locale: Locale) -> str:
+    """Why the rule proposes it, and which group has no criterion at all."""
+    missing = [
+        said("missing_group", locale, group=said(group, locale))
+        for group, state in (("solved", proposal.solved), ("decided", proposal.decided))
+        if state == "missing"
+    ]
+    return " ".join([one_of(REASONS[proposal.reason], locale), *missing])
+
+
 def value_text(measure: Measure | None, criterion: Criterion) -> str:
     """With what it is of; a dash if nobody told it."""
     if measure is None or measure.value is None:

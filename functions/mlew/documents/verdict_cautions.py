@@ -44,7 +44,7 @@ def _of_measure(result: Result, locale: Locale) -> list[str]:
     measure, found = result.measure, []
     if measure and measure.unusable:
         found.append(said("unusable", locale, id=result.criterion.id, n=measure.unusable))
-    if measure and measure.answered and measure.answered.of:
+    if measure and measure.answered and measure.answered.hits < measure.answered.of:
         found.append(said("answered", locale, id=result.criterion.id, n=measure.answered.hits, of=measure.answered.of))
     return found
 

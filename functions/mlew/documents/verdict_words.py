@@ -137,6 +137,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "none": ("何人増えても決まらない", "none would"),
     "open": ("分からない", "cannot be said"),
     "waiting": ("待っている条件: {ids}", "Waiting for: {ids}"),
+    "no_criterion": ("条件がない", "no criterion"),
     "missing_group": ("{group}の条件がありません。", "There is no criterion for {group}."),
     "back_to": ("戻るフェーズ: {phases}", "Back to: {phases}"),
     "otherwise": ("または: {decision}", "Or: {decision}"),

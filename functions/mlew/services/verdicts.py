@@ -19,10 +19,11 @@ from mlew.services.gate_reading import gate_of
 from mlew.services.judging import judged_now, keep, verdict_of
 from mlew.services.lost_race import until_won
 from mlew.services.work import Stores, Work
-from mlew.services.working_pairs import taking_part, working_pairs
+from mlew.services.working_pairs import all_cut, taking_part, working_pairs
 
 __all__ = [
     "Deciding",
+    "all_cut",
     "decide_as_proposed",
     "judge",
     "judged_now",

@@ -27,6 +27,11 @@ def working_pairs(stores: Stores, workshop: Workshop) -> Workshop:
     return rewrite(stores.workshops, workshop.id, edit)
 
 
+def all_cut(stores: Stores, workshop: Workshop) -> bool:
+    """Every pair is cut, and so all stay: they begin anew at Define, with other questions."""
+    return all(_is_cut(stores, workshop, pair.id) for pair in workshop.pairs)
+
+
 def moved(workshop: Workshop, cut: frozenset[str], returning: frozenset[str]) -> Workshop:
     """`cut`: pairs whose mocks are all cut; `returning`: pairs that were cut in this round, and are so or no more.
 

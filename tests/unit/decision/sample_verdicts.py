@@ -23,7 +23,10 @@ _TEXTS = {
     "b": ("持ち戻りの知らせ", "Word of failed deliveries"),
     "c": ("積み込みの相談役", "A loading adviser"),
     "theme": ("電話しなくてよい", "No more telephone calls"),
-    "summary": ("朝の電話がなくなると助かる、という声。", "The calls in the morning would go, and be missed by nobody."),
+    "summary": (
+        "朝の電話がなくなると助かる、という声。",
+        "The calls in the morning would go, and be missed by nobody.",
+    ),
     "v1": ("電話がつながらない朝のいらいらがなくなる。", "I would be rid of the mornings when nobody picks up."),
     "v2": ("一言で済むのがいい。", "One sentence, that is all I want to say."),
     "doubt": ("本当に来るのか不安", "Will they really come?"),
@@ -85,19 +88,35 @@ def sample_verdicts(locale: Locale) -> VerdictReport:
         }
     )
     earlier = test.milestones[0].model_copy(
-        update={"criteria": (test.milestones[0].criteria[0].model_copy(update={"threshold": 90}), *test.milestones[0].criteria[1:])}
+        update={
+            "criteria": (
+                test.milestones[0].criteria[0].model_copy(update={"threshold": 90}),
+                *test.milestones[0].criteria[1:],
+            )
+        }
     )
     good = begun(good, (earlier,), MOMENT)
     bad = _evidence("b", text("b"), clicks(7, 3, yes=1, no=5)).model_copy(
         update={
             "observations": observed(9, 12, 10, 9, 11, key="C2", before=10),
             "responses": answers(5, 4, 6, key="C4"),
-            "judgements": (Judgement(criterion="C5", passed=False, by="佐藤" if locale == "ja" else "Sato", reason=text("judged")),),
+            "judgements": (
+                Judgement(criterion="C5", passed=False, by="佐藤" if locale == "ja" else "Sato", reason=text("judged")),
+            ),
         }
     )
     _ = minutes
-    first = decided(_verdict(test, good, text("a")), "pivot", by="山田" if locale == "ja" else "Yamada", reason=text("v3"), at=MOMENT, back_to="refine")
-    first = decided(first, "go", by="山田" if locale == "ja" else "Yamada", reason=text("why"), at=MOMENT + timedelta(hours=2))
+    first = decided(
+        _verdict(test, good, text("a")),
+        "pivot",
+        by="山田" if locale == "ja" else "Yamada",
+        reason=text("v3"),
+        at=MOMENT,
+        back_to="refine",
+    )
+    first = decided(
+        first, "go", by="山田" if locale == "ja" else "Yamada", reason=text("why"), at=MOMENT + timedelta(hours=2)
+    )
     second = _verdict(test, bad, text("b"))
     third = _verdict(test, Evidence(pair="c"), text("c"))
     return VerdictReport(
@@ -109,7 +128,12 @@ def sample_verdicts(locale: Locale) -> VerdictReport:
         round=1,
         strict=False,
         mocks=(
-            MockVerdict(first, "ペアA" if locale == "ja" else "Pair A", themes=good.themes, voices={v.id: v for v in good.remarks}),
+            MockVerdict(
+                first,
+                "ペアA" if locale == "ja" else "Pair A",
+                themes=good.themes,
+                voices={v.id: v for v in good.remarks},
+            ),
             MockVerdict(second, "ペアB" if locale == "ja" else "Pair B"),
             MockVerdict(third, "ペアC" if locale == "ja" else "Pair C"),
         ),

@@ -9,13 +9,12 @@ from mlew.decision.report.content import MOST_VOICES, MockVerdict, VerdictReport
 from mlew.decision.report.words import Words
 from mlew.documents.criteria import line_text
 from mlew.documents.figures import figure
-from mlew.documents.verdict import interval_text, old_outcome, outcome_text, value_text
+from mlew.documents.verdict import interval_text, old_outcome, outcome_text, reason_text, value_text
 from mlew.documents.verdict_cautions import cautions
 from mlew.documents.verdict_words import (
     CERTAINTIES,
     DECISIONS,
     POPULATIONS,
-    REASONS,
     SIGNS,
     SOURCES,
     one_of,
@@ -170,12 +169,7 @@ class View:
 
     def reason(self, proposal: Proposal) -> str:
         """Why the rule proposes it."""
-        missing = [
-            said("missing_group", self._locale, group=said(group, self._locale))
-            for group, state in (("solved", proposal.solved), ("decided", proposal.decided))
-            if state == "missing"
-        ]
-        return " ".join([one_of(REASONS[proposal.reason], self._locale), *missing])
+        return reason_text(proposal, self._locale)
 
     def text(self, key: str) -> str:
         """A text of all verdicts."""
