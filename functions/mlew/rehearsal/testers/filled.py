@@ -40,7 +40,7 @@ def filled_sheet(
             case "minutes":
                 return _minutes(tester)
             case "quotes":
-                return tester.comment
+                return tester.quote
         return _reading(tester, criteria.get(place), before=rest == "before", locale=locale)
 
     return _csv(fields(sheet, locale), people, _known(population, day, locale), value, locale)

@@ -14,7 +14,8 @@ MOST_TESTERS = 50
 class Tester(NamedTuple):
     """`stays`: share of the way to the result that they go, 1 = reached it. `seconds`: on each page.
 
-    `solved`, `use`: answers to the closing questions, as pages send them; None = not answered.
+    `solved`, `use`: answers to the closing questions, as pages send them; None = not answered. What they say stands
+    either in `comment`, written at the end, or in `quote`, said to the observer.
     """
 
     number: int
@@ -24,6 +25,7 @@ class Tester(NamedTuple):
     solved: str | None
     use: str | None
     comment: str
+    quote: str
 
     @property
     def reached(self) -> bool:
@@ -46,6 +48,7 @@ def simulated_testers(count: int, reception: Reception, locale: Locale, seed: st
 
 
 def _tester(number: int, chance: Chance, locale: Locale, said: Sequence[str], *, solves: bool, wants: bool) -> Tester:
+    sentence, writes = said[number % len(said)], chance.share("writes") < 0.6
     return Tester(
         number=number,
         name=NAMES[locale].format(number=number),
@@ -53,5 +56,6 @@ def _tester(number: int, chance: Chance, locale: Locale, said: Sequence[str], *,
         seconds=8 + chance.number("seconds", 40),
         solved=("yes" if solves else "no") if chance.share("answers") < 0.95 or wants else None,
         use="yes" if wants else chance.pick("refuses", ("no", "no", "unsure")),
-        comment=said[number % len(said)] if chance.share("comments") < 0.7 else "",
+        comment=sentence if writes else "",
+        quote="" if writes else sentence,
     )

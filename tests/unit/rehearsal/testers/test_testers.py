@@ -58,7 +58,8 @@ def test_a_sheet_reads_back_and_says_that_it_is_simulated(locale: Locale, recept
         assert said.simulated
         assert (said.completed, said.population, said.day) == (one.reached, "external", "2026-05-07")
         assert {r.criterion for r in said.readings} == {"C1", "C3", "C12"}
-        assert entry.quotes == ((one.comment,) if one.comment else ())
+        assert entry.quotes == ((one.quote,) if one.quote else ())
+        assert bool(one.quote) != bool(one.comment)
         seen = [scene.scene for scene in said.scenes]
         assert seen == list(range(1, len(seen) + 1))
         assert one.reached == (len(seen) == 2 and all(scene.done for scene in said.scenes))
