@@ -13,6 +13,9 @@ from mlew.cli.options import command
 from mlew.cli.output import Cell, line, plain_data, table
 from mlew.cli.standing import STATE_STYLES, standing, state_of, waiting_gate
 from mlew.cli.watching import Watcher
+from mlew.domain.artifact import TEAM
+from mlew.domain.closing import Closing, ClosingItem
+from mlew.domain.readiness import ReadinessItem
 from mlew.domain.workshop import phase_name
 from mlew.services.feedback_readiness import practice_end
 from mlew.services.mocks.standing import usable_mocks
@@ -91,13 +94,22 @@ def finish(cli: Invocation, found: WorkshopStatus) -> None:
 
 
 def end_checklist(cli: Invocation, found: WorkshopStatus) -> list[RenderableType]:
-    """What the practice edition leaves to be settled (METHOD: mocks usable, appointments fixed); empty before."""
+    """What the edition leaves to be settled (METHOD: at its end); empty before."""
     workshop = found.workshop
-    if workshop.state != "finished" or workshop.edition != "practice":
+    if workshop.state != "finished":
         return []
+    if workshop.edition == "improvement":
+        closing = cli.workbench.stores.artifacts.latest(workshop.id, "closing", TEAM)
+        body = closing.body if closing is not None else None
+        items = tuple(map(_as_readiness, body.items)) if isinstance(body, Closing) else ()
+        return items_view(cli, items, "status.improvement-end")
     usable = usable_mocks(cli.workbench.work, workshop)
     items = practice_end(workshop.pairs, workshop.plan.sessions, usable, workshop.plan.locale)
     return items_view(cli, items, "status.end")
+
+
+def _as_readiness(item: ClosingItem) -> ReadinessItem:
+    return ReadinessItem(id=item.id, title=item.title, state=item.state, evidence=item.found, remedy=item.remedy)
 
 
 def status_data(cli: Invocation, found: WorkshopStatus) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from mlew.domain.closing import Closing, ClosingItem
 from mlew.domain.precheck import Precheck
 from mlew.domain.schedule import PATTERNS
 from mlew.services.verdicts import Deciding
@@ -250,3 +251,23 @@ def test_artifacts_of_the_team_and_of_pairs_that_stand_aside_are_shown_by_name(
     assert improving("show", "evidence/b").code == 0
     assert improving("show", "evidence/z").code == 2
     assert improving("show", "precheck/a").code == 2
+
+
+def test_what_the_edition_leaves_to_do_is_shown_at_its_end(improving: Terminal, finished: FinishedPractice) -> None:
+    begin(improving)
+    left = ClosingItem(id="mocks", title="Mocks destroyed", state="missing", found="one is live", remedy="destroy it")
+    finished.put("closing", Closing(items=(left,)))
+    change(finished.stores.workshops, "w1", state="finished")
+
+    said = improving("watch", "w1")
+
+    assert "At the end of the improvement edition" in said.out
+    assert "Mocks destroyed" in said.out and "destroy it" in said.out
+    assert "mlew improve start w1" in said.out, "any number of rounds"
+
+
+def test_mocks_of_a_pair_that_stands_aside_can_be_destroyed(improving: Terminal, finished: FinishedPractice) -> None:
+    change(finished.stores.workshops, "w1", past_pairs=finished.workshop.pairs[1:], pairs=finished.workshop.pairs[:1])
+
+    assert improving("mocks", "destroy", "--pair", "b", "--yes").code == 3, "there is none, but the pair is known"
+    assert improving("mocks", "destroy", "--pair", "z", "--yes").code == 2

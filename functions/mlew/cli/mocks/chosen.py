@@ -30,9 +30,10 @@ def pair_of(cli: Invocation, workshop: Workshop, pair: str | None) -> str:
 
 
 def chosen(cli: Invocation, workshop: Workshop, pair: str | None, mock: str | None) -> Sequence[Mock]:
-    """All that fit; raises InputError for a pair that is not there, NotFound if none fits."""
-    if pair is not None and pair not in (p.id for p in workshop.pairs):
-        known = ", ".join(p.id for p in workshop.pairs)
+    """All that fit, of pairs that stand aside too; raises InputError for an unknown pair, NotFound if none fits."""
+    pairs = [p.id for p in (*workshop.pairs, *workshop.past_pairs)]
+    if pair is not None and pair not in pairs:
+        known = ", ".join(pairs)
         raise InputError(cli.words("mocks.no-pair", pair=pair), hint=cli.words("mocks.pairs", pairs=known))
     found = [m for m in cli.workbench.stores.mocks.list(workshop.id) if pair in (None, m.pair) and mock in (None, m.id)]
     if not found:
