@@ -88,7 +88,11 @@ def _scene(tester: Tester, place: str, scenes: int, locale: Locale) -> str:
 
 
 def _minutes(tester: Tester) -> str:
-    return f"{1.5 + tester.seconds / 20:.1f}" if tester.reached else ""
+    return f"{_taken(tester):.1f}" if tester.reached else ""
+
+
+def _taken(tester: Tester) -> float:
+    return round(1.5 + tester.seconds / 20, 1)
 
 
 def _reading(tester: Tester, criterion: Criterion | None, *, before: bool, locale: Locale) -> str:
@@ -102,4 +106,7 @@ def _reading(tester: Tester, criterion: Criterion | None, *, before: bool, local
         return f"{criterion.threshold * 2 + 10:g}"
     low = criterion.comparator in ("at_most", "less_than")
     factor = (0.8 if good else 1.6) if low else (1.1 if good else 0.5)
-    return f"{criterion.threshold * factor:g}"
+    value = criterion.threshold * factor
+    if criterion.kind == "duration" and low and good:
+        value = min(value, _taken(tester))  # no longer than the whole session took
+    return f"{value:.3g}"
