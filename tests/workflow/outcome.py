@@ -1,9 +1,13 @@
 """What a workshop has come to, for comparison."""
 
+import re
+
 from mlew.domain.artifact import Artifact
 from mlew.domain.workshop import PHASES_OF, Workshop
 from mlew.services.runs import WorkshopStatus
 from mlew.services.work import Stores
+
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 
 TEAM_KINDS = ("journey", "questions", "readiness", "solutions")
 PAIR_KINDS = ("inventions", "iteration", "press_release")
@@ -22,7 +26,10 @@ def versions_of(stores: Stores, workshop: Workshop) -> dict[str, list[Artifact]]
 
 def results(stores: Stores, workshop: Workshop) -> dict[str, str]:
     """What people read in the end, without when and how it came to be."""
-    return {name: versions[-1].body.model_dump_json() for name, versions in versions_of(stores, workshop).items()}
+    return {
+        name: _MOMENT.sub("at", versions[-1].body.model_dump_json())
+        for name, versions in versions_of(stores, workshop).items()
+    }
 
 
 def assert_complete(stores: Stores, status: WorkshopStatus) -> None:

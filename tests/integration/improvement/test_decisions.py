@@ -6,6 +6,7 @@ import pytest
 
 from mlew.domain.gate import Gate
 from mlew.domain.invention import InventionSet
+from mlew.domain.verdict import DecisionKind
 from mlew.domain.workshop import Phase, Workshop
 from mlew.errors import Conflict, WorkshopClosed
 from mlew.inputs import read_folder
@@ -19,20 +20,21 @@ from tests.workflow.practice import Practice
 from tests.workflow.rehearsal import WORKSHOP, RehearsedPort
 
 Act = Callable[[Practice, Workshop, Gate], None]
-DECISIONS = {"a": "go", "b": "go"}
+DECISIONS: dict[str, DecisionKind] = {"a": "go", "b": "go"}
 
 
 def approve(practice: Practice, workshop: Workshop, gate: Gate) -> None:
     practice.gates.approve(workshop, gate.phase, by="Planning A")
 
 
-def decide(practice: Practice, workshop: Workshop, **kinds: str) -> None:
+def decide(practice: Practice, workshop: Workshop, **kinds: DecisionKind) -> None:
     deciding = Deciding(practice.stores, practice.clock)
     for pair, kind in kinds.items():
-        deciding.decide(workshop, pair, kind, by="Planning A", arn="", reason="seen in the test")  # type: ignore[arg-type]
+        back_to: Phase | None = "define" if kind == "pivot" else None
+        deciding.decide(workshop, pair, kind, by="Planning A", arn="", reason="seen in the test", back_to=back_to)
 
 
-def people(acts: dict[Phase, Act], **kinds: str) -> Act:
+def people(acts: dict[Phase, Act], **kinds: DecisionKind) -> Act:
     """Decide on the mocks at the precheck, approve every gate, but do something else first where it is named."""
 
     def decided(practice: Practice, workshop: Workshop, gate: Gate) -> None:
@@ -48,7 +50,9 @@ def people(acts: dict[Phase, Act], **kinds: str) -> Act:
     return decided
 
 
-def reviewed(begun: AfterPractice, acts: dict[Phase, Act], **kinds: str) -> tuple[Practice, Workshop, RehearsedPort]:
+def reviewed(
+    begun: AfterPractice, acts: dict[Phase, Act], **kinds: DecisionKind
+) -> tuple[Practice, Workshop, RehearsedPort]:
     model = RehearsedPort()
     practice = begun.again(model, people=people(acts, **kinds))
     workshop = practice.run_round(WORKSHOP, gates="review").workshop
