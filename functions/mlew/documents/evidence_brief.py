@@ -40,23 +40,20 @@ _LEANINGS = {
     "mixed": ("分かれている", "mixed"),
     "neither": ("どちらでもない", "neither"),
 }
-MOST_RECORDS = 60
-"""Testers whose records are listed one by one; the rate of the rest is in the numbers."""
 _MOST_NOTES = 400
 
 
-def brief(evidence: Evidence, voices: Sequence[Remark], locale: Locale) -> str:
-    """Markdown. `voices`: those that are shown; where they are not all, it says so."""
+def brief(evidence: Evidence, locale: Locale, *, voices: int, records: int) -> str:
+    """Markdown. `voices`, `records`: how many there are in all; where `evidence` holds fewer, it says so."""
     people: list[Participation] = [*evidence.observations, *evidence.responses]
-    shown = people[:MOST_RECORDS]
     return document(
         f"## {_said('title', locale, pair=evidence.pair, round=evidence.round)}",
         *(write_numbers(snapshot, locale) for snapshot in _latest(evidence)),
-        _part("people", bullets(_record(one, locale) for one in shown), locale),
-        _said("records", locale, all=len(people), shown=len(shown)) if len(shown) < len(people) else "",
+        _part("people", bullets(_record(one, locale) for one in people), locale),
+        _said("records", locale, all=records, shown=len(people)) if len(people) < records else "",
         _part("judgements", bullets(_judged(evidence, locale)), locale),
-        _part("voices", _count(evidence, voices, locale), locale),
-        *_themes(evidence, voices, locale),
+        _part("voices", _voices(evidence, voices, locale), locale),
+        *_themes(evidence, locale),
     )
 
 
@@ -90,20 +87,22 @@ def _judged(evidence: Evidence, locale: Locale) -> Iterable[str]:
         yield f"{figure_.criterion} = {figure(figure_.value)} ({figure_.by}) {figure_.source}"
 
 
-def _count(evidence: Evidence, voices: Sequence[Remark], locale: Locale) -> str:
-    if len(voices) == len(evidence.remarks):
-        return "" if evidence.themes else bullets(_voice(remark, locale) for remark in voices)
-    chosen = _said("chosen", locale, all=len(evidence.remarks), shown=len(voices))
-    return chosen if evidence.themes else f"{chosen}\n\n{bullets(_voice(remark, locale) for remark in voices)}"
+def _voices(evidence: Evidence, all_: int, locale: Locale) -> str:
+    """All that are shown, or below their themes; what was left out is said here."""
+    shown = len(evidence.remarks)
+    chosen = _said("chosen", locale, all=all_, shown=shown) if shown < all_ else ""
+    listed = "" if evidence.themes else bullets(_voice(remark, locale) for remark in evidence.remarks)
+    return "\n\n".join(filter(None, [chosen, listed]))
 
 
-def _themes(evidence: Evidence, voices: Sequence[Remark], locale: Locale) -> Iterable[str]:
+def _themes(evidence: Evidence, locale: Locale) -> Iterable[str]:
     if not evidence.themes:
         return
     for theme in evidence.themes:
-        yield _theme(theme, [remark for remark in voices if remark.id in theme.voices], locale)
+        yield _theme(theme, [remark for remark in evidence.remarks if remark.id in theme.voices], locale)
     grouped = {voice for theme in evidence.themes for voice in theme.voices}
-    yield _part("others", bullets(_voice(remark, locale) for remark in voices if remark.id not in grouped), locale)
+    others = [remark for remark in evidence.remarks if remark.id not in grouped]
+    yield _part("others", bullets(_voice(remark, locale) for remark in others), locale)
 
 
 def _theme(theme: Theme, voices: Sequence[Remark], locale: Locale) -> str:

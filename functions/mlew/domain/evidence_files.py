@@ -11,8 +11,8 @@ _NOTES = ("interview", "note")
 def records_lost(evidence: Evidence, entries: Sequence[Entry], file: str) -> tuple[Participation, ...]:
     """Records of a file of this name that would be gone or changed with the new one."""
     after = with_entries(evidence, entries, file)
-    left = {one.id for one in (*after.observations, *after.responses)}
-    return tuple(one for one in (*evidence.observations, *evidence.responses) if one.id not in left)
+    left = (*after.observations, *after.responses)
+    return tuple(one for one in (*evidence.observations, *evidence.responses) if one not in left)
 
 
 def notes_lost(evidence: Evidence, remarks: Sequence[Remark], file: str) -> tuple[Remark, ...]:

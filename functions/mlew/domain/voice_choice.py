@@ -14,17 +14,26 @@ def chosen_voices(remarks: Sequence[Remark], most: int) -> tuple[Remark, ...]:
     """Voices of no more than `most` characters together, in their own order; all of them if they fit.
 
     First one of each person, then a second one of each, and so on, in the order in which they came in. Who is not
-    named is one person a session of a mock, an observation, a response or a file.
+    named is one person a session of a mock, an observation, a response or a file. Long ones count as `shortened`.
     """
-    short = [_shortened(remark) for remark in remarks]
     kept: set[str] = set()
     room = most
-    for remark in _by_turns(short):
-        room -= len(remark.text) + _FRAME
+    for remark in _by_turns(remarks):
+        room -= min(len(remark.text), MOST_OF_ONE) + _FRAME
         if room < 0:
             break
         kept.add(remark.id)
-    return tuple(remark for remark in short if remark.id in kept)
+    return tuple(remark for remark in remarks if remark.id in kept)
+
+
+def shortened(remarks: Sequence[Remark]) -> tuple[Remark, ...]:
+    """As they are shown. After masking: half a name or number is found by no rule."""
+    return tuple(
+        remark
+        if len(remark.text) <= MOST_OF_ONE
+        else remark.model_copy(update={"text": f"{remark.text[: MOST_OF_ONE - 1]}…"})
+        for remark in remarks
+    )
 
 
 def speaker(remark: Remark) -> str:
@@ -42,9 +51,3 @@ def _by_turns(remarks: Sequence[Remark]) -> list[Remark]:
         turn = turns[speaker(remark)] = turns.get(speaker(remark), 0) + 1
         numbered.append((turn, number, remark))
     return [remark for _, _, remark in sorted(numbered, key=lambda one: one[:2])]
-
-
-def _shortened(remark: Remark) -> Remark:
-    if len(remark.text) <= MOST_OF_ONE:
-        return remark
-    return remark.model_copy(update={"text": f"{remark.text[: MOST_OF_ONE - 1]}…"})

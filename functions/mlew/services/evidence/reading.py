@@ -3,14 +3,19 @@
 from collections.abc import Sequence
 
 from mlew.documents.evidence_brief import brief
+from mlew.domain.base import Locale
 from mlew.domain.evidence import Evidence
-from mlew.domain.voice_choice import chosen_voices
+from mlew.domain.personal_data import Masking
+from mlew.domain.voice_choice import chosen_voices, shortened
 from mlew.domain.workshop import Workshop
 from mlew.services.evidence.masking import masked, masking_for
 from mlew.services.work import Stores
 
 MOST_CHARACTERS = 40_000
 """Of all voices in one prompt: about a sixth of the smallest context that a model here has."""
+
+MOST_RECORDS = 40
+"""Observers' sheets, and as many responses, that are listed one by one; rates are in the numbers."""
 
 
 def evidence_of(stores: Stores, workshop: Workshop, pair: str, round_: int | None = None) -> Evidence:
@@ -34,7 +39,19 @@ def evidence_for_model(stores: Stores, workshop: Workshop, pairs: Sequence[str] 
         return ""
     masking = masking_for(stores, workshop, brought)
     share = MOST_CHARACTERS // len(brought)
-    return "\n\n".join(
-        brief(hidden, chosen_voices(hidden.remarks, share), workshop.plan.locale)
-        for hidden in (masked(one, masking) for one in brought)
+    return "\n\n".join(_brief(one, masking, share, workshop.plan.locale) for one in brought)
+
+
+def _brief(evidence: Evidence, masking: Masking, share: int, locale: Locale) -> str:
+    """Only what is shown is masked: masking thousands of voices takes longer than a model's answer."""
+    less = evidence.model_copy(
+        update={
+            "remarks": chosen_voices(evidence.remarks, share),
+            "observations": evidence.observations[:MOST_RECORDS],
+            "responses": evidence.responses[:MOST_RECORDS],
+        }
     )
+    hidden = masked(less, masking)
+    shown = hidden.model_copy(update={"remarks": shortened(hidden.remarks)})
+    records = len(evidence.observations) + len(evidence.responses)
+    return brief(shown, locale, voices=len(evidence.remarks), records=records)

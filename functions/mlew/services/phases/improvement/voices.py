@@ -13,7 +13,7 @@ from mlew.domain.journey import Journey
 from mlew.domain.personal_data import Masking
 from mlew.domain.theme import ThemesDraft, theme_violations, themes_from
 from mlew.domain.violation import Violation, place, violation
-from mlew.domain.voice_choice import chosen_voices
+from mlew.domain.voice_choice import chosen_voices, shortened
 from mlew.domain.workshop import Workshop
 from mlew.ports.draft_store import DraftKey
 from mlew.services.artifacts import made_in, provenance
@@ -45,7 +45,7 @@ def group_voices(work: Work, workshop: Workshop, round_: int, pair: str) -> list
         return []
     journey, journey_ref = current(work.stores, workshop, Journey)
     masking = masking_for(work.stores, workshop, [evidence])
-    shown = _shown(masked(evidence, masking), same)
+    shown = _shown(evidence, same, masking)
     voices, locale = tuple(remark.id for remark in shown), workshop.plan.locale
     actions = tuple(action.id for action in journey.actions)
     task = Task(
@@ -84,8 +84,10 @@ def _same_words(remarks: Sequence[Remark]) -> dict[str, tuple[str, ...]]:
     return {ids[0]: tuple(ids) for ids in found.values()}
 
 
-def _shown(hidden: Evidence, wanted: Collection[str]) -> tuple[Remark, ...]:
-    return chosen_voices([remark for remark in hidden.remarks if remark.id in wanted], MOST_CHARACTERS)
+def _shown(evidence: Evidence, wanted: Collection[str], masking: Masking) -> tuple[Remark, ...]:
+    remarks = chosen_voices([remark for remark in evidence.remarks if remark.id in wanted], MOST_CHARACTERS)
+    hidden = masked(Evidence(pair=evidence.pair, remarks=remarks), masking)
+    return shortened(hidden.remarks)
 
 
 def _requests(work: Work, workshop: Workshop, round_: int, evidence: Evidence, masking: Masking) -> dict[str, str]:
@@ -93,8 +95,8 @@ def _requests(work: Work, workshop: Workshop, round_: int, evidence: Evidence, m
     pair = evidence.pair
     asked = requests_for(work, workshop, "precheck", round_, step="themes", kind="evidence", scope=pair)
     if "previous" in asked:
-        before = Evidence(pair=pair, round=evidence.round, themes=masked(evidence, masking).themes)
-        asked["previous"] = render(before, workshop.plan.locale) if before.themes else ""
+        before = Evidence(pair=pair, round=evidence.round, themes=evidence.themes)
+        asked["previous"] = render(masked(before, masking), workshop.plan.locale) if before.themes else ""
     return asked
 
 
