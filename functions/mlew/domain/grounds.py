@@ -8,6 +8,8 @@ from mlew.domain.base import Locale, Model
 from mlew.domain.violation import Violation, violation
 
 _QUOTED = re.compile(r"「([^「」]+)」|“([^“”]+)”|\"([^\"]+)\"")
+_REFERENCE = re.compile(r"&#(\d{1,7});")
+_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _SHORTEST = 8
 """Characters. What is shorter is the name of a thing rather than a voice."""
 
@@ -52,4 +54,5 @@ def reason_violations(grounds: Grounds, reasons: Iterable[tuple[str, str]], loca
 
 
 def _plain(text: str) -> str:
+    text = _REFERENCE.sub(lambda found: chr(min(int(found[1]), 0x10FFFF)), _BREAK.sub("", text))
     return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum())

@@ -32,7 +32,7 @@ def solution_widening_violations(
         *_names(draft, names, locale),
         *_corrections(draft, grounds, locale),
         *_drops(draft, before, grounds, locale),
-        *_added_together(draft, locale),
+        *_added_together(draft, locale, enough=len(names) > 1),
         *(v for one in draft.added for v in _added(one, names, actions, locale)),
         *_coverage(draft, names, actions, locale),
         *reason_violations(grounds, ((c.solution, c.because) for c in draft.corrected), locale),
@@ -67,14 +67,14 @@ def _drops(draft: SolutionsDraft, before: SolutionList, grounds: Grounds, locale
             yield violation("nothing-found-out", name, locale)
 
 
-def _added_together(draft: SolutionsDraft, locale: Locale) -> Iterator[Violation]:
+def _added_together(draft: SolutionsDraft, locale: Locale, *, enough: bool) -> Iterator[Violation]:
     where = place("solutions", locale)
     count = len(draft.added)
     if not FEWEST <= count <= MOST:
         yield violation("added-solutions", where, locale, count=count, low=FEWEST, high=MOST)
     if 2 * sum(a.other_trade for a in draft.added) < count:
         yield violation("other-trades", where, locale)
-    if draft.added and not any(a.joins for a in draft.added):
+    if enough and draft.added and not any(a.joins for a in draft.added):
         yield violation("joined-solution", where, locale)
 
 

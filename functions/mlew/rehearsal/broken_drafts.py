@@ -40,6 +40,10 @@ def _one_solution(draft: Json) -> Json:
     return {**draft, "inventions": [{**i, "solution_names": i["solution_names"][:1]} for i in draft["inventions"]]}
 
 
+def _nothing_added(draft: Json) -> Json:
+    return {**draft, "added": []}
+
+
 def _no_price(draft: Json) -> Json:
     return {**draft, "faq": [f for f in draft["faq"] if f["topic"] != "cost"]}
 
@@ -84,6 +88,10 @@ _BREAKS: dict[str, Callable[[Json], Json]] = {
     "write_journey": _two_stages,
     "write_questions": _one_kind,
     "write_ratings": _off_the_scale,
+    "review_journey": _two_stages,
+    "review_questions": _nothing_added,
+    "widen_solutions": _nothing_added,
+    "invent_anew": _one_solution,
     "write_inventions": _one_solution,
     "write_press_release": _no_price,
     "write_proven_release": _nothing_goes_wrong,

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
 from mlew.domain.base import Locale
 from mlew.rehearsal.amounts import spent
@@ -45,21 +46,41 @@ def taken_up(moments: list[Moment], comments: tuple[str, ...], locale: Locale) -
     return moments, left
 
 
+class Beside(NamedTuple):
+    """An action that people say they take too; `behind` the one of which they speak, else before it."""
+
+    new: str
+    anchor: str
+    behind: bool
+
+
+def stands_beside(comment: str, locale: Locale) -> Beside | None:
+    """The action that a sentence adds before or after another one, None if it adds none."""
+    for pattern, behind in ((_BEFORE[locale], False), (_AFTER[locale], True)):
+        if match := pattern.match(comment):
+            groups = [g for g in match.groups() if g]
+            anchor, new = (groups[0], groups[1]) if locale == "ja" or match["x2"] else (groups[1], groups[0])
+            return Beside(new, anchor, behind)
+    return None
+
+
+def is_rare(comment: str, locale: Locale) -> bool:
+    """Whether it says that hardly anybody does it."""
+    return bool(_RARE[locale].search(comment))
+
+
 def _take_up(moments: list[Moment], comment: str, locale: Locale) -> list[Moment] | None:
     """The moments changed by one sentence, None if it changes nothing."""
     if (match := _NAMED[locale].search(comment)) and any(match["x"] in m.text for m in moments):
         return [renamed(m, match["x"], match["y"], locale) for m in moments]
-    for pattern, offset in ((_BEFORE[locale], 0), (_AFTER[locale], 1)):
-        if match := pattern.match(comment):
-            groups = [g for g in match.groups() if g]
-            anchor, new = (groups[0], groups[1]) if locale == "ja" or match["x2"] else (groups[1], groups[0])
-            place = _nearest(moments, anchor)
-            at = (0 if offset == 0 else len(moments)) if place is None else place + offset
-            return [*moments[:at], moment(new, locale, said=True), *moments[at:]]
+    if beside := stands_beside(comment, locale):
+        place = _nearest(moments, beside.anchor)
+        at = (len(moments) if beside.behind else 0) if place is None else place + int(beside.behind)
+        return [*moments[:at], moment(beside.new, locale, said=True), *moments[at:]]
     place = _nearest(moments, comment)
     if place is None:
         return None
-    if _RARE[locale].search(comment) and len(moments) > 1:
+    if is_rare(comment, locale) and len(moments) > 1:
         return [*moments[:place], *moments[place + 1 :]]
     amounts = tuple(spent(comment))
     if not amounts:

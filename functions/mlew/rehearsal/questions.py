@@ -100,7 +100,7 @@ def _across(first: _Seen, last: _Seen, locale: Locale) -> QuestionDraft:
     """From one action straight to a later one: the longer of the two is saved."""
     more = first if first.minutes >= last.minutes else last
     rarer = min((first, last), key=lambda s: _per_year(s.often))
-    effect = EffectDraft(direction="saved", **_time(more.minutes), assumed=True)
+    effect = EffectDraft(direction="saved", **in_usual_unit(more.minutes), assumed=True)
     text = across(first.words, last.words, locale)
     often = HowOften(rarer.often.times, rarer.often.per, said=False)
     return _question("continuous", text, [first.id, last.id], [effect], often)
@@ -121,7 +121,7 @@ def _own(comment: str, seen: list[_Seen], locale: Locale) -> QuestionDraft:
 
 def _effects(one: _Seen, share: float) -> list[EffectDraft]:
     assumed = one.minutes_assumed or share < 1
-    found = [EffectDraft(direction="saved", **_time(one.minutes * share), assumed=assumed)]
+    found = [EffectDraft(direction="saved", **in_usual_unit(one.minutes * share), assumed=assumed)]
     if one.money:
         amount, unit, money_assumed = one.money
         found.append(
@@ -149,7 +149,7 @@ def _question(
     )
 
 
-def _time(value: float) -> dict[str, object]:
+def in_usual_unit(value: float) -> dict[str, object]:
     """In the unit that people would use."""
     unit, size = ("day", 1440) if value >= 1440 * 1.5 else ("hour", 60) if value >= 120 else ("minute", 1)
     return {"amount": _three(value / size), "unit": unit}

@@ -30,8 +30,8 @@ _LIGHT = re.compile(
 _LACK = re.compile(
     r"ない|なし|未経験|いません|少ない|初めて|苦手|\b(no|none|never|not|without|little|lack)\b", re.IGNORECASE
 )
-_HARDER = re.compile(r"難し|むずかし|無理|甘い|大変|hard|difficult|too easy|cannot|can't", re.IGNORECASE)
-_EASIER = re.compile(
+HARDER = re.compile(r"難し|むずかし|無理|甘い|大変|hard|difficult|too easy|cannot|can't", re.IGNORECASE)
+EASIER = re.compile(
     r"簡単|易し|やさし|経験があ|できる|すぐ|厳し|easy|have done|experience|simple|too hard", re.IGNORECASE
 )
 _NEAR = 0.08
@@ -83,7 +83,7 @@ def _rating(solution: Solution, team: Sequence[TeamAnswer], locale: Locale, aske
     level = _step(level, int(asked.wants("too-easy")) - int(asked.wants("too-hard")))
     for comment in asked.comments:
         if solution.name in comment or likeness(comment, made_of) >= 2 * _NEAR:
-            level = _step(level, bool(_HARDER.search(comment)) - bool(_EASIER.search(comment)))
+            level = _step(level, bool(HARDER.search(comment)) - bool(EASIER.search(comment)))
     return _written(solution, level, answer, locale, asked)
 
 

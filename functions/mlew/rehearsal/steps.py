@@ -34,6 +34,7 @@ from mlew.rehearsal.press_release import compose_press_release
 from mlew.rehearsal.proven_release import compose_proven_release
 from mlew.rehearsal.questions import compose_questions
 from mlew.rehearsal.ratings import compose_ratings
+from mlew.rehearsal.review_steps import REVIEW_TOOLS
 from mlew.rehearsal.test_script import compose_test_script
 from mlew.rehearsal.themes import compose_themes
 
@@ -242,6 +243,7 @@ TOOLS: dict[str, Callable[[Inputs], Draft]] = {
     "write_questions": _questions,
     "write_ratings": _ratings,
     "write_inventions": _inventions,
+    **REVIEW_TOOLS,
     "write_press_release": _press_release,
     "write_proven_release": _proven_release,
     "write_milestone": _milestone,
