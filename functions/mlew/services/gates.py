@@ -175,7 +175,7 @@ class Gates:
         if open_:
             raise InputError(
                 f"nobody has decided on pair {', '.join(open_)}, of which the numbers say something",
-                hint=f"mlew verdict show -w {workshop.id}, then mlew verdict decide",
+                hint=f"mlew verdict decide go|pivot|cut --pair {open_[0]} --reason '…' -w {workshop.id}",
             )
 
     def _undecided(self, workshop: Workshop, phase: Phase, by: str) -> Gate:

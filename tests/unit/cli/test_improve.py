@@ -133,6 +133,21 @@ class TestPrecheckGate:
         assert said.code == 2
         assert "nobody has decided on pair a, b" in said.err
 
+    def test_the_menu_takes_decisions_and_minutes_and_then_the_approval(
+        self, improving: Terminal, finished: FinishedPractice
+    ) -> None:
+        improving.interactive = True
+        decisions = ["d", "a", "go", "it works", "d", "b", "pivot", "listen", "we misheard"]
+        improving.types = ["a", *decisions, "d", "", "d", "b", "perhaps", "t", "18,18,18,18,18", "t", "", "a"]
+
+        said = improving("review")
+
+        assert said.code == 0
+        assert "nobody has decided" in said.err and "'perhaps' is none of go, pivot, cut" in said.err
+        assert finished.workshop.minutes["refine"] == 18
+        approved = finished.stores.gates.latest("w1", "precheck")
+        assert approved is not None and approved.decision is not None
+
     def test_in_japanese(self, improving: Terminal) -> None:
         said = improving("review", "show", "--lang", "ja")
 
@@ -166,6 +181,16 @@ def test_at_define_people_are_told_that_pairs_can_be_merged(improving: Terminal,
     finished.gate("define", round_=2)
 
     assert "mlew improve merge PAIR -w w1" in improving("review", "show").out
+
+
+def test_the_menu_merges_pairs_before_define_is_approved(improving: Terminal, finished: FinishedPractice) -> None:
+    begin(improving)
+    finished.gate("define", round_=2)
+    change(finished.stores.workshops, "w1", phase="define")
+    improving.interactive, improving.types = True, ["p", "", "p", "b", "l"]
+
+    assert improving("review").code == 0
+    assert [p.id for p in finished.workshop.pairs] == ["b"]
 
 
 def test_a_time_box_that_only_asks_says_so(improving: Terminal, finished: FinishedPractice) -> None:

@@ -10,11 +10,12 @@ from mlew.cli.review.ask_again import ask_again
 from mlew.cli.review.choose import choose
 from mlew.cli.review.comment import comment
 from mlew.cli.review.edit import edit
+from mlew.cli.review.improvement_menu import decide_on_mock, merge_pairs, spread_time
 from mlew.cli.review.show import show
 from mlew.cli.review.waiting import Waiting, corrections_of, waiting
 from mlew.cli.show import WorkshopOption
 from mlew.domain.press_release import SECTIONS
-from mlew.errors import InputError
+from mlew.errors import InputError, WorkshopClosed
 
 Action = Callable[[Invocation, Waiting], bool]
 """Does what was picked; True when the gate is decided."""
@@ -34,7 +35,7 @@ def review(cli: Invocation, workshop: WorkshopOption = None) -> None:
         try:
             if picked(cli, found):
                 return
-        except InputError as error:
+        except (InputError, WorkshopClosed) as error:
             cli.out.note(error.message, "red")
             if error.hint:
                 cli.out.note(f"→ {error.hint}")
@@ -63,6 +64,11 @@ def actions(found: Waiting) -> dict[str, tuple[str, Action]]:
     if found.gate.phase != "day0":
         offered["e"] = ("menu.edit", _edit)
         offered["g"] = ("menu.again", _again)
+    if found.gate.phase == "precheck":
+        offered["d"] = ("menu.decide", decide_on_mock)
+        offered["t"] = ("menu.time", spread_time)
+    if found.gate.phase == "define" and found.workshop.edition == "improvement":
+        offered["p"] = ("menu.merge", merge_pairs)
     if found.gate.phase == "refine":
         offered["m"] = ("menu.comment", _comment)
     return offered
