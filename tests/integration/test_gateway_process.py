@@ -61,6 +61,20 @@ def test_another_choice_replaces_it(gateway: GatewayProcess) -> None:
     assert kept is not None and kept.faults == "throttle=0.5,seed=7"
 
 
+def test_other_code_replaces_it(gateway: GatewayProcess, tmp_path: Path) -> None:
+    module = tmp_path / "code" / "module.py"
+    module.parent.mkdir()
+    module.write_text("old = 1")
+    GatewayProcess(gateway.folder, module.parent).start(REHEARSED, region=REGION)
+    before = gateway.running()
+    module.write_text("new = 22")
+
+    GatewayProcess(gateway.folder, module.parent).start(REHEARSED, region=REGION)
+
+    after = gateway.running()
+    assert before is not None and after is not None and before.pid != after.pid
+
+
 def test_one_that_was_killed_is_not_taken_for_running(gateway: GatewayProcess) -> None:
     gateway.start(REHEARSED, region=REGION)
     running = gateway.running()

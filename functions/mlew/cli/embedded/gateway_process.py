@@ -4,6 +4,7 @@ The lock is held by the process for its whole life, so a record of a process tha
 """
 
 import fcntl
+import hashlib
 import json
 import os
 import signal
@@ -19,22 +20,25 @@ from mlew.errors import SetupError
 START_LIMIT = 20.0
 STOP_LIMIT = 5.0
 _EVERY = 0.05
+_PACKAGE = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
 class Running:
-    """A gateway that was started: trusted only while its folder's lock is held."""
+    """A gateway that was started: trusted only while its folder's lock is held. `code`: what it was started from."""
 
     pid: int
     url: str
     choice: dict[str, str]
+    code: str = ""
 
 
 class GatewayProcess:
-    """Start and stop the gateway of one folder."""
+    """Start and stop the gateway of one folder. `package`: its code."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, package: Path = _PACKAGE) -> None:
         self.folder = folder
+        self._package = package
 
     @property
     def log(self) -> Path:
@@ -54,12 +58,13 @@ class GatewayProcess:
         """The URL of a gateway for this choice, started if need be; `region` for Bedrock. Raises SetupError."""
         keep_choice(self.folder, choice)
         found = self.running()
-        if found is not None and found.choice == asdict(choice):
+        code = _state_of(self._package)
+        if found is not None and (found.choice, found.code) == (asdict(choice), code):
             return found.url
         self.stop()
         pid = self._spawn(choice, region)
         url = self._await_ready()
-        record = json.dumps(asdict(Running(pid, url, asdict(choice))))
+        record = json.dumps(asdict(Running(pid, url, asdict(choice), code)))
         (self.folder / "gateway.json").write_text(record, encoding="utf-8")
         return url
 
@@ -135,6 +140,13 @@ class GatewayProcess:
             return self.log.read_text(encoding="utf-8", errors="replace")[-2000:] or "(empty)"
         except OSError:
             return "(no log)"
+
+
+def _state_of(package: Path) -> str:
+    """Changes when any module does: a gateway of yesterday's code would answer as yesterday."""
+    files = sorted(package.rglob("*.py"))
+    states = ((str(file), stat.st_size, stat.st_mtime_ns) for file in files for stat in (file.stat(),))
+    return hashlib.sha256(repr(list(states)).encode()).hexdigest()[:16]
 
 
 def _held(lock: Path) -> bool:
