@@ -23,6 +23,8 @@ MADE_OF_DATA = (
     "testers.column.", "testers.reception.",
     "plan.milestone.", "plan.column.", "plan.decision.", "plan.kind.", "plan.request-state.", "plan.file.",
     "market.bound.", "market.column.", "market.input.",
+    "handover.decision.",
+    "verdict.column.",
 )  # fmt: skip
 
 
