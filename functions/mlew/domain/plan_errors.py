@@ -1,9 +1,10 @@
 """What makes a plan impossible: it is refused, with the reason."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from mlew.domain.base import Locale
@@ -30,20 +31,36 @@ _DATES: dict[str, tuple[str, str]] = {
 }
 
 
+class _Dated(NamedTuple):
+    """A day of the plan. `of`: id of what has it; `where`: its name; `over`: done, so that the day may be past."""
+
+    of: str
+    where: str
+    what: str
+    day: date
+    over: bool
+
+
 def check_plan(plan: Plan, today: date, *, locale: Locale = "en") -> None:
     """Raises InputError that names the tasks and everything that makes the plan impossible."""
     _refuse(plan_errors(plan, today, locale=locale))
 
 
 def check_change(before: Plan, after: Plan, today: date, *, locale: Locale = "en") -> None:
-    """As `check_plan`, for a plan that is under way: what was in the past before the change is overdue, not refused."""
+    """As `check_plan`, for a plan that is under way: a day that stood there before may be past by now."""
     known = plan_errors(before, today, locale=locale)
-    _refuse([error for error in plan_errors(after, today, locale=locale) if error not in known])
+    stood = frozenset((one.of, one.what, one.day) for one in _dates(before, locale))
+    _refuse([error for error in plan_errors(after, today, locale=locale, stood=stood) if error not in known])
 
 
-def plan_errors(plan: Plan, today: date, *, locale: Locale = "en") -> list[Violation]:
-    """Tasks that wait for each other or for none that there is, days in the past, dates and numbers in no order."""
-    found = [*_id_errors(plan, locale), *_past(plan, today, locale), *_milestone_errors(plan, locale)]
+def plan_errors(
+    plan: Plan, today: date, *, locale: Locale = "en", stood: Collection[tuple[str, str, date]] = ()
+) -> list[Violation]:
+    """Tasks that wait for each other or for none that there is, days in the past, dates and numbers in no order.
+
+    `stood`: what it is of, which of its dates, and the day, of those that may be past.
+    """
+    found = [*_id_errors(plan, locale), *_past(plan, today, locale, stood), *_milestone_errors(plan, locale)]
     for task in plan.tasks:
         found += _task_errors(task, plan, locale)
     if waiting := circle(plan.tasks):
@@ -88,22 +105,32 @@ def _id_errors(plan: Plan, locale: Locale) -> Iterator[Violation]:
             yield violation("plan-twice", name, locale, id=name)
 
 
-def _past(plan: Plan, today: date, locale: Locale) -> Iterator[Violation]:
-    dates: list[tuple[str, str, date | None]] = []
+def _past(plan: Plan, today: date, locale: Locale, stood: Collection[tuple[str, str, date]]) -> Iterator[Violation]:
+    for one in _dates(plan, locale):
+        if not one.over and one.day < today and (one.of, one.what, one.day) not in stood:
+            name = _DATES[one.what][0 if locale == "ja" else 1]
+            facts = {"what": name, "date": one.day.isoformat(), "today": today.isoformat()}
+            yield violation("plan-past", one.where, locale, **facts)
+
+
+def _dates(plan: Plan, locale: Locale) -> Iterator[_Dated]:
+    """All days of the plan."""
     for task in plan.tasks:
-        if task.finished is None:
-            name = task_name(task.id, plan)
-            dates += [(name, "start", task.start), (name, "due", task.due)]
-    dates += [(milestone_name(m.name, locale), "planned", m.planned) for m in plan.milestones if m.actual is None]
-    dates += [(r.id, "needed", r.needed_by) for r in plan.requests if r.state in ("planned", "submitted")]
-    dates += [(point.text[:60], "until", point.until) for point in plan.open_points if not point.settled]
+        for what, day in (("start", task.start), ("due", task.due)):
+            yield _Dated(task.id, task_name(task.id, plan), what, day, task.finished is not None)
+    for m in plan.milestones:
+        if m.planned:
+            yield _Dated(m.name, milestone_name(m.name, locale), "planned", m.planned, m.actual is not None)
+    for r in plan.requests:
+        if r.needed_by:
+            yield _Dated(r.id, r.id, "needed", r.needed_by, r.state not in ("planned", "submitted"))
+    for point in plan.open_points:
+        if point.until:
+            yield _Dated(point.text, point.text[:60], "until", point.until, bool(point.settled))
     if plan.meeting:
-        dates.append((place("meeting", locale), "first", plan.meeting.first.date()))
-    dates += [(milestone_name(r.milestone, locale), "when", r.when.date()) for r in plan.reports]
-    for where, what, day in dates:
-        if day is not None and day < today:
-            name = _DATES[what][0 if locale == "ja" else 1]
-            yield violation("plan-past", where, locale, what=name, date=day.isoformat(), today=today.isoformat())
+        yield _Dated("meeting", place("meeting", locale), "first", plan.meeting.first.date(), False)
+    for report in plan.reports:
+        yield _Dated(report.milestone, milestone_name(report.milestone, locale), "when", report.when.date(), False)
 
 
 def _task_errors(task: Task, plan: Plan, locale: Locale) -> Iterator[Violation]:

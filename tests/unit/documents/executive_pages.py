@@ -10,7 +10,7 @@ from mlew.domain.market_unit import Customers, Money, Percent, Periods, Price
 from tests.unit.documents.plans import CANTEEN, TODAY, TOOLS
 
 _SET = datetime(2026, 10, 7, 9, 0, tzinfo=UTC)
-_CANTEEN_MARKET = MarketInputs(
+CANTEEN_MARKET = MarketInputs(
     currency="JPY",
     customers=Figure[Customers](low=2_400, middle=3_000, high=3_600, unit=Customers(of="店"),
                                  source="業界団体の名簿", assumed=False),
@@ -40,7 +40,7 @@ PAGES = {
             KeyFigure("来週から使うと答えた店長", "67 %", "50 % 以上", True, "6 人中 4 人、95 % 区間 30〜90 %"),
             KeyFigure("残食の重さ", "–", "2 割減", None, "記録が紙だけのため、検証で測る"),
         ),
-        market=estimate_market(_CANTEEN_MARKET, locale="ja"),
+        market=estimate_market(CANTEEN_MARKET, locale="ja"),
         market_names={"cost-1": "宣伝", "cost-2": "販売", "cost-3": "運用", "cost-4": "改善"},
         off=public_holidays("Asia/Tokyo", TODAY, date(2027, 4, 30), "ja"),
         simulated=True,

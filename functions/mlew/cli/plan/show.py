@@ -19,6 +19,7 @@ from mlew.domain.critical_path import critical_path
 from mlew.domain.plan import Plan
 from mlew.domain.plan_status import Overdue, overdue
 from mlew.domain.plan_warnings import open_checks, plan_warnings
+from mlew.domain.violation import Violation
 from mlew.domain.work_load import work_load
 from mlew.services.days_off import days_off
 from mlew.services.plans import plan_of
@@ -50,9 +51,15 @@ def show(cli: Invocation, workshop: WorkshopOption = None) -> None:
     ]
     if warnings:
         shown += [heading(cli.words("plan.warnings"))]
-        shown += [line(f"! {warning.where}: {warning.message}", "yellow") for warning in warnings]
+        shown += [line(f"! {_warning(warning)}", "yellow") for warning in warnings]
     cli.out.answer(data, *shown)
     cli.note("plan.next", "dim", workshop=record.id)
+
+
+def _warning(warning: Violation) -> str:
+    """Where it is, unless the text begins with that."""
+    told = warning.message.startswith(warning.where)
+    return warning.message if told else f"{warning.where}: {warning.message}"
 
 
 def _late(cli: Invocation, late: Sequence[Overdue]) -> list[RenderableType]:
