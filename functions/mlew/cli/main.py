@@ -39,7 +39,8 @@ def main(arguments: Sequence[str], around: Surroundings) -> int:
 
 PARTS = (
     "init", "check", "agenda", "doctor", "run", "follow", "show", "review", "mocks", "metrics", "testers",
-    "evidence", "verdict", "improve", "market", "plan", "milestone", "milestone_report", "exchange", "usecases", "embedded",
+    "evidence", "verdict", "improve", "market", "plan", "milestone", "milestone_report", "handover",
+    "exchange", "usecases", "embedded",
 )  # fmt: skip
 """Modules that add commands, in the order in which people meet them."""
 
