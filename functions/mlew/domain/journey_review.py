@@ -126,12 +126,10 @@ class _Review:
             assumed=draft.assumed or not borne,
         )
         if old is None:
-            return found, note_of(found.id, draft.because, None, self._locale) if borne else ""
+            return found, note_of(found, draft.because, None, self._locale) if borne else ""
         self._seen.add(number)
         if borne:
-            first = self._base.get(number, old)
-            changed = None if same_action(found, first) else first
-            return found, note_of(number, draft.because, changed, self._locale)
+            return found, note_of(found, draft.because, self._base.get(number), self._locale)
         undone = number in self._base and same_action(draft_of(draft), self._base[number])
         return (self._base[number], "") if undone else (old, self._notes.get(number, ""))
 

@@ -35,14 +35,11 @@ def stage_evidence(people: int, asked: int, text: str, locale: Locale) -> str:
     return f"{head}：{text.strip()}" if locale == "ja" else f"{head}: {text.strip()}"
 
 
-def note_of(action_id: str, because: str, changed: Action | None, locale: Locale) -> str:
-    """What an action rests on; `changed`: how it stood before, None if it still stands."""
-    was = ""
-    if changed is not None:
-        amounts = "、".join(r.text for r in changed.resources) if locale == "ja" else _amounts(changed)
-        told = f"{changed.text}、{amounts}" if amounts and locale == "ja" else changed.text + amounts
-        was = f"（前：{told}）" if locale == "ja" else f" (before: {told})"
-    return f"{action_id}{'：' if locale == 'ja' else ': '}{because.strip()}{was}"
+def note_of(now: Action, because: str, before: Action | None, locale: Locale) -> str:
+    """What an action rests on, and what of it was otherwise before; None if it is new."""
+    told = "" if before is None else _otherwise(now, before, locale)
+    was = (f"（前：{told}）" if locale == "ja" else f" (before: {told})") if told else ""
+    return f"{now.id}{'：' if locale == 'ja' else ': '}{because.strip()}{was}"
 
 
 def removal(action: Action, because: str, locale: Locale) -> str:
@@ -58,5 +55,8 @@ def kept_notes(journey: Journey) -> dict[str, str]:
     return {found[1]: found.string for line in lines if (found := _NOTE.match(line))}
 
 
-def _amounts(action: Action) -> str:
-    return "".join(f", {resource.text}" for resource in action.resources)
+def _otherwise(now: Action, before: Action, locale: Locale) -> str:
+    amounts = tuple(r.text for r in before.resources)
+    parts = [before.text] if before.text != now.text else []
+    parts += amounts if amounts != tuple(r.text for r in now.resources) else ()
+    return ("、" if locale == "ja" else ", ").join(parts)

@@ -1,13 +1,14 @@
 """Define again: values by what people said of the actions, and larger questions out of the old ones."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 from itertools import combinations
 
 from mlew.domain.base import Locale
 from mlew.domain.impact_review import ImpactReviewDraft, LargerQuestionDraft, LetGoDraft, MeasuredQuestionDraft
 from mlew.domain.journey import Action, Journey
 from mlew.domain.journey_review_notes import is_easy, kept_notes
-from mlew.domain.quantity import MINUTES, PER_YEAR, Period, dimension
+from mlew.domain.quantity import MINUTES, PER_YEAR, Period, dimension, parse_quantity
 from mlew.domain.question import Effect, EffectDraft, Frequency, Question, QuestionKind
 from mlew.rehearsal.amounts import how_often, minutes
 from mlew.rehearsal.asked import Asked
@@ -15,11 +16,13 @@ from mlew.rehearsal.journey_words import aim_of
 from mlew.rehearsal.language import phrase
 from mlew.rehearsal.question_words import across, bold
 from mlew.rehearsal.questions import in_usual_unit
-from mlew.rehearsal.reception import Reception, Said
+from mlew.rehearsal.reception import Reception
 from mlew.rehearsal.similarity import likeness
 
 _NEAR = 0.12
 _FEW, _MANY = 4, 6
+_UNASKED, _FROM_EASY = 2, 2
+_BEFORE = re.compile(r"[（(](?:前：|before: )(.*)[）)]$")
 _ROOM = 0.9
 _PERIODS: tuple[Period, ...] = ("day", "week", "month", "year")
 _LET_GO = 2
@@ -40,25 +43,51 @@ def compose_impact_review(
 
 
 def _measured(question: Question, journey: Journey, notes: dict[str, str]) -> MeasuredQuestionDraft | None:
+    """Its time by what people said of its actions; None if nobody did, or if it stays the same."""
     noted = [a for a in journey.actions if a.id in question.action_ids and a.id in notes]
-    times = [m for a in noted if (m := _minutes(a)) > 0]
-    if not noted or not times:
+    if not noted:
         return None
     heard = how_often(notes[noted[0].id])
     often = Frequency(times=heard.times, per=heard.per, assumed=False) if heard is not None else question.frequency
-    whole = min(times)
-    if whole * often.times > MINUTES[often.per] * _ROOM:
+    now = [e for e in question.effects if e.amount > 0 and dimension(e.unit) != "percent"]
+    new = [_again(e, question, noted, journey, notes) if dimension(e.unit) == "time" else e for e in now]
+    saved = sum(e.amount * MINUTES.get(e.unit, 0) for e in new)
+    same = (tuple(new), often) == (question.effects, question.frequency)
+    if not new or same or saved * often.times > MINUTES[often.per] * _ROOM:
         return None
-    others = [_draft(e) for e in question.effects if dimension(e.unit) in ("money", "count") and e.amount > 0]
-    effect = EffectDraft(direction="saved", **in_usual_unit(whole), assumed=any(a.assumed for a in noted))
     return MeasuredQuestionDraft(
         number=question.id,
-        effects=[effect, *others],
+        effects=[_draft(e) for e in new],
         frequency_times=often.times,
         frequency_per=often.per,
         frequency_assumed=often.assumed,
         because=_because(journey, noted[0], notes),
     )
+
+
+def _again(
+    effect: Effect, question: Question, noted: Sequence[Action], journey: Journey, notes: dict[str, str]
+) -> Effect:
+    """Two steps in one save the shorter one; else the effect grows or shrinks with its action."""
+    if question.kind == "continuous":
+        whole = [m for a in journey.actions if a.id in question.action_ids and (m := _minutes(a)) > 0]
+        usual = in_usual_unit(min(whole)) if whole else {}
+        return effect.model_copy(update={**usual, "assumed": effect.assumed and not all(map(_is_known, noted))})
+    was, now = _before(notes[noted[0].id]), _minutes(noted[0])
+    ratio = now / was if was and now else 1.0
+    return effect.model_copy(update={**in_usual_unit(effect.amount * MINUTES[effect.unit] * ratio)})
+
+
+def _is_known(action: Action) -> bool:
+    """Whether somebody said how long it takes."""
+    return any(not r.assumed for r in action.resources if r.kind == "time")
+
+
+def _before(note: str) -> float:
+    """Minutes that a note says were thought before; 0 if it names none."""
+    found = _BEFORE.search(note)
+    quantity = parse_quantity(found[1], prefer="time") if found else None
+    return minutes(quantity) if quantity and dimension(quantity.unit) == "time" else 0.0
 
 
 def _because(journey: Journey, action: Action, notes: dict[str, str]) -> str:
@@ -70,19 +99,14 @@ def _because(journey: Journey, action: Action, notes: dict[str, str]) -> str:
 
 
 def _let_go(questions: Sequence[Question], journey: Journey, told: Reception, locale: Locale) -> list[LetGoDraft]:
-    """Questions about which somebody said that today's way is fine, and of which nobody complained."""
-    text = {a.id: a.text for a in journey.actions}
-    found: list[LetGoDraft] = []
-    for question in reversed(questions):
-        about = " ".join(text.get(i, "") for i in question.action_ids)
-        voice = _nearest((v for v in told.voices if v.content), about)
-        if voice is not None and len(found) < _LET_GO:
-            found.append(LetGoDraft(number=question.id, because=voice.quoted(locale)))
-    return found
-
-
-def _nearest(voices: Iterable[Said], text: str) -> Said | None:
-    return next((v for v in voices if likeness(v.text, text) >= _NEAR), None)
+    """Of an action with which somebody is content: its question of least impact that comes from it alone."""
+    found: dict[str, LetGoDraft] = {}
+    for voice in (v for v in told.voices if v.content):
+        action = max(journey.actions, key=lambda a: likeness(voice.text, a.text))
+        own = [q for q in questions if q.action_ids == (action.id,)]
+        if own and likeness(voice.text, action.text) >= _NEAR and len(found) < _LET_GO:
+            found.setdefault(own[-1].id, LetGoDraft(number=own[-1].id, because=voice.quoted(locale)))
+    return list(found.values())
 
 
 def _larger(journey: Journey, questions: Sequence[Question], locale: Locale, asked: Asked) -> list[LargerQuestionDraft]:
@@ -102,8 +126,10 @@ def _larger(journey: Journey, questions: Sequence[Question], locale: Locale, ask
     found += [_wider((action,), questions, aim, locale) for action in first]
     found += [_across(one, two, questions, locale) for one, two in combinations(journey.actions, 2)]
     texts = {q.text.strip() for q in questions}
-    fresh = list({q.text: q for q in found if q.text not in texts}.values())
-    return _both_kinds(fresh, _MANY if far else _FEW)
+    fresh = list({q.text: q for q in reversed(found) if q.text not in texts}.values())[::-1]
+    ids = {a.id for stage in easy for a in stage}
+    ahead = [*fresh[:_UNASKED], *[q for q in fresh[_UNASKED:] if ids & set(q.action_ids)][:_FROM_EASY]]
+    return _both_kinds([*ahead, *(q for q in fresh if q not in ahead)], _MANY if far else _FEW)
 
 
 def _both_kinds(found: list[LargerQuestionDraft], many: int) -> list[LargerQuestionDraft]:

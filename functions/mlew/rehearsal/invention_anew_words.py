@@ -28,7 +28,7 @@ WORDS: dict[Locale, AnewWords] = {
         unheard="何が足りなかったかを言った人はまだいないため、入口だけを広げた。",
         joins="そこに「{name}」（{how}）を加える。",
         answers="{voice}という声には、始める前に見本を見せ、途中でいつでもやめられるようにして応える。",
-        built="「{name}」の部分は、{how}で作る。",
+        built="「{name}」の部分の作り方：{how}。",
         data_loop="使われた結果と直された所が残り、次に出す案がその人のやり方に近づく。",
         between="",
     ),

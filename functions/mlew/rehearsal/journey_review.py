@@ -83,7 +83,8 @@ def _stage(
     actions: list[ReviewedActionDraft] = []
     for action in stage.actions:
         voices = heard.get(action.id, ())
-        own = [] if action.id in gone else [_action(action, voices, locale)]
+        borne = [v for v in voices if not is_rare(v.text, locale)]
+        own = [] if action.id in gone else [_action(action, borne, locale)]
         before, behind = _new(action, voices, numbers, locale)
         actions += [*before, *own, *behind]
     voices = [v for a in stage.actions for v in heard.get(a.id, ()) if v.pair >= 0]
@@ -97,8 +98,14 @@ def _stage(
         ease_reason=ease_reason(ease, voices, phrase(stage.actions[0].text, locale), locale) if stage.actions else "",
         people=people_of(voices),
         asked=asked if voices else 0,
-        evidence=_joined([v.quoted(locale) for v in voices[:2]], locale),
+        evidence=_told(voices, actions, locale),
     )
+
+
+def _told(voices: Sequence[Said], actions: Sequence[ReviewedActionDraft], locale: Locale) -> str:
+    """Voices of the stage: word for word those that no action quotes, the others by their numbers."""
+    quoted = " ".join(a.because for a in actions)
+    return _joined([v.id if v.quoted(locale) in quoted else v.quoted(locale) for v in voices[:3]], locale)
 
 
 def _ease(voices: Sequence[Said]) -> Ease:

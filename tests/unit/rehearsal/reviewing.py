@@ -81,7 +81,7 @@ def review(
     view: str = "family",
 ) -> Reviewed:
     """All four steps, each on the result of the one before. `evidence` None: nobody has brought any."""
-    text = brief(evidence, evidence.remarks, locale) if evidence else ""
+    text = brief(evidence, locale, voices=len(evidence.remarks), records=0) if evidence else ""
     told = text or no_evidence(locale)
     people = len(evidence.remarks) if evidence else 0
     old = edition.journey
@@ -96,9 +96,7 @@ def review(
     given = {"journey": written, "questions": listed, "evidence": told}
     second = ask("impact_review", locale, ImpactReviewDraft, given)
     found += impact_review_violations(second, edition.questions, edition.questions, journey, grounds)
-    questions = impact_reviewed(
-        second, edition.questions, edition.questions, actions, grounds, taken=(), locale=locale
-    )
+    questions = impact_reviewed(second, edition.questions, edition.questions, actions, grounds, taken=(), locale=locale)
 
     before = SolutionList(solutions=edition.rated)
     given = {"journey": written, "questions": render(questions, locale), "solutions": render(before, locale)}
