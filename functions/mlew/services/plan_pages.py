@@ -1,7 +1,6 @@
 """What the pages about a plan show, out of a workshop: for executives, of a milestone, of the market estimate."""
 
-from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from mlew.documents.market_page import MarketPage
 from mlew.documents.market_page.content import cost_names
@@ -12,7 +11,6 @@ from mlew.domain.artifact import TEAM, Artifact, ArtifactKind
 from mlew.domain.base import Locale
 from mlew.domain.iteration import MilestoneName
 from mlew.domain.market_estimate import Market
-from mlew.domain.plan import ExecutiveReport, Plan
 from mlew.domain.press_release import PressRelease
 from mlew.domain.verdict import Verdict
 from mlew.domain.workshop import Workshop
@@ -21,6 +19,9 @@ from mlew.services.days_off import days_off
 from mlew.services.improvement import top_priority
 from mlew.services.plans import plan_of
 from mlew.services.work import Stores
+
+_SOON = timedelta(days=7)
+"""What a report to executives asks for stands on the page that is made for it, not on one months before."""
 
 
 def executive_page(stores: Stores, workshop: Workshop, *, today: date, locale: Locale) -> ExecutivePage:
@@ -38,7 +39,7 @@ def executive_page(stores: Stores, workshop: Workshop, *, today: date, locale: L
         plan=plan,
         today=today,
         promise=_promise(release),
-        asks=next((report.asks for report in _coming(plan, today) if report.asks), ""),
+        asks=next((one.asks for one in plan.reports if today <= one.when.date() <= today + _SOON and one.asks), ""),
         decision=decision.decision if decision else "open",
         decided_by=decision.by if decision else "",
         reason=decision.reason if decision else "",
@@ -107,10 +108,6 @@ def _promise(release: Artifact | None) -> str:
     if release is None or not isinstance(release.body, PressRelease):
         return ""
     return release.body.message.headline or release.body.message.now_possible
-
-
-def _coming(plan: Plan, today: date) -> Iterator[ExecutiveReport]:
-    yield from (one for one in sorted(plan.reports, key=lambda one: one.when) if one.when.date() >= today)
 
 
 def _verdict(stores: Stores, workshop: Workshop, pair: str, milestone: MilestoneName | None = None) -> Verdict | None:

@@ -33,6 +33,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "money": ("投資の相談", "Money asked for"),
     "validation": ("市場検証投資", "Market validation"),
     "competition": ("市場競争投資", "Market competition"),
+    "approve_validation": ("市場検証投資の承認", "Approve the investment in market validation"),
+    "approve_competition": ("市場競争投資の承認", "Approve the investment in market competition"),
     "no_request": ("相談はありません", "Nothing is asked for"),
     "approver": ("承認：", "Approval: "),
     "until": ("まで", "by"),
