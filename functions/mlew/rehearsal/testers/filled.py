@@ -105,7 +105,7 @@ def _reading(tester: Tester, criterion: Criterion | None, *, before: bool, local
     if before:
         return f"{criterion.threshold * 2 + 10:g}"
     low = criterion.comparator in ("at_most", "less_than")
-    factor = (0.8 if good else 1.6) if low else (1.1 if good else 0.5)
+    factor = (0.8 if good else 1.6) if low else (1.1 if good else 0.6)
     value = criterion.threshold * factor
     if criterion.kind == "duration" and low and good:
         value = min(value, _taken(tester))  # no longer than the whole session took
