@@ -16,6 +16,8 @@ from mlew.rehearsal.theme_words import WORDS
 _USUAL, _FEW = 6, 4
 _LONGEST_NAME = {"ja": 30, "en": 60}
 _LIKE_A_WISH = 0.12
+_COMPARED = 40
+"""Voices of a theme among which the one in the middle is looked for."""
 _LIKE_AN_ACTION = 0.2
 
 
@@ -49,7 +51,8 @@ def _groups(voices: Sequence[Spoken], most: int) -> list[list[Spoken]]:
 def _theme(group: Sequence[Spoken], total: int, journey: Journey, locale: Locale, asked: Asked) -> ThemeDraft:
     words = WORDS[locale]
     spoken = sum(voice.times for voice in group)
-    middle = max(group, key=lambda voice: sum(likeness(voice.text, other.text) for other in group))
+    some = group[:_COMPARED]
+    middle = max(some, key=lambda voice: sum(likeness(voice.text, other.text) for other in some))
     facts = {"all": total, "count": spoken, "quote": shorten(middle.text, 80).rstrip("。．.")}
     return ThemeDraft(
         name=(words.name if spoken > 1 else words.single).format(
