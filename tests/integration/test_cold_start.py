@@ -24,8 +24,10 @@ OF_A_TERMINAL = (
     "icalendar",
 )
 """Belong to the command line; most are not even in the functions' asset."""
-OF_A_STEP = ("mlew.services.draft_runner", "usecases.prompt", "mlew.documents")
+OF_A_STEP = ("mlew.services.draft_runner", "usecases.prompt")
 """Needed to ask a model."""
+SPEAKS = "RunPrecheck"
+"""Asks no model, but its verdicts and points use the words of documents."""
 AT_THE_FIRST_CALL = ("boto3", "botocore.client", "mlew.adapters.bedrock_model", "mlew.adapters.function_model")
 
 
@@ -53,13 +55,12 @@ def test_a_function_loads_nothing_of_the_command_line_and_no_client(
 @pytest.mark.parametrize("function", WORKFLOW, ids=lambda f: f.name)
 def test_what_asks_a_model_is_loaded_where_one_is_asked(loaded: dict[str, set[str]], function: Function) -> None:
     assert bool(loaded[function.name] & set(OF_A_STEP)) == function.calls_model
+    assert ("mlew.documents" in loaded[function.name]) == (function.calls_model or function.name == SPEAKS)
     assert not any(module.startswith("mlew.rehearsal") for module in loaded[function.name])
 
 
 @pytest.mark.parametrize("name", sorted({*functions_named("practice"), *functions_named("mock")}))
-def test_what_the_practice_edition_calls_loads_nothing_of_the_other_one(
-    loaded: dict[str, set[str]], name: str
-) -> None:
+def test_what_the_practice_edition_calls_loads_nothing_of_the_other_one(loaded: dict[str, set[str]], name: str) -> None:
     of_it = ("mlew.services.phases.improvement", "mlew.services.evidence", "mlew.services.verdicts", "mlew.decision")
     assert [module for module in loaded[name] if module.startswith(of_it)] == []
 

@@ -14,7 +14,6 @@ from mlew.services.gate_reading import gate_of
 from mlew.services.gates import box_seconds
 from mlew.services.mocks.pending import mocks_to_make
 from mlew.services.reading import current
-from mlew.services.verdicts import working_pairs
 from mlew.services.work import Stores, Work
 from mlew.settings import RunDefaults
 
@@ -112,6 +111,8 @@ def _at(work: Work, workshop: Workshop, phase: Phase) -> Workshop:
 
 def _apply(work: Work, workshop: Workshop, gate: Gate, decision: Decision) -> Workshop:
     if gate.phase == "precheck":
+        from mlew.services.working_pairs import working_pairs  # noqa: PLC0415 - of the improvement edition only
+
         return working_pairs(work.stores, workshop)
     if gate.phase == "define":
         pairs = tuple(_with_questions(p, decision) for p in workshop.pairs)

@@ -115,6 +115,17 @@ def test_a_decision_can_be_changed_until_the_plan_is_closed(after_practice: Afte
         decide(practice, workshop, b="go")
 
 
+@pytest.mark.parametrize("phase", ["listen", "invent", "refine", "iterate", "market", "plan"])
+def test_a_pair_that_is_cut_or_comes_back_late_stops_nothing(after_practice: AfterPractice, phase: Phase) -> None:
+    def turn(practice: Practice, workshop: Workshop, _gate: Gate) -> None:
+        decide(practice, practice.stores.workshops.get(workshop.id), a="cut", b="pivot")
+
+    _, workshop, _ = reviewed(after_practice, {phase: turn}, a="go", b="cut")
+
+    assert [p.id for p in workshop.pairs] == ["b"]
+    assert [p.id for p in workshop.past_pairs] == ["a"]
+
+
 def test_asking_again_starts_another_round_of_the_phase_with_the_request(after_practice: AfterPractice) -> None:
     def again(practice: Practice, workshop: Workshop, gate: Gate) -> None:
         practice.gates.ask_again(workshop, gate.phase, by="Planning A", comment="What about the smallest shops?")
