@@ -14,7 +14,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "title": ("ペア {pair} の数字と声（第 {round} 回）", "Numbers and voices of pair {pair} (round {round})"),
     "people": ("試した人ごとの記録", "Records by tester"),
     "voices": ("発言", "Voices"),
-    "theme": ("テーマ「{name}」（{leaning}、{count} 件）", "Theme: {name} ({leaning}, {count})"),
+    "theme": ("テーマ: {name}（{leaning}、{count} 件）", "Theme: {name} ({leaning}, {count})"),
     "others": ("テーマに入らない発言", "Voices of no theme"),
     "contradicts": ("食い違う行動: {ids}", "Contradicts actions: {ids}"),
     "chosen": (

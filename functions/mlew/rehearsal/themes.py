@@ -39,7 +39,9 @@ def _groups(voices: Sequence[Spoken], most: int) -> list[list[Spoken]]:
     words = {voice.id: terms(voice.text) for voice in voices}
     left, found = list(voices), list[list[Spoken]]()
     while len(found) < most:
-        counted = Counter(word for voice in left for word in words[voice.id] if len(word) > 1)
+        counted = Counter[str]()
+        for voice in left:
+            counted.update({word: voice.times for word in words[voice.id] if len(word) > 1})
         shared = max(counted, key=lambda word: (counted[word], word), default="")
         if not shared or counted[shared] < 2:
             break

@@ -106,6 +106,12 @@ def test_politeness_is_not_for_it_when_people_ask_to_look_again() -> None:
 def test_voices_in_the_same_words_count_as_often_as_they_were_said() -> None:
     draft = grouped(EN[:3], "en", same={"V1": 7})
     assert draft.themes[0].summary.startswith("9 of 9")
+    assert draft.themes[0].voices[0] == "V1"
+
+
+def test_what_several_said_in_the_same_words_is_a_theme() -> None:
+    draft = grouped(("Nice colours", "The price is too high"), "en", same={"V2": 3})
+    assert [(theme.voices, theme.summary[:6]) for theme in draft.themes] == [(["V2"], "3 of 4")]
 
 
 TEXTS = st.lists(st.text(max_size=80).filter(lambda t: t.strip()), min_size=1, max_size=30)
