@@ -98,7 +98,7 @@ def _criteria(one: HandOver, locale: Locale) -> str:
             event.format(n=criterion.minimum_sample),
             meets.format(statement=quoted(criterion.statement, locale), line=line_of(criterion, locale)),
         )
-        for criterion in one.criteria
+        for criterion in one.tried
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mlew.documents.bullets import bullets
 from mlew.documents.ears import quoted
+from mlew.documents.hand_over_requirements import line_of
 from mlew.documents.hand_over_source import HandOver
 from mlew.documents.money import money
 from mlew.documents.page import document, section
@@ -17,6 +18,7 @@ def write_scope(one: HandOver, locale: Locale) -> str:
     return document(
         f"# {'制約と範囲' if ja else 'Constraints and scope'}",
         section("制約" if ja else "Constraints", "\n".join(f"- {text}" for text in _constraints(one, locale))),
+        section("この先の判断" if ja else "Decisions ahead", "\n".join(f"- {text}" for text in _ahead(one, locale))),
         section("作らないもの" if ja else "Out of scope", bullets(_out(one, locale))),
     )
 
@@ -40,6 +42,19 @@ def _constraints(one: HandOver, locale: Locale) -> Iterator[str]:
     state = ("承認済み" if approved else "未承認") if ja else ("approved" if approved else "not approved yet")
     if one.plan.asked("validation"):
         yield f"市場検証投資：{asked}（{state}）" if ja else f"Market validation: {asked} ({state})"
+
+
+def _ahead(one: HandOver, locale: Locale) -> Iterator[str]:
+    """③ and ④ are decided by people: what is built must not make it harder to stop there."""
+    for milestone in one.iteration.milestones:
+        for criterion in milestone.criteria if milestone.name in ("share", "release") else ():
+            name, line = milestone_name(milestone.name, locale), line_of(criterion, locale)
+            statement = f"{criterion.id} {quoted(criterion.statement, locale)}"
+            yield (
+                f"{name}: {statement}（合格ライン：{line}）"
+                if locale == "ja"
+                else f"{name}: {statement} (line: {line})"
+            )
 
 
 def _out(one: HandOver, locale: Locale) -> Iterator[str]:

@@ -43,3 +43,8 @@ class HandOver(NamedTuple):
     def criteria(self) -> tuple[Criterion, ...]:
         """Of all milestones, in order."""
         return tuple(criterion for milestone in self.iteration.milestones for criterion in milestone.criteria)
+
+    @property
+    def tried(self) -> tuple[Criterion, ...]:
+        """Those that people who try it must cross: of ① and ②."""
+        return tuple(c for m in self.iteration.milestones if m.name in ("sponsor", "fan") for c in m.criteria)

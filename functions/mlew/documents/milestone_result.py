@@ -5,19 +5,22 @@ from datetime import tzinfo
 from mlew.documents.verdict import outcome_text, value_text
 from mlew.documents.verdict_words import DECISIONS, TEXTS
 from mlew.domain.base import Locale
-from mlew.domain.verdict import Decision, Verdict
+from mlew.domain.verdict import Decision, Result, Verdict
 from mlew.domain.workshop import phase_name
 
 
 def result_text(verdict: Verdict, locale: Locale) -> str:
     """One line a criterion; that there are no data is said, too."""
-    lines = [
-        f"{r.criterion.id}: {value_text(r.measure, r.criterion)} – "
-        f"{outcome_text(r.outcome, r.measure, r.criterion, locale)}"
-        for r in verdict.results
-    ]
+    lines = [_line(result, locale) for result in verdict.results]
     simulated = [TEXTS["simulated"][0 if locale == "ja" else 1]] if verdict.simulated else []
     return "\n".join([*lines, *simulated])
+
+
+def _line(result: Result, locale: Locale) -> str:
+    outcome = outcome_text(result.outcome, result.measure, result.criterion, locale)
+    told = result.measure is not None and result.measure.value is not None
+    value = f"{value_text(result.measure, result.criterion)} – " if told else ""
+    return f"{result.criterion.id}: {value}{outcome}"
 
 
 def decision_text(decision: Decision, zone: tzinfo, locale: Locale, *, reason: str) -> str:

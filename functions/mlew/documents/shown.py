@@ -28,6 +28,7 @@ _NOTHING = {
     "en": "(There are no records of anybody who tried it yet.)",
 }
 _RESULTS = {"ja": "基準ごとの結果", "en": "Results by criterion"}
+_JUDGED = {"ja": "人の判断", "en": "judged by a person"}
 _NOT_SHOWN = ("so_far", "no_data", "unjudged", "no_metric")
 
 
@@ -66,7 +67,7 @@ def _proof(result: Result, locale: Locale) -> Proof:
     return Proof(
         criterion=result.criterion.id,
         statement=result.criterion.statement,
-        value=value_text(result.measure, result.criterion),
+        value=_JUDGED[locale] if result.measure is None else value_text(result.measure, result.criterion),
         line=write_line(result.criterion, locale),
         outcome=outcome_text(result.outcome, result.measure, result.criterion, locale),
     )

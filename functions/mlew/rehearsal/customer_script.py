@@ -7,7 +7,7 @@ from mlew.domain.iteration import Iteration, SceneDraft
 from mlew.domain.milestones_ahead import CustomerScriptDraft, milestone_of
 from mlew.domain.press_release import PressRelease
 from mlew.rehearsal.asked import Asked
-from mlew.rehearsal.customer_script_words import WORDS, CustomerScriptWords
+from mlew.rehearsal.customer_script_words import WORDS, CustomerScriptWords, Scene
 from mlew.rehearsal.heard import Heard
 from mlew.rehearsal.language import shorten
 
@@ -32,10 +32,10 @@ def compose_customer_script(
     stuck = next((_quotable(v.text) for v in heard.hesitant), "")
     criteria = milestone_of(iteration, "fan").criteria
     scenes = [
-        _scene(words.consent, words, names),
+        _scene(words.consent, words.watch_consent, names),
         *_today(words, names, thorough=asked.wants("today-first")),
         *_course(_shortened(normal) if short else normal, words, names),
-        *(_scene(words.trouble, words, {**names, "step": step}) for step in abnormal[: 1 if short else 2]),
+        *(_scene(words.trouble, words.watch, {**names, "step": step}) for step in abnormal[: 1 if short else 2]),
     ]
     request = words.order if asked.wants("ask-for-a-deed") else words.date
     watched = [words.stuck.format(voice=stuck)] if stuck else []
@@ -43,7 +43,7 @@ def compose_customer_script(
         scenes[0] = scenes[0].model_copy(update={"words": words.greeting + scenes[0].words})
     return CustomerScriptDraft(
         purpose=words.purpose.format(**names),
-        scenes=[scenes[0], *(s.model_copy(update={"watch": [*s.watch, *watched]}) for s in scenes[1:])],
+        scenes=[*scenes[:2], *(s.model_copy(update={"watch": [*s.watch, *watched]}) for s in scenes[2:])],
         sheet=[
             *words.tester,
             *(words.field.format(id=c.id, statement=shorten(c.statement, 80)) for c in criteria),
@@ -63,20 +63,21 @@ def compose_customer_script(
 
 
 def _today(words: CustomerScriptWords, names: dict[str, str], *, thorough: bool) -> list[SceneDraft]:
-    found = [_scene(words.today, words, names)]
-    return [*found, _scene(words.once_more, words, names)] if thorough else found
+    found = [_scene(words.today, words.watch_today, names)]
+    return [*found, _scene(words.once_more, words.watch_today, names)] if thorough else found
 
 
 def _course(steps: list[str], words: CustomerScriptWords, names: dict[str, str]) -> list[SceneDraft]:
     """The first and the last step have words of their own."""
     last = len(steps) - 1
-    kinds = [words.first if n == 0 else words.last if n == last else words.on for n in range(len(steps))]
-    return [_scene(kind, words, {**names, "step": step}) for kind, step in zip(kinds, steps, strict=True)]
+    on = (words.on, words.further)
+    kinds = [words.first if n == 0 else words.last if n == last else on[n % 2] for n in range(len(steps))]
+    return [_scene(kind, words.watch, {**names, "step": step}) for kind, step in zip(kinds, steps, strict=True)]
 
 
-def _scene(kind: tuple[str, str, str], words: CustomerScriptWords, names: dict[str, str]) -> SceneDraft:
+def _scene(kind: Scene, watch: tuple[str, ...], names: dict[str, str]) -> SceneDraft:
     spoken, task, target = (part.format(**names) for part in kind)
-    return SceneDraft(words=spoken, task=task, watch=list(words.watch[:3]), target=target)
+    return SceneDraft(words=spoken, task=task, watch=list(watch), target=target)
 
 
 def _shortened(steps: list[str]) -> list[str]:

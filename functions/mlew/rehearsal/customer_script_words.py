@@ -19,9 +19,12 @@ class CustomerScriptWords:
     once_more: Scene
     first: Scene
     on: Scene
+    further: Scene
     last: Scene
     trouble: Scene
     watch: tuple[str, ...]
+    watch_consent: tuple[str, ...]
+    watch_today: tuple[str, ...]
     stuck: str
     tester: tuple[str, ...]
     field: str
@@ -67,6 +70,11 @@ WORDS: dict[Locale, CustomerScriptWords] = {
             "ご自分のやり方で続けていただく：{step}",
             "助けを借りずに、この手順を終える：{step}",
         ),
+        further=(
+            "次は、どうなると思われますか。思われたとおりに進めてみてください。",
+            "ご自分のやり方で続けていただく：{step}",
+            "助けを借りずに、この手順を終える：{step}",
+        ),
         last=(
             "終わったと思われたところで、教えてください。",
             "最後まで進めていただく：{step}",
@@ -81,6 +89,12 @@ WORDS: dict[Locale, CustomerScriptWords] = {
             "どこで手が止まり、何秒そのままだったか",
             "前の画面に戻った回数と、その直前に見ていたもの",
             "声に出した言葉（良い言葉も悪い言葉もそのまま）",
+        ),
+        watch_consent=("始める前に尋ねられたこと", "断りたい記録があるか"),
+        watch_today=(
+            "使う道具と、その順番",
+            "時間のかかった所、やり直した所",
+            "そのままの言葉（困りごと、あきらめていること）",
         ),
         stuck="社内のテストで「{voice}」という声が出た所で、同じように止まるか",
         tester=("試した方の記号（お名前は書かない）と立場", "どのように知り合ったか", "開始と終了の時刻"),
@@ -135,6 +149,11 @@ WORDS: dict[Locale, CustomerScriptWords] = {
             "Goes on in their own way: {step}",
             "Finishes this step without help: {step}",
         ),
+        further=(
+            "What do you expect to happen next? Please go ahead the way you would.",
+            "Goes on in their own way: {step}",
+            "Finishes this step without help: {step}",
+        ),
         last=(
             "Please tell me when you think you have finished.",
             "Goes on to the end: {step}",
@@ -149,6 +168,12 @@ WORDS: dict[Locale, CustomerScriptWords] = {
             "Where the hand stops, and for how many seconds",
             "How often the customer goes back, and what they looked at just before",
             "Words said aloud, good or bad, as they were said",
+        ),
+        watch_consent=("What they ask before they begin", "Whether there is anything that must not be recorded"),
+        watch_today=(
+            "Tools, and the order in which they are used",
+            "What takes long or is done twice",
+            "Their very words on what troubles them or what they have given up",
         ),
         stuck="Whether they stop where a tester inside said “{voice}”",
         tester=("Customer (code, no name) and situation", "How contact was made", "Start and end time"),

@@ -74,14 +74,14 @@ def compose_proven_release(
 
 
 def _effect(expected: str, heard: Heard, words: ProvenWords, *, measured_only: bool) -> str:
-    results = sorted(heard.results, key=lambda r: not r.passed)
+    results = sorted(heard.results, key=lambda r: (not re.search(r"\d", r.value), not r.passed))
     if not results:
         return expected
     shown = results[0]
     told = words.measured if shown.passed else words.missed
     statement = re.sub(r"\s*[（(][^（()）]*[)）]", "", shown.statement)
     measured = told.format(statement=_plain(statement, 80), value=shown.value)
-    return measured if measured_only and re.search(r"\d", shown.value) else f"{measured}{words.space}{expected}"
+    return measured if measured_only and re.search(r"\d", shown.value) else f"{expected}{words.space}{measured}"
 
 
 def _abnormal(heard: Heard, words: ProvenWords, *, more: bool) -> list[str]:

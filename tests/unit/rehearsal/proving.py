@@ -94,7 +94,8 @@ def prove(
 ) -> Proven:
     """One pair's Refine. Without `brought` nobody has tried the mock."""
     known = shown(brought, judged, locale) if brought else Shown()
-    told = [brief(brought, brought.remarks, locale) if brought else "", results_text(known, locale)]
+    said = brief(brought, locale, voices=len(brought.remarks), records=0) if brought else ""
+    told = [said, results_text(known, locale)]
     plan = WorkshopPlan(locale=locale, currency="JPY" if locale == "ja" else "USD", day0=day0 or Day0Facts())
     before = former(edition)
     inputs = {

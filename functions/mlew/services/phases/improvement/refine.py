@@ -9,6 +9,7 @@ from mlew.documents.priority_facts import render_priority_facts
 from mlew.documents.shown import nothing_shown, results_text, shown
 from mlew.domain.artifact import Artifact, ArtifactRef
 from mlew.domain.base import Locale
+from mlew.domain.evidence import Evidence
 from mlew.domain.hand_written import ByHand, by_hand, kept, unanswered
 from mlew.domain.invention import Invention, InventionSet
 from mlew.domain.journey import Journey
@@ -17,13 +18,14 @@ from mlew.domain.proven_release import FirstReleaseDraft, ProvenReleaseDraft, Sh
 from mlew.domain.proven_release_rules import proven_release_violations
 from mlew.domain.proven_rule_texts import PROVEN_FIELD_NAMES
 from mlew.domain.question import QuestionSet
+from mlew.domain.voice_choice import chosen_voices, shortened
 from mlew.domain.workshop import Workshop
 from mlew.errors import NotFound
 from mlew.ports.draft_store import DraftKey
 from mlew.services.artifacts import made_in, store_made
 from mlew.services.draft_runner import Task, write_draft
 from mlew.services.evidence.masking import masked, masking_for
-from mlew.services.evidence.reading import evidence_for_model, evidence_of
+from mlew.services.evidence.reading import MOST_CHARACTERS, evidence_for_model, evidence_of
 from mlew.services.improvement import top_priority
 from mlew.services.phases.refine import product_of
 from mlew.services.reading import current
@@ -79,10 +81,13 @@ def prove_release(work: Work, workshop: Workshop, round_: int, pair: str) -> lis
 
 
 def known_of(stores: Stores, workshop: Workshop, pair: str) -> Shown:
-    """Voices without personal data, and criteria with a result."""
+    """Voices that the model sees, without personal data, and criteria with a result."""
     evidence = evidence_of(stores, workshop, pair)
-    hidden = masked(evidence, masking_for(stores, workshop, (evidence,)))
-    return shown(hidden, verdict_of(stores, workshop, pair), workshop.plan.locale)
+    voices = chosen_voices(evidence.remarks, MOST_CHARACTERS)
+    said = Evidence(pair=pair, remarks=voices)
+    hidden = masked(said, masking_for(stores, workshop, (evidence,)))
+    told = hidden.model_copy(update={"remarks": shortened(hidden.remarks)})
+    return shown(told, verdict_of(stores, workshop, pair), workshop.plan.locale)
 
 
 def evidence_text(stores: Stores, workshop: Workshop, pair: str, known: Shown) -> str:
