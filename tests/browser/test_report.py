@@ -1,8 +1,8 @@
 """The report in a browser: read by everybody, on any screen, on paper, and asking for nothing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -11,37 +11,19 @@ from mlew.domain.base import Locale
 from mlew.metrics.report.content import Report
 from mlew.metrics.report.page import render_report
 from tests.browser.axe import findings
+from tests.browser.lone_files import Open, lone_files
 from tests.unit.metrics.sample_report import sample_report
 from tests.unit.metrics.test_report import HOSTILE, with_everything
-
-Open = Callable[..., Page]
 
 
 @pytest.fixture
 def show(browser: Browser, tmp_path: Path) -> Iterator[Open]:
-    """Opens a report as a file; what it asks for and complains about is kept in `said` and `asked`."""
-    contexts = []
+    with lone_files(browser, tmp_path) as opened:
 
-    def open_report(report: Report, *, width: int = 1280, scheme: Literal["light", "dark"] = "light") -> Page:
-        file = tmp_path / "report.html"
-        file.write_text(render_report(report), encoding="utf-8")
-        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.on("dialog", lambda dialog: said.append(dialog.message))
-        page.goto(file.as_uri())
-        return page
+        def show_report(report: Report, **how: Any) -> Page:
+            return opened(render_report(report), **how)
 
-    asked: list[str] = []
-    said: list[str] = []
-    yield open_report
-    for context in contexts:
-        context.close()
-    assert len(asked) <= 1, "nothing but the file itself"
-    assert said == []
+        yield show_report
 
 
 @pytest.mark.parametrize(

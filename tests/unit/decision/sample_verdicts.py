@@ -8,7 +8,7 @@ from mlew.domain.base import Locale
 from mlew.domain.evidence import Evidence, Judgement, Origin, Remark, Theme
 from mlew.domain.evidence_collecting import begun
 from mlew.domain.figures import Figures
-from mlew.domain.iteration import Criterion, Iteration
+from mlew.domain.iteration import Iteration
 from mlew.domain.verdict import Verdict
 from tests.unit.decision.cases import INTENTION, MOMENT, answers, clicks, criterion, iteration, observed, snapshot
 
@@ -32,8 +32,8 @@ _TEXTS = {
     "doubt": ("本当に来るのか不安", "Will they really come?"),
     "v3": ("確定の連絡がないと、結局電話すると思う。", "Without a confirmation I would ring them up after all."),
     "why": (
-        "5 人中 5 人が予約を終え、4 人が使いたいと答えた。確定の連絡は次のモックで確かめる。",
-        "5 of 5 booked, 4 of them want it. Whether a confirmation is missed, the next mock will tell.",
+        "6 人中 6 人が予約を終え、5 人中 4 人が使いたいと答えた。確定の連絡は次のモックで確かめる。",
+        "6 of 6 booked, 4 of 5 want it. Whether a confirmation is missed, the next mock will tell.",
     ),
     "judged": ("運行表と食い違う案内が一度あった。", "Once it contradicted the timetable."),
 }
@@ -45,7 +45,6 @@ def sample_verdicts(locale: Locale) -> VerdictReport:
     def text(key: str) -> str:
         return _TEXTS[key][0 if locale == "ja" else 1]
 
-    minutes = "分" if locale == "ja" else "min"
     points = "点" if locale == "ja" else "points"
     test = iteration(
         criterion("C1", statement=text("solved")),
@@ -105,7 +104,6 @@ def sample_verdicts(locale: Locale) -> VerdictReport:
             ),
         }
     )
-    _ = minutes
     first = decided(
         _verdict(test, good, text("a")),
         "pivot",
@@ -148,6 +146,3 @@ def _evidence(pair: str, title: str, found: Figures) -> Evidence:
 
 def _verdict(test: Iteration, evidence: Evidence, title: str) -> Verdict:
     return verdict(test, evidence, title=title)
-
-
-__all__ = ["Criterion", "sample_verdicts"]

@@ -36,4 +36,4 @@ def render_verdicts(report: VerdictReport) -> str:
 
 @cache
 def _environment() -> Environment:
-    return environment(_PACKAGE, names={"picture": pictures.picture, "label": pictures.line_label})
+    return environment(_PACKAGE, names={"picture": pictures.picture, "line_place": pictures.line_place})

@@ -3,10 +3,20 @@
 Readable without colour: a bar that passed is full, one that failed is an outline, one of too few testers is dashed.
 """
 
-from markupsafe import Markup, escape
+from typing import NamedTuple
+
+from markupsafe import Markup
 
 from mlew.decision.picture_scale import marks
 from mlew.domain.verdict import Result
+
+
+class LinePlace(NamedTuple):
+    """`x`: percent from the left. `anchor`: which end of the text stands there."""
+
+    x: str
+    anchor: str
+
 
 _LOOKS = {"passed": "passed", "failed": "failed"}
 
@@ -33,15 +43,13 @@ def picture(result: Result) -> Markup:
     )
 
 
-def line_label(result: Result, text: str) -> Markup:
-    """The line's name above its place, kept inside the picture."""
+def line_place(result: Result) -> LinePlace | None:
+    """Of the line's name above the picture, kept inside of it; None if there is no line."""
     found = marks(result)
     if found is None:
-        return Markup("")
-    anchor = "start" if found.line < 0.3 else "end" if found.line > 0.7 else "middle"
-    return Markup(  # noqa: S704 – the text is escaped
-        f'<svg class="line-label" aria-hidden="true"><text x="{found.line * 100:.4g}%" y="1em" '
-        f'text-anchor="{anchor}">{escape(text)}</text></svg>'
+        return None
+    return LinePlace(
+        f"{found.line * 100:.4g}%", "start" if found.line < 0.3 else "end" if found.line > 0.7 else "middle"
     )
 
 

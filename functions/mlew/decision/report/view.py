@@ -96,10 +96,6 @@ class View:
         """Both ends are known."""
         return result.measure is not None and result.measure.low is not None
 
-    def has_picture(self, result: Result) -> bool:
-        """It has a line."""
-        return marks(result) is not None
-
     def end(self, result: Result, side: str) -> str:
         """Number at an end of the picture."""
         found = marks(result)
