@@ -3,8 +3,9 @@
 from datetime import date, timedelta
 
 from mlew.documents.market_page import MarketPage
-from mlew.documents.market_page.content import cost_names
+from mlew.documents.market_page.content import cost_kinds
 from mlew.documents.milestone_report import MilestoneReport
+from mlew.documents.milestone_report.content import decider
 from mlew.documents.plan_page import ExecutivePage
 from mlew.documents.plan_page.key_figures import key_figures
 from mlew.domain.artifact import TEAM, Artifact, ArtifactKind
@@ -41,11 +42,11 @@ def executive_page(stores: Stores, workshop: Workshop, *, today: date, locale: L
         promise=_promise(release),
         asks=next((one.asks for one in plan.reports if today <= one.when.date() <= today + _SOON and one.asks), ""),
         decision=decision.decision if decision else "open",
-        decided_by=decision.by if decision else "",
+        decided_by=decider(decision.by, locale) if decision else "",
         reason=decision.reason if decision else "",
         figures=key_figures(judged, locale),
         market=body.estimate if isinstance(body, Market) else None,
-        market_names=cost_names(body, locale) if isinstance(body, Market) else {},
+        market_names=cost_kinds(body, locale) if isinstance(body, Market) else {},
         off=days_off(plan, locale),
         simulated=bool(judged and judged.simulated),
         rehearsed=any(one.provenance.rehearsed for one in used),

@@ -98,7 +98,7 @@ def _moves(cli: Invocation, market: Market) -> list[RenderableType]:
         return []
     rows: list[list[Text | str]] = [[row.name, row.low, row.bar, row.high] for row in drawn]
     legend = line(cli.words("market.legend", n=f"{estimate.n:g}"), "dim")
-    return [heading(cli.words("market.moves")), table(["", "", "", ""], rows, narrow=(0, 1, 2, 3)), legend]
+    return [heading(cli.words("market.moves")), table(["", "", "", ""], rows, narrow=(1, 2, 3)), legend]
 
 
 def _inputs(cli: Invocation, market: Market) -> RenderableType:

@@ -6,7 +6,7 @@ from rich.console import RenderableType
 
 from mlew.cli.invocation import Invocation
 from mlew.cli.output import Cell, Style, line, table
-from mlew.documents.milestone_report.content import State, name_of, state, timing
+from mlew.documents.milestone_report.content import State, decider, name_of, state, timing
 from mlew.domain.plan import Plan
 
 _STYLES: dict[State, Style] = {"done": "green", "late": "red", "coming": "", "open": "yellow"}
@@ -25,7 +25,8 @@ def milestones_view(cli: Invocation, plan: Plan, today: date) -> list[Renderable
                 str(one.actual or "–"),
                 line(timing(one, today, locale), _STYLES[state(one, today)]),
                 one.result or cli.words("plan.line", line=one.line or "–"),
-                " ".join(filter(None, [decision, f"({one.decided_by})" if one.decided_by else ""])) or "–",
+                " ".join(filter(None, [decision, f"({decider(one.decided_by, locale)})" if one.decided_by else ""]))
+                or "–",
             ]
         )
     columns = [

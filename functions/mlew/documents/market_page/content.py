@@ -51,3 +51,14 @@ def cost_name(cost: Cost, locale: Locale) -> str:
 def cost_names(market: Market, locale: Locale) -> dict[str, str]:
     """Key in the estimate → name, of the costs."""
     return {f"cost-{n}": cost_name(cost, locale) for n, cost in enumerate(market.inputs.costs, 1)}
+
+
+def cost_kinds(market: Market, locale: Locale) -> dict[str, str]:
+    """The same by their kinds, which are short; those of a kind that there is twice by their own names."""
+    kinds = [cost.kind for cost in market.inputs.costs]
+    return {
+        f"cost-{n}": COST_NAMES[cost.kind][0 if locale == "ja" else 1]
+        if kinds.count(cost.kind) == 1
+        else cost_name(cost, locale)
+        for n, cost in enumerate(market.inputs.costs, 1)
+    }

@@ -79,6 +79,11 @@ def spoken(owner: str, locale: Locale) -> str:
     return ROLES.spell(owner, locale, str) if owner else ""
 
 
+def decider(by: str, locale: Locale) -> str:
+    """Who decided: a person, or the rule where nobody was asked (gates "auto")."""
+    return words(locale)["auto"] if by == "auto" else by
+
+
 def late(report: MilestoneReport) -> Sequence[Overdue]:
     """What is past its day, oldest first."""
     return named_overdue(report.plan, report.today, report.locale)

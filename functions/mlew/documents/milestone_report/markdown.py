@@ -7,6 +7,7 @@ from mlew.documents.inline import cell, inline
 from mlew.documents.long_day import days, long_day
 from mlew.documents.milestone_report.content import (
     MilestoneReport,
+    decider,
     focused,
     late,
     name_of,
@@ -64,15 +65,16 @@ def _focus(milestone: MilestoneDate, report: MilestoneReport, said: Words) -> It
     if milestone.line:
         yield f"{said['line']}: {milestone.line}"
     yield f"{said['result']}: {milestone.result or said['no_result']}"
-    yield f"{said['decision']}: {_decision(milestone, said) or said['undecided_long']}"
+    yield f"{said['decision']}: {_decision(milestone, report) or said['undecided_long']}"
     if milestone.reason:
         yield f"{said['reason']}: {milestone.reason}"
 
 
-def _decision(milestone: MilestoneDate, said: Words) -> str:
+def _decision(milestone: MilestoneDate, report: MilestoneReport) -> str:
     if milestone.decision == "open":
         return ""
-    return said[milestone.decision] + (f" ({milestone.decided_by})" if milestone.decided_by else "")
+    by = decider(milestone.decided_by, report.locale)
+    return words(report.locale)[milestone.decision] + (f" ({by})" if by else "")
 
 
 def _figures(figures: tuple[KeyFigure, ...], said: Words) -> str:
@@ -92,7 +94,7 @@ def _four(report: MilestoneReport, said: Words) -> str:
             one.actual.isoformat() if one.actual else none,
             cell(timing(one, report.today, report.locale) or said[state(one, report.today)]),
             cell(one.result) or none,
-            cell(_decision(one, said)) or none,
+            cell(_decision(one, report)) or none,
         ]
         for one in report.plan.milestones
     ]

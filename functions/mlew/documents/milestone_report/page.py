@@ -10,6 +10,7 @@ from mlew.documents.long_day import days, long_day
 from mlew.documents.milestone_report.content import (
     MilestoneReport,
     State,
+    decider,
     focused,
     late,
     name_of,
@@ -86,6 +87,10 @@ class _View:
     def who(self, owner: str) -> str:
         """A person, a role, or nobody yet."""
         return spoken(owner, self._report.locale) or self._words["nobody"]
+
+    def decider(self, by: str) -> str:
+        """A person, or the rule."""
+        return decider(by, self._report.locale)
 
     def money(self, amount: float) -> str:
         """Exact."""

@@ -32,6 +32,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "cut": ("やめる", "Cut"),
     "undecided": ("未定", "Open"),
     "by": ("判断：{name}", "decided by {name}"),
+    "auto": ("規則による自動判断", "the rule, automatically"),
     "none": ("–", "–"),
     "no_result": ("結果はまだ記録されていません。", "No result has been recorded yet."),
     "undecided_long": ("まだ誰も判断していません。", "Nobody has decided yet."),

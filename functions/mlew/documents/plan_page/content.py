@@ -10,7 +10,8 @@ from mlew.domain.plan import MilestoneDecision, Plan
 
 MOST_POINTS = 4
 MOST_ITEMS = 4
-"""Open points, and items of a request, on the page; the plan has them all."""
+MOST_FIGURES = 5
+"""Open points, items of a request, and criteria on the page; plan and verdict have them all."""
 
 
 class KeyFigure(NamedTuple):

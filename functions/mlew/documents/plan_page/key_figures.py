@@ -8,6 +8,7 @@ from mlew.domain.base import Locale
 from mlew.domain.verdict import Measure, Result, Verdict
 
 _DASH = "–"
+_LONGEST_UNIT = 6
 
 
 def key_figures(verdict: Verdict | None, locale: Locale) -> tuple[KeyFigure, ...]:
@@ -20,11 +21,18 @@ def _figure(result: Result, locale: Locale) -> KeyFigure:
     passed = {"passed": True, "failed": False}.get(result.outcome)
     return KeyFigure(
         label=criterion.statement,
-        value=value_text(measure, criterion).partition(" (")[0],  # what it is of stands in the note
+        value=_value(result),
         line=decode(write_line(criterion, locale)),
         passed=passed,
         note=_sample(measure, locale),
     )
+
+
+def _value(result: Result) -> str:
+    """What it is of stands in the note, a long unit beside the line."""
+    shown = value_text(result.measure, result.criterion).partition(" (")[0]
+    unit = result.criterion.unit
+    return shown.removesuffix(unit).strip() if len(unit) > _LONGEST_UNIT else shown
 
 
 def _sample(measure: Measure | None, locale: Locale) -> str:

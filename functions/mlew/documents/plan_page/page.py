@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
+from mlew.documents.long_day import long_day
 from mlew.documents.money import money, rough_money
 from mlew.documents.plan_page import pictures
-from mlew.documents.plan_page.content import MOST_ITEMS, MOST_POINTS, ExecutivePage
+from mlew.documents.plan_page.content import MOST_FIGURES, MOST_ITEMS, MOST_POINTS, ExecutivePage, KeyFigure
 from mlew.documents.plan_page.time_line import time_line
 from mlew.documents.plan_page.words import words
 from mlew.domain.critical_path import critical_path
@@ -21,8 +22,8 @@ from mlew.domain.plan_errors import check_plan, milestone_name
 from mlew.domain.plan_status import overdue
 from mlew.domain.plan_warnings import open_checks
 
-_ROWS = 19
-"""Rows of the page that fit on a sheet at the usual size."""
+_DENSITIES = ((25, "crowded"), (19, "dense"))
+"""Above so many rows a page is printed so small, the smallest first."""
 _KINDS: tuple[InvestmentKind, ...] = ("validation", "competition")
 
 
@@ -77,9 +78,7 @@ class _View:
         """In full."""
         if day is None:
             return self._words["no_date"]
-        if self._page.locale == "ja":
-            return f"{day.year} 年 {day.month} 月 {day.day} 日（{'月火水木金土日'[day.weekday()]}）"
-        return f"{day:%a} {day.day} {day:%b %Y}"
+        return long_day(day, self._page.locale)
 
     def asked(self) -> Sequence[InvestmentRequest]:
         """Requests that wait for a decision and belong to what is asked for now: validation first."""
@@ -145,10 +144,17 @@ class _View:
         checks = [point.text for point in open_checks(page.plan, locale=locale)]
         return [*told("milestone", "request"), *noted, *checks, *told("task")]
 
-    def dense(self) -> bool:
-        """So much that it is printed smaller, to stay on one sheet."""
-        rows = len(self._page.figures) * 2 + sum(len(self.items(request)) for request in self._plan.requests)
-        return rows + len(self.shown_points()[0]) + len({task.owner or task.role for task in self._plan.tasks}) > _ROWS
+    def density(self) -> str:
+        """How small it is printed, to stay on one sheet: by the rows that there are."""
+        rows = len(self.figures()[0]) * 2 + sum(len(self.items(request)) for request in self._plan.requests)
+        rows += len(self.shown_points()[0]) + len({task.owner or task.role for task in self._plan.tasks})
+        rows += bool(self._page.market) + bool(self._page.promise)
+        return next((name for limit, name in _DENSITIES if rows > limit), "")
+
+    def figures(self) -> tuple[Sequence[KeyFigure], int]:
+        """Those that fit, and how many are left."""
+        found = self._page.figures
+        return found[:MOST_FIGURES], max(0, len(found) - MOST_FIGURES)
 
     def shown_points(self) -> tuple[Sequence[str], int]:
         """Those that fit, and how many are left."""
