@@ -1,6 +1,8 @@
 """Milestones ② to ④, as the improvement edition sets them (METHOD, Test/Iterate)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
+from itertools import islice
 
 from pydantic import Field
 
@@ -61,25 +63,21 @@ class CustomerScriptDraft(TestScriptDraft):
 
 def milestones_from(draft: MilestonesDraft, ever: Iterable[Criterion]) -> tuple[Milestone, ...]:
     """② to ④. `ever`: all criteria that the pair has had, oldest first; their ids mean nothing else from now on."""
-    known = {one.id: one for one in ever}
     drafts: dict[MilestoneName, FanDraft | InvestmentDraft] = {
         "fan": draft.fan,
         "share": draft.share,
         "release": draft.release,
     }
-    found: list[Milestone] = []
-    for name, one in drafts.items():
-        criteria = _identified([_criterion(c) for c in one.criteria], known)
-        known |= {c.id: c for c in criteria}
-        found.append(
-            Milestone(
-                name=name,
-                criteria=criteria,
-                extra=one.if_missed,
-                **one.model_dump(exclude={"criteria", "if_missed"}),
-            )
+    criteria = iter(_identified([_criterion(c) for one in drafts.values() for c in one.criteria], ever))
+    return tuple(
+        Milestone(
+            name=name,
+            criteria=tuple(islice(criteria, len(one.criteria))),
+            extra=one.if_missed,
+            **one.model_dump(exclude={"criteria", "if_missed"}),
         )
-    return tuple(found)
+        for name, one in drafts.items()
+    )
 
 
 def _criterion(draft: MeasureDraft) -> Criterion:
@@ -87,16 +85,16 @@ def _criterion(draft: MeasureDraft) -> Criterion:
     return Criterion.model_validate({**fields, "id": "", "checks": tuple(draft.checks)})
 
 
-def _identified(criteria: Sequence[Criterion], known: Mapping[str, Criterion]) -> tuple[Criterion, ...]:
+def _identified(criteria: Sequence[Criterion], ever: Iterable[Criterion]) -> list[Criterion]:
     """The same criterion keeps its id, as evidence refers to it; any other gets a number that nobody had."""
-    free = free_numbers("C", tuple(known))
-    left = dict(known)
+    left = {one.id: one for one in ever}
+    free = free_numbers("C", tuple(left))
     found: list[Criterion] = []
     for one in criteria:
         same = next((key for key, before in left.items() if before.model_copy(update={"id": ""}) == one), None)
         found.append(one.model_copy(update={"id": same or next(free)}))
         left.pop(same or "", None)
-    return tuple(found)
+    return found
 
 
 def ahead_kept(made: Milestone, versions: Sequence[tuple[str, Iteration]]) -> Milestone:
@@ -109,17 +107,22 @@ def ahead_kept(made: Milestone, versions: Sequence[tuple[str, Iteration]]) -> Mi
     before = milestone_of(versions[-1][1], made.name)
     if before.actual:
         return before
-    texts = {
-        name: text
-        for name in _TEXTS
-        if (text := getattr(before, name))
-        and by_person(versions, lambda i, n=name, t=text: getattr(milestone_of(i, made.name), n) == t)
-    }
-    theirs = any(
-        by_person(versions, lambda i, c=criterion: c in milestone_of(i, made.name).criteria)
-        for criterion in before.criteria
-    )
+    texts = {name: getattr(before, name) for name in _TEXTS if _theirs(versions, before, name)}
+    theirs = any(by_person(versions, partial(_has_criterion, made.name, criterion)) for criterion in before.criteria)
     return made.model_copy(update={**texts, **({"criteria": before.criteria} if theirs else {})})
+
+
+def _theirs(versions: Sequence[tuple[str, Iteration]], milestone: Milestone, field: str) -> bool:
+    text = getattr(milestone, field)
+    return bool(text) and by_person(versions, partial(_has_text, milestone.name, field, text))
+
+
+def _has_text(name: MilestoneName, field: str, text: str, iteration: Iteration) -> bool:
+    return bool(getattr(milestone_of(iteration, name), field) == text)
+
+
+def _has_criterion(name: MilestoneName, criterion: Criterion, iteration: Iteration) -> bool:
+    return criterion in milestone_of(iteration, name).criteria
 
 
 def milestone_of(iteration: Iteration, name: MilestoneName) -> Milestone:
