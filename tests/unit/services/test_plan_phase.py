@@ -1,0 +1,194 @@
+"""The plan phase: real dates, roles for the model and names for people, and nothing that cannot be carried out."""
+
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+
+from mlew.domain.artifact import TEAM, Artifact
+from mlew.domain.plan import Plan
+from mlew.domain.plan_errors import plan_errors
+from mlew.domain.plan_people import hidden, named, people_of
+from mlew.domain.verdict import Decision, Proposal, Verdict
+from mlew.domain.workshop import Pair
+from mlew.services.phases.improvement.closing import run_closing
+from mlew.services.phases.improvement.market import estimate_market
+from mlew.services.phases.improvement.plan import write_plan
+from tests.unit.rehearsal.planning import market_draft, plan_draft
+from tests.unit.services.plan_bench import CUSTOMER, PlanBench, answer
+
+TODAY = date(2026, 4, 1)
+NAMES = ("Planning A", "Planning B", "Development A", "Development B", "Head of sales")
+
+
+@pytest.fixture
+def bench() -> PlanBench:
+    return PlanBench()
+
+
+def drafted(**changes: Any) -> dict[str, Any]:
+    return {**plan_draft(CUSTOMER, TODAY).model_dump(), **changes}
+
+
+def with_task(number: int, **changes: Any) -> dict[str, Any]:
+    tasks = [dict(task) for task in drafted()["tasks"]]
+    tasks[number - 1] |= changes
+    return drafted(tasks=tasks)
+
+
+def planned(bench: PlanBench, *drafts: dict[str, Any]) -> tuple[Plan, Artifact]:
+    bench.script(*(answer(draft) for draft in drafts or (drafted(),)))
+    (ref,) = write_plan(bench.work, bench.workshop, 1)
+    artifact = bench.stores.artifacts.get("w1", ref)
+    assert isinstance(artifact.body, Plan)
+    return artifact.body, artifact
+
+
+def test_the_model_knows_people_by_role_and_the_plan_names_them(bench: PlanBench) -> None:
+    plan, _ = planned(bench)
+
+    (request,) = bench.model.requests
+    assert not [name for name in NAMES if name in request.text + request.system]
+    assert {task.owner for task in plan.tasks} <= set(NAMES)
+    assert plan.requests[0].approver == "Head of sales"
+    assert plan.meeting is not None
+    assert plan.meeting.people == ("Planning A", "Development A", "Development B", "Planning B")
+    assert plan_errors(plan, TODAY) == []
+
+
+def test_today_is_where_the_team_is_and_holidays_are_told(bench: PlanBench) -> None:
+    bench.clock.advance(minutes=-9 * 60)
+
+    plan, _ = planned(bench)
+
+    assert plan.starts == TODAY
+    bench.clock.advance(minutes=-1)
+    bench.script(answer(plan_draft(CUSTOMER, date(2026, 3, 31)).model_dump()))
+    write_plan(bench.work, bench.workshop, 2)
+    assert "2026-03-31" in bench.model.requests[0].text
+    assert "2026-04-29 | Showa Day" in bench.model.requests[0].text
+
+
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [
+        ({"number": 1, "depends_on": [9]}, "wait for each other"),
+        ({"number": 1, "start": "2026-03-31"}, "before today (2026-04-01)"),
+        ({"number": 1, "due": "2026-04-04"}, "day off (Saturday)"),
+        ({"number": 9, "due": "2026-05-29"}, "working days. Split it"),
+        ({"number": 2, "owner": "Somebody"}, "The owner is one of P-1, P-2, P-3, P-4, P-0"),
+        ({"number": 2, "depends_on": [77]}, "There is no task 'T77'"),
+        ({"number": 3, "done_when": " "}, "what is there when it is done"),
+    ],
+)
+def test_what_cannot_be_or_is_weak_goes_back_to_the_model(bench: PlanBench, broken: dict[str, Any], said: str) -> None:
+    number = broken.pop("number")
+    planned(bench, with_task(number, **broken), drafted())
+    broken["number"] = number
+
+    (turn,) = bench.model.requests[1].turns
+    assert said in turn[1]
+
+
+def test_milestone_two_after_three_months_is_a_warning_to_repair_and_to_see(bench: PlanBench) -> None:
+    late = [{**m, "planned": "2026-07-10"} if m["name"] == "fan" else m for m in drafted()["milestones"]]
+
+    _, artifact = planned(bench, *[drafted(milestones=late)] * 3)
+
+    assert "plan-fan-late" in {w.rule for w in artifact.warnings}
+
+
+def test_a_circle_that_stays_is_cut_and_told(bench: PlanBench) -> None:
+    plan, artifact = planned(bench, *[with_task(1, depends_on=[9])] * 3)
+
+    assert plan_errors(plan, TODAY) == []
+    assert "no longer waits for" in plan.extra
+    assert "plan-circle" in {w.rule for w in artifact.warnings}
+
+
+def test_dates_that_stay_in_the_past_or_on_holidays_are_moved_and_told(bench: PlanBench) -> None:
+    draft = with_task(2, start="2026-03-02", due="2026-03-04")
+    reports = [{**r, "when": "2026-04-29 10:30"} if r["milestone"] == "fan" else r for r in draft["reports"]]
+
+    plan, _ = planned(bench, *[{**draft, "reports": reports}] * 3)
+
+    assert plan_errors(plan, TODAY) == []
+    moved = plan.task("T2")
+    assert moved is not None
+    assert (moved.start, moved.due) == (TODAY, TODAY)
+    assert "2026-03-02 → 2026-04-01" in plan.extra
+    assert plan.reports[0].when == datetime(2026, 4, 30, 10, 30)  # noqa: DTZ001 - wall time
+
+
+def test_a_date_that_is_none_fits_no_form(bench: PlanBench) -> None:
+    planned(bench, with_task(1, due="next month"), drafted())
+
+    (turn,) = bench.model.requests[1].turns
+    assert "YYYY-MM-DD" in turn[1]
+
+
+def test_checks_that_nothing_answers_become_open_points(bench: PlanBench) -> None:
+    tasks = [{**task, "serves": "none"} for task in drafted()["tasks"]]
+    requests = [{**request, "approver": ""} for request in drafted()["requests"]]
+
+    plan, _ = planned(bench, drafted(tasks=tasks, requests=requests))
+
+    assert {point.check for point in plan.open_points if point.check} == {"ask_others", "try_first", "approval"}
+
+
+def test_what_came_of_milestone_one_stands_in_the_plan(bench: PlanBench) -> None:
+    decision = Decision(
+        decision="go", by="Planning A", reason="both lines crossed", at=bench.clock.now(), supported=True
+    )
+    proposal = Proposal(decision="go", reason="solved_and_decided", solved="passed", decided="passed")
+    bench.put("verdict", Verdict(pair="a", round=1, proposal=proposal, decisions=(decision,)), "a")
+
+    plan, _ = planned(bench)
+
+    first = plan.milestone("sponsor")
+    assert first is not None
+    assert (first.actual, first.decision, first.decided_by) == (TODAY, "go", "Planning A")
+
+
+def test_the_estimate_is_part_of_what_the_plan_is_made_from(bench: PlanBench) -> None:
+    bench.script(answer(market_draft(CUSTOMER).model_dump()))
+    estimate_market(bench.work, bench.workshop, 1)
+
+    _, artifact = planned(bench)
+
+    assert "# Market estimate" in bench.model.requests[0].text
+    assert "market/team@1" in artifact.provenance.based_on
+
+
+def test_members_of_pairs_take_part_with_the_names_of_their_roles(bench: PlanBench) -> None:
+    workshop = bench.workshop.model_copy(update={"pairs": (Pair(id="a", planning="Hanako", development="Planning A"),)})
+
+    people = people_of(workshop)
+
+    assert [(p.alias, p.name) for p in people][-2:] == [("P-5", "Hanako"), ("P-0", "Head of sales")]
+    assert people[0].roles == ("product_manager", "development")
+    assert people[4].roles == ("planning",)
+
+
+def test_names_are_hidden_longest_first_and_come_back_everywhere(bench: PlanBench) -> None:
+    people = people_of(bench.workshop)
+    text = "Planning A asks Planning B; Head of sales approves P-12"
+
+    told = hidden(text, people)
+
+    assert told == "P-1 asks P-4; P-0 approves P-12"
+    assert named({"a": [told]}, people) == {"a": [text]}
+
+
+def test_the_closing_looks_at_plan_press_releases_and_mocks(bench: PlanBench) -> None:
+    planned(bench)
+
+    (ref,) = run_closing(bench.work, bench.workshop, 1)
+
+    body = bench.stores.artifacts.get("w1", ref).body
+    assert {item.id: item.state for item in getattr(body, "items", ())} == {
+        "press-release": "ok", "milestones": "ok", "tasks": "ok", "meeting": "ok", "reports": "ok",
+        "open-points": "ok", "mocks": "ok",
+    }  # fmt: skip
+    assert run_closing(bench.work, bench.workshop, 1) == [ref]
+    assert bench.stores.artifacts.latest("w1", "closing", TEAM) is not None
