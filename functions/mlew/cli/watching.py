@@ -21,13 +21,13 @@ _STOPPED_LOOKS = 3
 
 
 class Watcher:
-    """`stop_at_gate`: return as soon as people have to decide."""
+    """`stop_at_gate`: return as soon as people have to decide. `seen`: events up to this cursor are not told."""
 
-    def __init__(self, cli: Invocation, workshop_id: str, *, stop_at_gate: bool) -> None:
+    def __init__(self, cli: Invocation, workshop_id: str, *, stop_at_gate: bool, seen: str = "") -> None:
         self._cli = cli
         self._id = workshop_id
         self._stop_at_gate = stop_at_gate
-        self._cursor = ""
+        self._cursor = seen
         self._events: deque[Progress] = deque(maxlen=SHOWN_EVENTS)
         self._counts: Counter[str] = Counter()
         self._looks_since_stopped = 0

@@ -54,10 +54,10 @@ class Improvement:
             "gates": gates or workshop.gates,
         }
         begun = launch(self._stores, self._executions, workshop.model_copy(update=changes))
-        detail = f"round {begun.edition_round - 1} of the improvement edition, begun by {by}"
-        self._stores.progress.add(
-            workshop_id, Progress(at=self._clock.now(), kind="note", phase="precheck", detail=detail)
-        )
+        number, locale = begun.edition_round - 1, begun.plan.locale
+        detail = f"改善編 {number} 回目（{by}）" if locale == "ja" else f"improvement edition, round {number}, by {by}"
+        line = Progress(at=self._clock.now(), kind="note", phase="precheck", detail=detail)
+        self._stores.progress.add(workshop_id, line)
         return begun
 
     def set_minutes(self, workshop_id: str, minutes: Mapping[Phase, int]) -> Workshop:

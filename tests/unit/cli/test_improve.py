@@ -6,6 +6,7 @@ import pytest
 
 from mlew.domain.closing import Closing, ClosingItem
 from mlew.domain.precheck import Precheck
+from mlew.domain.progress import Progress
 from mlew.domain.schedule import PATTERNS
 from mlew.services.verdicts import Deciding
 from mlew.services.workshop_state import change
@@ -93,11 +94,14 @@ class TestStart:
         assert (finished.workshop.budget_usd, finished.workshop.gates) == (55, "timebox")
 
     def test_it_is_followed_until_people_have_to_decide(self, improving: Terminal, finished: FinishedPractice) -> None:
+        before = Progress(at=finished.clock.now(), kind="finished", phase="iterate", detail="long ago")
+        finished.stores.progress.add("w1", before)
         improving.on_pause = lambda: finished.gate("precheck")
 
         said = improving("improve", "start", "w1")
 
         assert said.code == 0
+        assert "by maki" in said.err and "long ago" not in said.err
         assert "improvement edition, round 1" in said.out
         assert "mlew review show -w w1" in said.out
 

@@ -29,10 +29,11 @@ def start(
         ensure_up(cli, None)
     record = cli.workbench.workshop(workshop)
     cli.speak(record.plan.locale)
+    _, seen = cli.workbench.stores.progress.since(record.id, "")
     begun = cli.workbench.improvement.start(record.id, minutes=spread, by=cli.person, budget_usd=budget, gates=gates)
     cli.note("improve.started", "bold", workshop=begun.id, round=begun.edition_round - 1)
     if watch:
-        finish(cli, Watcher(cli, begun.id, stop_at_gate=True).follow())
+        finish(cli, Watcher(cli, begun.id, stop_at_gate=True, seen=seen).follow())
         return
     cli.out.answer(
         {
