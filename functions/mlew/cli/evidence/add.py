@@ -58,7 +58,11 @@ def add(
 
     found = [(file.name, read_bytes(cli, file, MOST_BYTES)) for file in files]
     evidence = evidence_of(cli.workbench.stores, record, whose)
-    taken = _named(cli, evidence, found, read, replace=replace, keep_both=keep_both)
+    try:
+        taken = _named(cli, evidence, found, read, replace=replace, keep_both=keep_both)
+    except InputError:
+        cli.note("evidence.none-stored" if kind != "observation" else "evidence.none-stored-kind", "yellow")
+        raise
     note = ", ".join(one.name for one in taken)
     stored = bringing(cli).change(record, whose, lambda before: _put(before, taken), note=note)
     told(cli, record, whose, stored, files=[{"name": one.name, "records": one.records} for one in taken])

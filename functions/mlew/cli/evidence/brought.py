@@ -15,7 +15,7 @@ from mlew.domain.observer_sheet import ObserverSheet, observer_sheet
 from mlew.domain.workshop import Workshop
 from mlew.errors import InputError
 from mlew.services.evidence.bringing import Bringing
-from mlew.services.judged_mocks import criteria_of
+from mlew.services.judged_mocks import criteria_of, scopes
 
 MilestoneOption = Annotated[MilestoneName, typer.Option("--milestone")]
 
@@ -52,7 +52,8 @@ def sheet_of(
     """The observer's sheet of a pair; with `mock` that of one of its mocks."""
     iteration = iteration_of(cli, workshop, pair)
     named = chosen(cli, workshop, pair, mock)[0] if mock else None
-    title = named.title if named else next((p.name for p in workshop.pairs if p.id == pair), "")
+    seen = [named] if named else [m for m in scopes(cli.workbench.stores, workshop, pair).values() if m]
+    title = seen[0].title if len(seen) == 1 else next((p.name for p in workshop.pairs if p.id == pair), "")
     return observer_sheet(iteration, milestone=milestone, mock=named.id if named else "", title=title)
 
 
