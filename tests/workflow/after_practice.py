@@ -37,9 +37,7 @@ class AfterPractice:
     ) -> Practice:
         """The workshop as it was left, at the same moment."""
         kept, hosting = deepcopy(self._kept)
-        practice = kind(
-            model or RehearsedPort(), people=people, stores=stores or kept, hosting=hosting if stores is None else None
-        )
+        practice = kind(model or RehearsedPort(), people=people, stores=stores or kept, hosting=hosting)
         practice.clock.advance(seconds=self._passed.total_seconds())
         return practice
 

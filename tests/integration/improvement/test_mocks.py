@@ -1,5 +1,7 @@
 """New mocks of a later round stand beside those that testers saw: every state and handler, fakes for AWS."""
 
+import random
+
 import pytest
 
 from mlew.domain.mock import Mock
@@ -8,6 +10,7 @@ from mlew.inputs import read_folder
 from mlew.ports.model import ModelAnswer, ModelPort, ModelRequest
 from tests.folders import UNSEEN_JA
 from tests.workflow.after_practice import AfterPractice
+from tests.workflow.fragile import Budget, fragile_model, fragile_stores
 from tests.workflow.practice import Practice
 from tests.workflow.rehearsal import WORKSHOP, RehearsedPort
 from tests.workflow.testers import bring
@@ -85,3 +88,25 @@ def test_a_mock_that_cannot_be_made_stops_nothing_else(hosted: AfterPractice) ->
         "ModelAccessDenied: this model may not be asked",
     )
     assert made["a", 1].state == "live"
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_functions_killed_anywhere_make_the_new_mock_once(hosted: AfterPractice, seed: int) -> None:
+    chance = random.Random(seed)
+    budget = Budget(first=chance.randrange(1, 60), every=chance.randrange(220, 320))
+    stores = hosted.stores()
+    model = RehearsedPort(answers=stores.answers)
+    practice = hosted.again(fragile_model(model, budget), stores=fragile_stores(stores, budget))
+
+    with budget.resting():
+        workshop = practice.improve(WORKSHOP)
+    practice.go(workshop)
+
+    with budget.resting():
+        assert practice.runs.status(WORKSHOP).workshop.state == "finished"
+        made = mocks(practice)
+        assert set(made) == {("a", 1), ("b", 1), ("a", 2)}
+        assert made["a", 2].state == "live"
+        assert len(stores.mocks.links(WORKSHOP, made["a", 2].id)) == 2
+    assert model.asked_in_vain == []
+    assert budget.deaths > 2
