@@ -124,7 +124,8 @@ def _larger(journey: Journey, questions: Sequence[Question], locale: Locale, ask
         found += [_across(stage[0], last, questions, locale)] if stage[0] != last else []
     first = [action for stage in order for action in stage]
     found += [_wider((action,), questions, aim, locale) for action in first]
-    found += [_across(one, two, questions, locale) for one, two in combinations(journey.actions, 2)]
+    for one, two in combinations(journey.actions, 2):
+        found += [_without(one, two, questions, locale), _across(one, two, questions, locale)]
     texts = {q.text.strip() for q in questions}
     fresh = list({q.text: q for q in reversed(found) if q.text not in texts}.values())[::-1]
     ids = {a.id for stage in easy for a in stage}
@@ -160,6 +161,12 @@ def _for_unasked(
 def _wider(stage: Sequence[Action], questions: Sequence[Question], aim: str, locale: Locale) -> LargerQuestionDraft:
     """The purpose itself, without what a whole stage takes."""
     return _question("optimal", bold(phrase(stage[0].text, locale), None, aim, locale), stage, questions)
+
+
+def _without(one: Action, two: Action, questions: Sequence[Question], locale: Locale) -> LargerQuestionDraft:
+    """The later action without the earlier one."""
+    text = bold(phrase(one.text, locale), phrase(two.text, locale), "", locale)
+    return _question("optimal", text, (one,), questions)
 
 
 def _across(one: Action, two: Action, questions: Sequence[Question], locale: Locale) -> LargerQuestionDraft:

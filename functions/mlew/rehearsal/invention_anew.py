@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mlew.domain.base import Locale
-from mlew.domain.invention import Invention, InventionDraft
+from mlew.domain.invention import POINTS_OF_VIEW, Invention, InventionDraft, PointOfView
 from mlew.domain.invention_anew import InventionAnewDraft, InventionsAnewDraft
 from mlew.domain.journey import Journey
 from mlew.domain.question import Question, QuestionSet
 from mlew.domain.solution import RatedSolution
 from mlew.rehearsal.asked import Asked
+from mlew.rehearsal.combination import point_of_view_of
 from mlew.rehearsal.invention_anew_words import WORDS, AnewWords
 from mlew.rehearsal.inventions import compose_inventions
 from mlew.rehearsal.language import sentence, shorten
@@ -90,7 +91,8 @@ def _said(template: str, voices: Sequence[Said], former: Former, locale: Locale)
     """What was kept or left out, by the first voice that says so; "" where nobody did."""
     if not voices:
         return ""
-    return template.format(voice=voices[0].quoted(locale), id=former.invention.id)
+    voice = min(voices, key=lambda v: "[" in v.text)  # one without personal data, if there is one
+    return template.format(voice=voice.quoted(locale), id=former.invention.id)
 
 
 def _refined(
@@ -100,7 +102,7 @@ def _refined(
     words, was, told = WORDS[locale], former.invention, former.told
     usable = {s.name: s for s in solutions}
     names = [n for n in was.solution_names if n in usable]
-    more = _more(question, solutions, names, point_of_view)
+    more = _more(question, solutions, names, point_of_view_of(point_of_view, locale))
     added = more[: max(1, 2 - len(names))] if len(names) < _MOST_SOLUTIONS else []
     missed = told.cold[0].quoted(locale) if told.cold else ""
     return InventionAnewDraft(
@@ -121,18 +123,18 @@ def _refined(
 
 
 def _more(
-    question: Question, solutions: Sequence[RatedSolution], names: Sequence[str], point_of_view: str
+    question: Question, solutions: Sequence[RatedSolution], names: Sequence[str], view: PointOfView
 ) -> list[RatedSolution]:
-    """Solutions that the former invention lacks: those added last and nearest to the question first."""
-    others = [s for s in solutions if s.name not in names]
+    """Solutions that the former invention lacks, nearest to the question; each point of view begins with another."""
+    others = [s for s in solutions if s.name not in names and not set(s.joins) & set(names)]
 
     def fit(solution: RatedSolution) -> float:
         text = f"{solution.name} {solution.when_used} {solution.how_solved}"
         reached = 0.3 * bool(set(solution.reaches) & set(question.action_ids))
-        return reached + likeness(text, question.text) + 0.1 * likeness(text, point_of_view)
+        return reached + likeness(text, question.text)
 
     ranked = sorted(others, key=lambda s: (-fit(s), s.difficulty, s.name))
-    turn = len(point_of_view) % max(1, min(3, len(ranked)))
+    turn = POINTS_OF_VIEW.index(view) % max(1, len(ranked))
     return [*ranked[turn:], *ranked[:turn]]
 
 

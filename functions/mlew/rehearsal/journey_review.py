@@ -1,5 +1,6 @@
 """Listen again: the journey corrected by what people said, action by action."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from mlew.domain.base import Locale
@@ -24,6 +25,8 @@ _NEAR = 0.12
 _BESIDE = 0.25
 """So alike have a voice and an action to be that the voice may add another action beside it."""
 _FEWEST_ACTIONS = 2
+_MASKED = re.compile(r"\[[^\[\]]*\]")
+"""What stands in the place of personal data."""
 Heard = Mapping[str, Sequence[Said]]
 """Id of an action → voices that speak of it."""
 
@@ -32,7 +35,7 @@ def compose_journey_review(
     journey: Journey, previous: Journey | None, told: Reception, locale: Locale, asked: Asked
 ) -> JourneyReviewDraft:
     """Voices go to the action that they speak of; what nobody speaks of stays. Comments of participants count too."""
-    comments = tuple(Said(f"R{n}", -1, "", c, None, ()) for n, c in enumerate(asked.comments, 1))
+    comments = tuple(Said(f"R{n}", "", "", c, None, ()) for n, c in enumerate(asked.comments, 1))
     heard, rest = _spread((*told.voices, *comments), journey)
     old = {a.id for a in journey.actions}
     numbers = {a.text: a.id for a in (previous.actions if previous else ()) if a.id not in old}
@@ -57,8 +60,9 @@ def _spread(voices: Sequence[Said], journey: Journey) -> tuple[dict[str, list[Sa
     ids = {a.id for a in journey.actions}
     for voice in voices:
         named = next((i for i in voice.contradicts if i in ids), None)
-        best = max(journey.actions, key=lambda a: likeness(voice.text, a.text), default=None)
-        near = best is not None and likeness(voice.text, best.text) >= _NEAR
+        said = _MASKED.sub(" ", voice.text)
+        best = max(journey.actions, key=lambda a: likeness(said, a.text), default=None)
+        near = best is not None and likeness(said, best.text) >= _NEAR
         place = named or (best.id if best is not None and near else None)
         heard.setdefault(place, []).append(voice) if place else rest.append(voice)
     return heard, rest
@@ -87,7 +91,7 @@ def _stage(
         own = [] if action.id in gone else [_action(action, borne, locale)]
         before, behind = _new(action, voices, numbers, locale)
         actions += [*before, *own, *behind]
-    voices = [v for a in stage.actions for v in heard.get(a.id, ()) if v.pair >= 0]
+    voices = [v for a in stage.actions for v in heard.get(a.id, ()) if v.pair]
     ease = _ease(voices)
     return ReviewedStageDraft(
         name=stage.name,
@@ -196,4 +200,4 @@ def _resource(resource: Resource) -> ResourceDraft:
 
 
 def _joined(texts: Sequence[str], locale: Locale) -> str:
-    return ("、" if locale == "ja" else "; ").join(texts)
+    return ("、" if locale == "ja" else "; ").join(dict.fromkeys(texts))

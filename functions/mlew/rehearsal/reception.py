@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from mlew.documents.inline import decode
 from mlew.domain.base import Locale
 from mlew.rehearsal.language import quote, shorten
 
-_PAIR = re.compile(r"^## ")
+_PAIR = re.compile(r"^## (?:ペア (?P<ja>\S+) の|.* of pair (?P<en>\S+) \()")
 _THEME = re.compile(r"^### .*[（(](?P<leaning>賛成|反対|for|against)[,、]")
 _CONTRADICTS = re.compile(r"^(?:食い違う行動|Contradicts actions): (?P<ids>.+)$")
 _VOICE = re.compile(r"^- (?P<id>V\d+) \((?P<who>[^()]*(?:\([^()]*\)[^()]*)*)\): (?P<text>.+)$")
@@ -17,7 +17,7 @@ _RECORD = re.compile(r"^- (?P<id>[OS]\d+) (?P<who>[^:：]*):")
 _FOR = {"賛成": True, "for": True, "反対": False, "against": False}
 _WARM = re.compile(
     r"助か|便利|使いた|使う|ほしい|欲しい|うれし|嬉し|楽に|続けたい|払[うい]"
-    r"|\b(?:saves?|saved|love|great|handy|would use|will use|want|glad|easier|pay)\b",
+    r"|\b(?:saves?|saved|love|great|handy|would use|will use|want (?:it|this|one)|glad|easier|pay)\b",
     re.IGNORECASE,
 )
 _COLD = re.compile(
@@ -36,10 +36,13 @@ QUOTED = 90
 
 @dataclass(frozen=True)
 class Said:
-    """One voice. `who`: whoever said it, "" if nobody knows; `contradicts`: actions that its theme speaks against."""
+    """One voice. `id`: "V1", or "a-V1" where there are voices of several pairs; `pair`: whose mock it is on, "" for
+    a participant's own wish; `who`: whoever said it, "" if nobody knows; `contradicts`: actions that its theme speaks
+    against.
+    """
 
     id: str
-    pair: int
+    pair: str
     who: str
     text: str
     favours: bool | None
@@ -84,12 +87,13 @@ class Reception:
 
 def reception(text: str) -> Reception:
     """Of any text; lines of another form are passed over."""
-    voices: dict[tuple[int, str], Said] = {}
+    voices: dict[tuple[str, str], Said] = {}
     testers: set[str] = set()
-    pair, favours, contradicts = 0, None, tuple[str, ...]()
+    pair, favours, contradicts = "-", None, tuple[str, ...]()
     for line in text.splitlines():
         if line.startswith("#"):
-            pair += bool(_PAIR.match(line))
+            title = _PAIR.match(line)
+            pair = (title["ja"] or title["en"]) if title else pair
             theme = _THEME.match(line)
             favours, contradicts = (_FOR[theme["leaning"]] if theme else None), ()
         elif against := _CONTRADICTS.match(line):
@@ -102,7 +106,9 @@ def reception(text: str) -> Reception:
             testers.add(who or f"{pair}/{found['id']}")
         elif record := _RECORD.match(line):
             testers.add(record["who"].strip() or f"{pair}/{record['id']}")
-    return Reception(tuple(voices.values()), frozenset(testers))
+    several = len({voice.pair for voice in voices.values()}) > 1
+    named = (replace(v, id=f"{v.pair}-{v.id}") if several else v for v in voices.values())
+    return Reception(tuple(named), frozenset(testers))
 
 
 def leaning_of(text: str) -> bool | None:

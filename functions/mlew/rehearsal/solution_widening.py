@@ -70,7 +70,7 @@ def _corrected(
     solutions: Sequence[RatedSolution], told: Reception, locale: Locale, asked: Asked
 ) -> list[CorrectedDifficultyDraft]:
     """One step up or down where somebody names a solution and says that it was hard or easy."""
-    comments = [Said(f"R{n}", -1, "", c, None, ()) for n, c in enumerate(asked.comments, 1)]
+    comments = [Said(f"R{n}", "", "", c, None, ()) for n, c in enumerate(asked.comments, 1)]
     found: list[CorrectedDifficultyDraft] = []
     for solution in solutions:
         for voice in (*comments, *told.voices):
