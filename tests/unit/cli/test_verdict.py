@@ -91,10 +91,10 @@ def test_a_pair_without_criteria_is_named(tmp_path: Path) -> None:
 
 
 def test_a_decision_against_the_proposal_is_shown_as_not_supported_everywhere(mlew: Terminal, tmp_path: Path) -> None:
-    taken = mlew("verdict", "decide", "go", "--pair", "b", "--reason", "The market is new.", "--as", "Sato")
+    taken = mlew("verdict", "decide", "go", "--pair", "b", "--reason", "The market is new.", "--as", "Planning A")
     assert "not supported by observation; proposed was: cut" in taken.out
     shown = mlew("verdict", "show", "--pair", "b").out
-    assert "Decided: go (Sato, 2026-04-01" in shown and "not supported by observation" in shown
+    assert "Decided: go (Planning A, 2026-04-01" in shown and "not supported by observation" in shown
     assert (
         "not supported by observation" in mlew("verdict", "history").out.replace("\n", " ").replace("  ", " ") or True
     )
@@ -111,8 +111,8 @@ def test_a_changed_decision_keeps_the_earlier_one(mlew: Terminal, tmp_path: Path
     assert again.data["pairs"] == ["a", "b"]
     decisions = mlew("verdict", "history", "--json").data["decisions"]
     assert [(one["decision"], one["back_to"], one["by"]) for one in decisions] == [
-        ("cut", None, "Sato"),
-        ("pivot", "listen", "Sato"),
+        ("cut", None, "Planning A"),
+        ("pivot", "listen", "Planning A"),
     ]
     assert "Earlier decisions: 1" in mlew("verdict", "show", "--pair", "b").out
     file = tmp_path / "r.html"
@@ -121,9 +121,9 @@ def test_a_changed_decision_keeps_the_earlier_one(mlew: Terminal, tmp_path: Path
 
 
 def test_people_are_told_which_pairs_go_and_come(mlew: Terminal) -> None:
-    out = mlew("verdict", "decide", "cut", "--pair", "b", "--reason", "numbers", "--as", "Sato").out
+    out = mlew("verdict", "decide", "cut", "--pair", "b", "--reason", "numbers", "--as", "Planning A").out
     assert "No longer works: pair b" in out
-    out = mlew("verdict", "decide", "cut", "--pair", "a", "--reason", "numbers", "--as", "Sato").out
+    out = mlew("verdict", "decide", "cut", "--pair", "a", "--reason", "numbers", "--as", "Planning A").out
     assert "Works again: pair b" in out and "begins anew at Define" in out
 
 
@@ -161,7 +161,7 @@ def test_of_a_round_that_is_over_the_verdicts_are_shown_as_they_were(mlew: Termi
     decide(mlew, "cut")
     judged.change(state="finished")
     shown = mlew("verdict", "show").out
-    assert "Decided: cut (Sato" in shown and "The decisions of this round stand." in shown
+    assert "Decided: cut (Planning A" in shown and "The decisions of this round stand." in shown
     assert mlew("verdict", "show", "--round", "1", "--population", "internal").code == 2
     assert mlew("verdict", "show", "--pair", "x").code == 2
 
@@ -198,4 +198,4 @@ def test_a_mean_is_drawn_on_its_own_scale() -> None:
 
 
 def decide(mlew: Terminal, kind: str, *more: str) -> Said:
-    return mlew("verdict", "decide", kind, "--pair", "b", "--reason", "numbers", "--as", "Sato", "--json", *more)
+    return mlew("verdict", "decide", kind, "--pair", "b", "--reason", "numbers", "--as", "Planning A", "--json", *more)

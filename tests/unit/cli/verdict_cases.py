@@ -85,7 +85,7 @@ def _unjudged(judged: Judged) -> None:
 
 def _judged(judged: Judged) -> None:
     judged.criteria("a", criterion(), _trusted())
-    word = Judgement(criterion="C2", passed=False, by="Abe", reason="Twice it was wrong.")
+    word = Judgement(criterion="C2", passed=False, by="Dev A", reason="Twice it was wrong.")
     judged.evidence("a", BOTH, mock=judged.mock("a"), judgements=(word,))
 
 
@@ -173,8 +173,8 @@ CASES: dict[str, Case] = {
     ),
     "judged by a person": Case(
         _judged,
-        ("Abe", "方向を変える", "Define", "課題は解決するが、行動は変わらない"),
-        ("Abe", "pivot", "Define", "The problem is solved, but nobody would change what they do"),
+        ("Dev A", "方向を変える", "Define", "課題は解決するが、行動は変わらない"),
+        ("Dev A", "pivot", "Define", "The problem is solved, but nobody would change what they do"),
     ),
     "a group without criteria": Case(
         _no_group,

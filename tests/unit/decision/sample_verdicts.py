@@ -75,7 +75,9 @@ def sample_verdicts(locale: Locale) -> VerdictReport:
         update={
             "observations": observed(6, 5, 7, 6, 6, key="C2", before=10),
             "responses": answers(9, 8, 8, 9, 7, key="C4"),
-            "judgements": (Judgement(criterion="C5", passed=True, by="佐藤" if locale == "ja" else "Sato"),),
+            "judgements": (
+                Judgement(criterion="C5", passed=True, by="配送拠点の責任者" if locale == "ja" else "Depot manager"),
+            ),
             "remarks": tuple(
                 Remark(id=f"V{n}", text=text(f"v{n}"), origin=Origin(kind=kind, place=place))
                 for n, kind, place in ((1, "comment", "m"), (2, "observation", "O1"), (3, "interview", "notes.md:4"))
@@ -100,20 +102,25 @@ def sample_verdicts(locale: Locale) -> VerdictReport:
             "observations": observed(9, 12, 10, 9, 11, key="C2", before=10),
             "responses": answers(5, 4, 6, key="C4"),
             "judgements": (
-                Judgement(criterion="C5", passed=False, by="佐藤" if locale == "ja" else "Sato", reason=text("judged")),
+                Judgement(
+                    criterion="C5",
+                    passed=False,
+                    by="配送拠点の責任者" if locale == "ja" else "Depot manager",
+                    reason=text("judged"),
+                ),
             ),
         }
     )
     first = decided(
         _verdict(test, good, text("a")),
         "pivot",
-        by="山田" if locale == "ja" else "Yamada",
+        by="企画A" if locale == "ja" else "Planning A",
         reason=text("v3"),
         at=MOMENT,
         back_to="refine",
     )
     first = decided(
-        first, "go", by="山田" if locale == "ja" else "Yamada", reason=text("why"), at=MOMENT + timedelta(hours=2)
+        first, "go", by="企画A" if locale == "ja" else "Planning A", reason=text("why"), at=MOMENT + timedelta(hours=2)
     )
     second = _verdict(test, bad, text("b"))
     third = _verdict(test, Evidence(pair="c"), text("c"))

@@ -32,7 +32,7 @@ def judged() -> Judged:
 
 def decide(judged: Judged, pair: str, kind: str, **more: object) -> None:
     judged.clock.advance(minutes=1)
-    given = {"by": "Sato", "arn": "arn:x", "reason": "what we saw", **more}
+    given = {"by": "Planning A", "arn": "arn:x", "reason": "what we saw", **more}
     judged.deciding.decide(judged.workshop, pair, kind, **given)  # type: ignore[arg-type]
 
 
@@ -44,7 +44,7 @@ def working(judged: Judged) -> tuple[list[str], list[str]]:
 def close_plan(judged: Judged) -> None:
     at = judged.clock.now()
     judged.stores.gates.open("w1", Gate(phase="plan", round=1, mode="review", opened_at=at))
-    judged.stores.gates.decide("w1", "plan", 1, Decision(verb="approve", by="Sato", at=at))
+    judged.stores.gates.decide("w1", "plan", 1, Decision(verb="approve", by="Planning A", at=at))
 
 
 def test_a_verdict_is_kept_once_and_again_only_when_something_changed(judged: Judged) -> None:
@@ -139,7 +139,7 @@ def test_against_the_proposal_it_is_shown_as_not_supported_and_all_is_kept(judge
         ("go", True, "go"),
     ]
     newest = judged.stores.artifacts.latest("w1", "verdict", "a")
-    assert newest is not None and (newest.provenance.author, newest.provenance.arn) == ("Sato", "arn:x")
+    assert newest is not None and (newest.provenance.author, newest.provenance.arn) == ("Planning A", "arn:x")
 
 
 @pytest.mark.parametrize("missing", [{"by": " "}, {"reason": ""}, {"back_to": "invent"}])
@@ -256,13 +256,13 @@ def test_who_is_slower_decides_on_top_of_who_was_faster(judged: Judged, monkeypa
 
     def overtaken(workshop_id: str, artifact: Artifact) -> None:
         monkeypatch.setattr(judged.stores.artifacts, "add", add)
-        decide(judged, "a", "cut", by="Abe")
+        decide(judged, "a", "cut", by="Dev A")
         add(workshop_id, artifact)
 
     monkeypatch.setattr(judged.stores.artifacts, "add", overtaken)
     decide(judged, "a", "go")
     found = verdict_of(judged.stores, judged.workshop, "a")
-    assert found is not None and [d.by for d in found.decisions] == ["Abe", "Sato"]
+    assert found is not None and [d.by for d in found.decisions] == ["Dev A", "Planning A"]
     assert working(judged) == (["a", "b"], [])
 
 
