@@ -6,6 +6,7 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from mlew.domain.artifact import ArtifactKind, Body
+from mlew.domain.closing import Closing, ClosingItem
 from mlew.domain.invention import Invention, InventionSet, Pattern
 from mlew.domain.iteration import (
     Comparator,
@@ -29,7 +30,9 @@ from mlew.domain.quantity import Period, Unit
 from mlew.domain.question import Direction, Earlier, Effect, Frequency, Question, QuestionKind, QuestionSet, impacts_of
 from mlew.domain.readiness import ItemState, Readiness, ReadinessItem, Risk
 from mlew.domain.solution import Difficulty, RatedSolution, SolutionList, TeamAnswer
+from tests.unit.documents.market_bodies import markets
 from tests.unit.documents.mock_bodies import mock_specs
+from tests.unit.documents.plan_bodies import plans
 from tests.unit.documents.wild import amounts, few, one, some, texts
 
 
@@ -237,6 +240,16 @@ prechecks = st.builds(
     extra=texts,
 )
 
+closings = st.builds(
+    Closing,
+    round=st.integers(1, 99),
+    items=some(
+        st.builds(ClosingItem, state=one(ItemState), **dict.fromkeys(("id", "title", "found", "remedy"), texts))
+    ),
+    survey=some(texts),
+    extra=texts,
+)
+
 BODIES: dict[ArtifactKind, st.SearchStrategy[Body]] = {
     "readiness": readinesses,
     "precheck": prechecks,
@@ -247,6 +260,9 @@ BODIES: dict[ArtifactKind, st.SearchStrategy[Body]] = {
     "press_release": press_releases,
     "mock_spec": mock_specs,
     "iteration": iterations,
+    "market": markets(),
+    "plan": plans,
+    "closing": closings,
 }
 
 

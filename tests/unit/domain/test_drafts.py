@@ -13,14 +13,18 @@ from mlew.domain.invention import InventionsDraft
 from mlew.domain.iteration import SponsorMilestoneDraft, TestScriptDraft
 from mlew.domain.journey import JourneyDraft
 from mlew.domain.market_draft import MarketDraft
+from mlew.domain.milestones_ahead import CustomerScriptDraft, MilestonesDraft
 from mlew.domain.mock_draft import MockDraft
+from mlew.domain.plan_draft import PlanDraft
 from mlew.domain.press_release import PressReleaseDraft
+from mlew.domain.proven_release import FirstReleaseDraft, ProvenReleaseDraft
 from mlew.domain.question import EffectDraft, QuestionsDraft
 from mlew.domain.solution import RatingsDraft
 
 _DRAFTS: tuple[type[Draft], ...] = (
     JourneyDraft, QuestionsDraft, RatingsDraft, InventionsDraft, PressReleaseDraft, SponsorMilestoneDraft,
-    TestScriptDraft, MockDraft, MarketDraft,
+    TestScriptDraft, MockDraft, MarketDraft, PlanDraft, ProvenReleaseDraft, FirstReleaseDraft, MilestonesDraft,
+    CustomerScriptDraft,
 )  # fmt: skip
 _PLAIN = {"type", "enum", "const", "description", "items", "properties", "required", "additionalProperties"}
 _COMPUTED = {
