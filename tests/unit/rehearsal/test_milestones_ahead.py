@@ -13,7 +13,10 @@ from mlew.domain.iteration import Iteration, iteration_from
 from mlew.domain.market_estimate import Multiple
 from mlew.domain.milestones_ahead import CustomerScriptDraft, MilestonesDraft, milestones_from
 from mlew.domain.milestones_ahead_rules import Bounds, customer_script_violations, milestones_ahead_violations
+from mlew.domain.proven_release import FirstReleaseDraft
+from mlew.domain.proven_release_rules import proven_release_violations
 from mlew.domain.violation import Violation
+from mlew.rehearsal.broken_drafts import rule_broken
 from mlew.rehearsal.converse_errors import ValidationException
 from tests.unit.rehearsal.proving import Proven, evidence, prove, verdict
 from tests.unit.rehearsal.rehearsing import _NO_SCRIPT, Edition, ask, rehearse, strings
@@ -150,6 +153,18 @@ def test_texts_are_in_one_language_and_without_doubled_signs(case: tuple[Edition
         if len(text) > 25:
             assert any("ぁ" <= c <= "ん" for c in text) == (locale == "ja"), text
         assert not any(bad in text for bad in ("。。", "、、", "..", " .", "{", "}", "None", "「」", "“”", "  ")), text
+
+
+def test_broken_drafts_fit_the_schema_and_break_a_rule(case: tuple[Edition, Proven, Locale]) -> None:
+    edition, proven, locale = case
+    found = set_ahead(edition, proven, locale)
+    known = (*(q.id for q in edition.questions.questions), *(a.id for a in edition.journey.actions))
+    milestones = MilestonesDraft.model_validate(rule_broken("write_milestones", found.milestones.model_dump()))
+    script = CustomerScriptDraft.model_validate(rule_broken("write_customer_script", found.script.model_dump()))
+    release = FirstReleaseDraft.model_validate(rule_broken("write_proven_release", proven.draft.model_dump()))
+    assert milestones_ahead_violations(milestones, Bounds(TODAY, 3, known))
+    assert customer_script_violations(script, 5, ())
+    assert proven_release_violations(release, proven.known)
 
 
 def test_nobody_guesses_what_day_it_is(case: tuple[Edition, Proven, Locale]) -> None:
