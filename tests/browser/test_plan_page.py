@@ -40,7 +40,25 @@ FULL = PAGES["canteen-ja"]._replace(
         }
     ),
 )  # fmt: skip
-ALL = {**PAGES, "full-ja": FULL}
+LONG = FULL._replace(
+    promise=FULL.promise * 3,
+    asks=FULL.promise,
+    reason=FULL.reason * 4,
+    figures=tuple(
+        KeyFigure(f"{FULL.promise}{n}", "1,234.5 分", "合格ラインは 30 分以下", None, "6 人、95% 区間 15 – 15" * 3)
+        for n in range(9)
+    ),
+    market_names={f"cost-{n}": "使われ方に合わせた改善を続ける開発と問い合わせへの対応" for n in range(1, 5)},
+    plan=FULL.plan.model_copy(
+        update={
+            "title": "料理ナビ＋残食の写真計量から日報からの気づき抽出までの一続きの案内",
+            "milestones": tuple(m.model_copy(update={"line": FULL.reason * 3}) for m in FULL.plan.milestones),
+            "tasks": tuple(t.model_copy(update={"title": t.title * 4}) for t in FULL.plan.tasks),
+            "open_points": tuple(OpenPoint(text=f"{FULL.promise}{n}") for n in range(6)),
+        }
+    ),
+)
+ALL = {**PAGES, "full-ja": FULL, "long-ja": LONG}
 
 
 def opened(page: ExecutivePage, folder: Path) -> str:

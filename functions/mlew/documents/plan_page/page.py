@@ -22,7 +22,7 @@ from mlew.domain.plan_errors import check_plan, milestone_name
 from mlew.domain.plan_status import overdue
 from mlew.domain.plan_warnings import open_checks
 
-_DENSITIES = ((25, "crowded"), (19, "dense"))
+_DENSITIES = ((28, "crowded"), (19, "dense"))
 """Above so many rows a page is printed so small, the smallest first."""
 _KINDS: tuple[InvestmentKind, ...] = ("validation", "competition")
 
