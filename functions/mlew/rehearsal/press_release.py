@@ -47,7 +47,11 @@ def compose_press_release(
 ) -> PressReleaseDraft:
     """As if it came out tomorrow. `inventions` holds the chosen one only."""
     invention = inventions.find(inventions.chosen) or inventions.inventions[0]
-    story = story_of(journey, questions, invention, facts=facts, locale=locale, asked=asked)
+    return told(story_of(journey, questions, invention, facts=facts, locale=locale, asked=asked), locale)
+
+
+def told(story: Story, locale: Locale) -> PressReleaseDraft:
+    """The whole of it, with no place left open."""
     write = press_release_ja.written if locale == "ja" else press_release_en.written
     return _filled_in(write(story), locale)
 
@@ -63,7 +67,7 @@ def story_of(
     joins = question is not None and question.kind == "continuous" and len(actions) > 1
     impacts = [i for i in question.impacts if i.dimension == "time"] if question else []
     chance = Chance(locale, asked.seed("honest-faq"), invention.name, invention.how_solved)
-    prices = [p for c in asked.comments for p in _prices(c, facts.currency)]
+    prices = [p for c in asked.comments for p in prices_in(c, facts.currency)]
     return Story(
         facts=facts,
         invention=invention,
@@ -81,9 +85,10 @@ def story_of(
     )
 
 
-def _prices(comment: str, currency: str) -> list[int]:
+def prices_in(text: str, currency: str) -> list[int]:
+    """Amounts of this currency, in order."""
     units = {"JPY": "yen", "USD": "usd", "EUR": "eur"}
-    return [round(s.quantity.middle) for s in spent(comment) if s.quantity.unit == units[currency]]
+    return [round(s.quantity.middle) for s in spent(text) if s.quantity.unit == units[currency]]
 
 
 def _filled_in(draft: PressReleaseDraft, locale: Locale) -> PressReleaseDraft:

@@ -1,7 +1,7 @@
 """Refine of the improvement edition: the press release again, by what people showed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mlew.domain.base import Locale
 from mlew.domain.invention import InventionSet
@@ -20,7 +20,7 @@ from mlew.rehearsal.chance import Chance
 from mlew.rehearsal.facts import facts_of
 from mlew.rehearsal.heard import Heard
 from mlew.rehearsal.language import shorten
-from mlew.rehearsal.press_release import Story, compose_press_release, story_of
+from mlew.rehearsal.press_release import Story, prices_in, story_of, told
 from mlew.rehearsal.proven_release_words import WORDS, ProvenWords
 
 _FIRST = re.compile(r"^- (?:最優先の一本|Goes first)\s*[：:]\s*(?:はい|yes)", re.MULTILINE)
@@ -56,9 +56,12 @@ def compose_proven_release(
 ) -> ProvenReleaseDraft:
     """As the practice edition writes it, with real voices, measured effects, and what happens when it goes wrong."""
     known = facts_of(facts, locale)
-    base = compose_press_release(journey, questions, inventions, facts=known, locale=locale, asked=asked)
     invention = inventions.find(inventions.chosen) or inventions.inventions[0]
     story = story_of(journey, questions, invention, facts=known, locale=locale, asked=asked)
+    seen = [p for f in (former.faq if former else ()) if f.topic == "cost" for p in prices_in(f.answer, known.currency)]
+    if seen and not any(prices_in(c, known.currency) for c in asked.comments):
+        story = replace(story, fee=seen[0])  # the price by which people decided
+    base = told(story, locale)
     words = WORDS[locale]
     fields = {
         **base.model_dump(exclude={"faq", "effect"}),

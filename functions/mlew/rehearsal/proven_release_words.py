@@ -43,8 +43,8 @@ class ProvenWords:
 
 WORDS: dict[Locale, ProvenWords] = {
     "ja": ProvenWords(
-        measured="「{statement}」という基準に対して、モックを試した人の値は{value}でした。",
-        missed="「{statement}」という基準に対して、モックを試した人の値は{value}で、まだ届いていません。",
+        measured="「{statement}」という基準に対して、前のモックを試した人の値は{value}でした。",
+        missed="「{statement}」という基準に対して、前のモックを試した人の値は{value}で、まだ届いていません。",
         missing="渡した内容だけでは足りないときは、足りないものを一つだけ尋ねる画面が出ます。答えると、続きから進みます。",
         stuck="試した人が「{voice}」と話した所でつまずいたときは、理由と別のやり方が並ぶ画面に変わります。選び直すと、続きから進みます。",
         unconvinced="案に納得できないときは、理由と別のやり方が並ぶ画面に変わります。選び直すと、続きから進みます。",
@@ -62,7 +62,7 @@ WORDS: dict[Locale, ProvenWords] = {
         why_us="{company}は「{product}」を通じて、この課題を持つお客様と日々つながっています。お客様がどこで案を直したかという記録は、使っていただくほど増え、ほかの会社がすぐには集められません。",
         customers="およそ{customers}人（仮定：今つながりのあるお客様のうち、同じ課題を持つ人を営業の名簿から数える。確かめるのは営業、②まで）",
         means="技術は「{solutions}」をつなぐ仕組み、データは直した所の記録、提携先は今の取引先を想定しています。",
-        budget="資金は{text}です。",
+        budget="資金については、{text}。",
         no_budget="資金は市場検証投資として計画で申請します。",
         target="{years}年で、{customers}人の{share}%にあたる{reached}人に使い続けていただくことを目指します（仮定）。",
         internal=(
@@ -76,8 +76,8 @@ WORDS: dict[Locale, ProvenWords] = {
         money=partial(write_money, locale="ja"),
     ),
     "en": ProvenWords(
-        measured="Measured with the mock: “{statement}” – {value}.",
-        missed="Measured with the mock: “{statement}” – {value}, which does not reach the line yet.",
+        measured="Measured with the former mock: “{statement}” – {value}.",
+        missed="Measured with the former mock: “{statement}” – {value}, which does not reach the line yet.",
         missing="If what you gave is not enough, one question asks for just what is missing; answer it and go on from there.",
         stuck="If you get stuck where a tester said “{voice}”, the screen shows the reason and another way; choose again and go on from there.",
         unconvinced="If a proposal does not convince you, the screen shows the reason and another way; choose again and go on from there.",

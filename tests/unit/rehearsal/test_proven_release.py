@@ -5,7 +5,8 @@ import pytest
 from mlew.domain.base import Locale
 from mlew.domain.proven_release import FirstReleaseDraft
 from mlew.domain.workshop import Day0Facts
-from tests.unit.rehearsal.proving import SAID, evidence, mock_of, prove, verdict
+from mlew.rehearsal.press_release import prices_in
+from tests.unit.rehearsal.proving import SAID, evidence, former, mock_of, prove, verdict
 from tests.unit.rehearsal.rehearsing import Edition, rehearse, strings
 from tests.unit.rehearsal.test_editions import CUSTOMERS
 from usecases.definition import load
@@ -39,6 +40,21 @@ def test_imagined_voices_give_way_to_real_ones_with_their_origin(case: tuple[Edi
     assert not voices.assumed
     assert all(part in voices.answer for part in (warm, cold, "V1", "V2", "O1"))
     assert any(cold[:6] in step for step in found.draft.abnormal_steps)
+
+
+def test_the_price_by_which_people_decided_stays_unless_somebody_asks_for_another(
+    case: tuple[Edition, Locale],
+) -> None:
+    edition, locale = case
+    currency = "JPY" if locale == "ja" else "USD"
+    before = next(f.answer for f in former(edition).faq if f.topic == "cost")
+
+    def price(requests: list[str]) -> list[int]:
+        faq = prove(edition, locale, requests=requests).draft.faq
+        return prices_in(next(f.answer for f in faq if f.topic == "cost"), currency)
+
+    assert price([]) == prices_in(before, currency) != []
+    assert price(["月額 777 円にする" if locale == "ja" else "$777 a month"]) == [777]
 
 
 def test_without_real_voices_they_stay_imagined_and_the_effect_expected(case: tuple[Edition, Locale]) -> None:
