@@ -1,7 +1,7 @@
 """Public holidays of the country in whose time zone a workshop plans.
 
 `holidays` (MIT) rather than one for Japan alone: it names holidays in Japanese and in English, and knows the other
-countries where workshops are held. It takes a second to import, so that happens when it is needed (docs/decisions/0014).
+countries where workshops are held. It takes a second to import, so that happens when it is needed: docs/decisions/0014.
 """
 
 from datetime import date
