@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mlew.domain.base import Locale
+from mlew.domain.mock_limits import MOST_STEPS
 from mlew.domain.press_release import press_release_violations
 from mlew.domain.proven_release import FirstReleaseDraft, ProvenReleaseDraft, Shown
 from mlew.domain.proven_rule_texts import INTERNAL_TOPICS
@@ -42,6 +43,8 @@ def proven_release_violations(
 def _course(draft: ProvenReleaseDraft, locale: Locale) -> Iterator[Violation]:
     if sum(bool(step.strip()) for step in draft.abnormal_steps) < 2:
         yield violation("abnormal-course", place("abnormal_steps", locale), locale)
+    if len(draft.steps) + len(draft.abnormal_steps) > MOST_STEPS:
+        yield violation("steps-fit-mock", place("steps", locale), locale, most=MOST_STEPS)
 
 
 def _effect(draft: ProvenReleaseDraft, shown: Shown, locale: Locale) -> Iterator[Violation]:

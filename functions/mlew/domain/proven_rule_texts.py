@@ -6,6 +6,10 @@ PROVEN_RULE_TEXTS: dict[str, tuple[str, str]] = {
         "うまくいかないときの流れを 2 ステップ以上書いてください。試した人が実際につまずいた所から選びます。",
         "Write at least 2 steps of the abnormal course, from where people really got stuck.",
     ),
+    "steps-fit-mock": (
+        "モックで見せられるのは、うまくいかないときを含めて {most} ステップまでです。まとめるか、減らしてください。",
+        "A mock shows {most} steps of both courses together. Join some, or leave some out.",
+    ),
     "effect-shown": (
         "効果には、測った値と人数（「5 人のうち 4 人」など）を入れるか、測っていなければ「想定」と添えてください。",
         "Give the effect with its measured value and number of people ('4 of 5'), or mark it as expected.",

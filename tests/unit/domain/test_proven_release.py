@@ -53,6 +53,8 @@ def test_each_rule_is_told() -> None:
     assert rules() == rules(first=True) == []
     assert rules(steps=["a"]) == ["enough-steps"]
     assert rules(abnormal_steps=["one", " "]) == ["abnormal-course"]
+    assert rules(steps=list("abcdefg"), abnormal_steps=list("hij")) == []
+    assert rules(steps=list("abcdefg"), abnormal_steps=list("hijk")) == ["steps-fit-mock"]
     assert rules(effect="much faster") == ["effect-shown"]
     assert rules(effect="much faster (expected)") == []
     assert rules(faq=[COST, {**VOICES, "rests_on": ["V1", "V9"]}, OTHER]) == ["known-source"]
