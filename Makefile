@@ -52,9 +52,8 @@ wheels: .venv/.ready ## fetch the libraries of the functions (the only build ste
 
 # --- use ------------------------------------------------------------------------------------------------------------
 
-demo: setup ## a whole workshop on this machine, with the rehearsal model; stays usable afterwards
-	.venv/bin/mlew up
-	.venv/bin/mlew run "$(EXAMPLE)" --gates auto
+demo: setup ## the whole story on this machine, rehearsed, from inputs to a plan; stays usable afterwards
+	sh examples/demo.sh "$(EXAMPLE)" demo
 
 up: setup ## start the embedded AWS and deploy to it
 	.venv/bin/mlew up
