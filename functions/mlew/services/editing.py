@@ -124,11 +124,11 @@ def _warnings(saved: Body, locale: Locale, before: tuple[Violation, ...]) -> tup
 
 
 def _signed(before: Body, after: Body, by: str) -> Body:
-    """Add the author to the sections of a press release that changed."""
+    """Add the author to the sections of a press release that changed; measured values stay those of the verdict."""
     if not isinstance(before, PressRelease) or not isinstance(after, PressRelease):
         return after
     authors = dict(before.authors)
     for section in SECTIONS:
         if getattr(before, section) != getattr(after, section) and by not in authors.get(section, ()):
             authors[section] = (*authors.get(section, ()), by)
-    return after.model_copy(update={"authors": authors})
+    return after.model_copy(update={"authors": authors, "proof": before.proof})

@@ -148,6 +148,15 @@ def test_what_people_wrote_stays_through_any_number_of_rounds(bench: Bench) -> N
     assert len(bench.versions("press_release")) == 6
 
 
+def test_measured_values_cannot_be_edited(bench: Bench) -> None:
+    release = bench.prove()
+    better = tuple(p.model_copy(update={"value": "100% (99/99)"}) for p in release.proof)
+
+    bench.edit("press_release", release.model_copy(update={"proof": better}))
+
+    assert bench.release().proof == release.proof
+
+
 def test_steps_by_hand_stay_whole_and_the_abnormal_course_joins_them(bench: Bench) -> None:
     before = bench.release()
     steps = (*before.steps[:-1], before.steps[-1].model_copy(update={"text": "Ring the bell"}))
