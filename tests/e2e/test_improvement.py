@@ -121,11 +121,11 @@ def test_the_plan_opens_in_calendars_and_task_managers(story: Story) -> None:
 
 def test_a_go_is_handed_over_and_a_cut_is_not(story: Story) -> None:
     folder = story.folder / "handover"
-    done(story.mlew("handover", "-w", story.id, "--out", str(folder)))
+    done(story.mlew("handover", story.id, "--out", str(folder)))
     written = {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")}
     assert any("requirements" in name for name in written)
     assert "SHALL" in "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.md"))
-    refused = story.mlew("handover", "-w", story.id, "--pair", "b", "--out", str(story.folder / "none"))
+    refused = story.mlew("handover", story.id, "--pair", "b", "--out", str(story.folder / "none"))
     assert refused.code != 0
     assert not (story.folder / "none").exists()
 
