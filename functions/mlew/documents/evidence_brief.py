@@ -1,4 +1,4 @@
-"""A pair's evidence in short, for a prompt: the latest numbers, what was observed, and voices by theme."""
+"""A pair's evidence in short, for prompts and the terminal: the latest numbers, what was observed, voices by theme."""
 
 from collections.abc import Iterable, Sequence
 

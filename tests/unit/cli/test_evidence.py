@@ -242,9 +242,10 @@ def test_figures_of_the_business_are_read_as_people_write_them(running: Terminal
 def test_it_is_shown_as_markdown_and_as_json(running: Terminal) -> None:
     running("evidence", "pull", "--pair", "a")
     said = running("evidence", "show", "--pair", "a")
-    assert said.out.startswith("# Evidence") and "Decide nothing by them" in said.out
+    assert said.out.startswith("## Numbers and voices of pair a") and "Decide nothing by them" in said.out
     data = running("evidence", "show", "--pair", "a", "--json").data
-    assert data["markdown"].strip() == said.out.strip() and data["evidence"]["pair"] == "a"
+    whole = running("show", "evidence/a")
+    assert data["markdown"].strip() == whole.out.strip() and data["evidence"]["pair"] == "a"
 
 
 @pytest.mark.usefixtures("tried")
@@ -264,3 +265,17 @@ def test_what_is_not_there_is_said_with_the_next_step(running: Terminal) -> None
     assert running("evidence", "show", "--pair", "b", "--masked").out.strip() == ""
     assert running("evidence", "show").code == InputError.exit_code
     assert running("evidence", "show", "--pair", "nobody").code == InputError.exit_code
+
+
+@pytest.mark.usefixtures("tried")
+def test_people_correct_what_was_noted_and_the_numbers_stay(running: Terminal, bench: Bench, tmp_path: Path) -> None:
+    running("evidence", "pull", "--pair", "a")
+    before = stored(bench)
+    text = running("evidence", "show", "--pair", "a", "--json").data["markdown"]
+    corrected = tmp_path / "evidence.md"
+    corrected.write_text(text.replace("63% (24/38)", "99%").replace("No trouble finding", "Some trouble finding"))
+    said = running("review", "edit", "evidence/a", "--file", str(corrected), "--yes")
+    after = stored(bench)
+    assert said.code == 0
+    assert "Some trouble finding my way" in {one.text for one in after.remarks}
+    assert (after.snapshots, after.since, after.milestones) == (before.snapshots, before.since, before.milestones)

@@ -11,6 +11,7 @@ from mlew.cli.mocks.chosen import PairOption, workshop_of
 from mlew.cli.output import line
 from mlew.cli.show import WorkshopOption
 from mlew.documents import render
+from mlew.documents.evidence_brief import brief
 from mlew.domain.personal_data import LIMITS
 from mlew.domain.workshop import Workshop
 from mlew.services.evidence.reading import evidence_for_model, evidence_of
@@ -23,7 +24,7 @@ def show(
     round_: Annotated[int | None, typer.Option("--round", min=1)] = None,
     masked: Annotated[bool, typer.Option("--masked")] = False,
 ) -> None:
-    """As Markdown: drawn in a terminal, as it is in a pipe."""
+    """In short, voices by theme; `mlew show evidence/<pair>` has every table, and so has --json."""
     record = workshop_of(cli, workshop)
     whose = evidence_pair(cli, record, pair)
     if masked:
@@ -35,8 +36,11 @@ def show(
         cli.out.answer({"workshop": record.id, "evidence": found, "markdown": ""}, nothing)
         cli.note("evidence.nothing-hint", "dim", pair=whose)
         return
-    text = render(found, record.plan.locale)
-    _answer(cli, {"workshop": record.id, "evidence": found, "markdown": text}, text)
+    locale = record.plan.locale
+    records = len(found.observations) + len(found.responses)
+    data = {"workshop": record.id, "evidence": found, "markdown": render(found, locale)}
+    _answer(cli, data, brief(found, locale, voices=len(found.remarks), records=records))
+    cli.note("evidence.whole", "dim", pair=whose)
 
 
 def _show_masked(cli: Invocation, workshop: Workshop, pair: str) -> None:
