@@ -9,7 +9,7 @@ from mlew.domain.base import Draft, Locale
 from mlew.domain.free_numbers import free_numbers
 from mlew.domain.grounds import Grounds
 from mlew.domain.journey import Action, Journey, ResourceDraft, Stage, resources_from
-from mlew.domain.journey_review_notes import kept_notes, note_of, removal, stage_evidence, written_ease
+from mlew.domain.journey_review_notes import head_of, kept_notes, note_of, removal, stage_evidence, written_ease
 
 Ease = Literal["easy", "conditional", "hard", "unknown"]
 
@@ -104,14 +104,15 @@ class _Review:
             notes += [note] if note else []
         heard = self._grounds.any and draft.asked > 0
         same = next((s for s in self._before.stages if s.name == draft.name.strip()), None)
-        evidence = stage_evidence(draft.people, draft.asked, draft.evidence, self._locale) if heard else ""
+        told = stage_evidence(draft.people, draft.asked, draft.evidence, self._locale) if heard else ""
+        ease = written_ease(draft.ease if heard else "unknown", draft.ease_reason, self._locale)
         return Stage(
             name=draft.name,
             actions=tuple(actions),
             resources=same.resources if same and not heard else resources_from(draft.resources),
             feelings=same.feelings if same and not heard else tuple(draft.feelings),
-            change_ease=written_ease(draft.ease if heard else "unknown", draft.ease_reason, self._locale),
-            evidence="\n".join(filter(None, [evidence, *notes])),
+            change_ease=(same.change_ease if same and not heard else "") or ease,
+            evidence="\n".join(filter(None, [head_of(same) if same and not heard else told, *notes])),
         )
 
     def _action(self, draft: ReviewedActionDraft) -> tuple[Action, str]:
@@ -177,5 +178,5 @@ def draft_of(draft: ReviewedActionDraft) -> Action:
 
 def same_action(one: Action, other: Action) -> bool:
     """Whether both say the same of what is done and what it takes; marks as assumption count too."""
-    said = {"id": True, "resources": {"__all__": {"quantity"}}}
-    return one.model_dump(exclude=said) == other.model_dump(exclude=said)
+    first, second = (a.model_dump(exclude={"id": True, "resources": {"__all__": {"quantity"}}}) for a in (one, other))
+    return first == second

@@ -3,7 +3,7 @@
 import re
 
 from mlew.domain.base import Locale
-from mlew.domain.journey import Action, Journey
+from mlew.domain.journey import Action, Journey, Stage
 
 _EASE: dict[str, tuple[str, str]] = {
     "easy": ("変わりやすい", "Easy to change"),
@@ -53,6 +53,11 @@ def kept_notes(journey: Journey) -> dict[str, str]:
     """Notes of actions by id, as they stand in the stages."""
     lines = (line for stage in journey.stages for line in stage.evidence.splitlines())
     return {found[1]: found.string for line in lines if (found := _NOTE.match(line))}
+
+
+def head_of(stage: Stage) -> str:
+    """What is said of the stage itself, without the notes of its actions."""
+    return "\n".join(line for line in stage.evidence.splitlines() if not _NOTE.match(line))
 
 
 def _otherwise(now: Action, before: Action, locale: Locale) -> str:

@@ -9,9 +9,12 @@ from pydantic import ValidationError
 from mlew.domain.artifact import Usage
 from mlew.domain.base import Draft
 from mlew.domain.draft_schema import tool_schema
+from mlew.domain.impact_review import ImpactReviewDraft
 from mlew.domain.invention import InventionsDraft
+from mlew.domain.invention_anew import InventionsAnewDraft
 from mlew.domain.iteration import SponsorMilestoneDraft, TestScriptDraft
 from mlew.domain.journey import JourneyDraft
+from mlew.domain.journey_review import JourneyReviewDraft
 from mlew.domain.market_draft import MarketDraft
 from mlew.domain.milestones_ahead import CustomerScriptDraft, MilestonesDraft
 from mlew.domain.mock_draft import MockDraft
@@ -20,11 +23,12 @@ from mlew.domain.press_release import PressReleaseDraft
 from mlew.domain.proven_release import FirstReleaseDraft, ProvenReleaseDraft
 from mlew.domain.question import EffectDraft, QuestionsDraft
 from mlew.domain.solution import RatingsDraft
+from mlew.domain.solution_widening import SolutionsDraft
 
 _DRAFTS: tuple[type[Draft], ...] = (
     JourneyDraft, QuestionsDraft, RatingsDraft, InventionsDraft, PressReleaseDraft, SponsorMilestoneDraft,
     TestScriptDraft, MockDraft, MarketDraft, PlanDraft, ProvenReleaseDraft, FirstReleaseDraft, MilestonesDraft,
-    CustomerScriptDraft,
+    CustomerScriptDraft, JourneyReviewDraft, ImpactReviewDraft, SolutionsDraft, InventionsAnewDraft,
 )  # fmt: skip
 _PLAIN = {"type", "enum", "const", "description", "items", "properties", "required", "additionalProperties"}
 _COMPUTED = {
@@ -54,7 +58,7 @@ def test_schemas_keep_to_what_several_model_families_take(draft: type[Draft]) ->
 def test_nothing_computed_stands_in_a_draft(draft: type[Draft]) -> None:
     names = {name for schema in schemas(tool_schema(draft)) for name in schema.get("properties", {})}
     assert names.isdisjoint(_COMPUTED - ({"id"} if draft is MockDraft else set()))  # ways lead to screens by name
-    assert ("difficulty" in names) == (draft is RatingsDraft)
+    assert ("difficulty" in names) == (draft in (RatingsDraft, SolutionsDraft))
 
 
 def test_descriptions_beside_references_are_kept() -> None:
