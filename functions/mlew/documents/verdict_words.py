@@ -66,7 +66,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "decisions": ("人の判断", "Decisions"),
     "cautions": ("注意", "Cautions"),
     "provisional_note": (
-        "少人数のテストなので、人数を増やすと結果が変わることがあります。合否は最少人数で決めた値で判定しています。",
+        "少人数のテストなので、人数を増やすと結果が変わることがあります。合否は、約束した人数がそろった時点の値で判定しています。",
         "With so few testers, more of them may change a result. Pass and fail are by the value, as agreed beforehand.",
     ),
     "strict": (

@@ -23,7 +23,7 @@ from mlew.services.reading_metrics import ReadingMetrics
 from mlew.services.replaying import Replayed
 from mlew.services.runs import Runs
 from mlew.services.work import Work
-from mlew.settings import Deployment, OperatorSettings
+from mlew.settings import Deployment, OperatorSettings, RunDefaults
 from tests.fakes import FakeClock, FakeHosting, InMemoryExecutions, ScriptedModel, in_memory_stores
 
 REHEARSAL = ModelCapability(id="mlew.rehearsal-v1", name="Rehearsal", rehearsal=True, pictures=False)
@@ -66,6 +66,7 @@ class Terminal:
         self.hosting: FakeHosting | None = None
         self.numbers: ReadingMetrics | None = None
         self.replay: Callable[[str, str], Replayed] | None = None
+        self.defaults = RunDefaults()
         self.intake: Literal["provisioned", "on-demand", "off"] = "provisioned"
         self.browsed: list[str] = []
         self.serves: Callable[[BaseServer], None] = lambda _: None
@@ -120,6 +121,7 @@ class Terminal:
             model=REHEARSAL,
             embedded=self.embedded,
             intake=self.intake,
+            defaults=self.defaults,
         )
         return Workbench(
             deployment=deployment,

@@ -8,6 +8,7 @@ from mlew.cli.embedded.model_choice import ModelChoice, choose_model, keep_choic
 from mlew.domain.workshop import Workshop
 from mlew.errors import InputError
 from mlew.services.workshop_state import change
+from mlew.settings import RunDefaults
 from tests.unit.cli.terminal import Terminal
 
 CUSTOMER = """# A baker
@@ -130,6 +131,13 @@ class TestRun:
         assert said.data["workshop"] == "bakery"
         assert [p.id for p in started(mlew, "bakery").pairs] == ["a", "b", "c"]
         assert mlew.pauses == []
+
+    def test_what_the_deployment_has_set_is_taken(self, mlew: Terminal, folder: Path, up: list[str | None]) -> None:
+        mlew.defaults = RunDefaults(strict=True, budget_usd=7)
+        mlew("run", str(folder), "--no-watch", "--name", "bakery")
+
+        workshop = started(mlew, "bakery")
+        assert (workshop.strict, workshop.budget_usd) == (True, 7)
 
     def test_it_stops_where_people_have_to_decide(self, mlew: Terminal, folder: Path, up: list[str | None]) -> None:
         def open_gate() -> None:

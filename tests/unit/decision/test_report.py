@@ -115,6 +115,16 @@ def test_simulated_numbers_a_closed_plan_and_the_strict_rule_are_said_at_the_top
     assert "mlew verdict decide" not in text
 
 
+def test_voices_without_numbers_are_not_nothing() -> None:
+    (third,) = sample_verdicts("en").mocks[2:]
+    voice = Remark(id="V1", text="Hm.", origin=Origin(kind="note", place="notes.md:1"))
+    report = sample_verdicts("en")
+    assert "Nothing came in" in read_page(render_verdicts(report._replace(mocks=(third,)))).text
+    heard = report._replace(mocks=(third._replace(voices={"V1": voice}),))
+    text = read_page(render_verdicts(heard)).text
+    assert "Nothing came in" not in text and "No voices have been grouped yet." in text
+
+
 def test_pictures_end_at_numbers_that_read_well() -> None:
     found = [marks(result) for mock in sample_verdicts("en").mocks for result in mock.verdict.results]
     assert {(one.begin, one.end) for one in found if one} == {

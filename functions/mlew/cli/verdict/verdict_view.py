@@ -44,6 +44,8 @@ def verdict_view(cli: Invocation, one: Verdict, asked: Asked) -> list[Renderable
     locale, zone = cli.words.language, ZoneInfo(asked.workshop.plan.time_zone)
     name = asked.name(one.pair)
     shown: list[RenderableType] = [heading(f"{one.pair}  {' – '.join(filter(None, (name, one.title)))}")]
+    if one.evidence_at:
+        shown.append(line(said("taken", locale, at=f"{one.evidence_at.astimezone(zone):%Y-%m-%d %H:%M}"), "dim"))
     shown.append(_proposal(cli, one.proposal))
     shown += _decided(cli, one, asked, zone)
     rows = [_row(result, locale) for result in one.results]

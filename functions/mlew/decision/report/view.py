@@ -68,9 +68,10 @@ class View:
         """The mock's; without a mock the pair's."""
         return mock.verdict.title or mock.pair_name or mock.verdict.pair
 
-    def nothing(self, verdict: Verdict) -> bool:
-        """No criterion has any value or judgement, and nobody came."""
-        return all(r.outcome in ("no_data", "unjudged", "no_metric") and not r.beside for r in verdict.results)
+    def nothing(self, mock: MockVerdict) -> bool:
+        """No numbers were taken, nobody judged, observed, answered or said anything."""
+        silent = all(r.outcome in ("no_data", "unjudged", "no_metric") and not r.beside for r in mock.verdict.results)
+        return silent and mock.verdict.evidence_at is None and not mock.voices
 
     def groups(self, verdict: Verdict) -> Sequence[CriterionGroup]:
         """Both of milestone 1, and whatever else has criteria."""
