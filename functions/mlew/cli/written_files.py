@@ -4,7 +4,7 @@ import os
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from secrets import token_hex
 
 from mlew.cli.invocation import Invocation
 from mlew.errors import Conflict, InputError
@@ -22,10 +22,13 @@ def write_files(
         if foreign:
             names = ", ".join(map(str, foreign))
             raise Conflict(cli.words("files.there", files=names), hint=cli.words("files.force"))
-    made: dict[Path, Path] = {}
+    for path in files:
+        if path.is_dir():
+            raise InputError(cli.words("files.unwritable", file=path, why=cli.words("files.folder")))
+    made = {path: path.with_name(f".mlew-{token_hex(8)}") for path in files}
     try:
         for path, content in files.items():
-            made[path] = _beside(path, content)
+            _write(made[path], content)
         for path, temporary in made.items():
             temporary.replace(path)
     except OSError as error:
@@ -48,12 +51,10 @@ def _same(path: Path, content: bytes) -> bool:
         return False
 
 
-def _beside(path: Path, content: bytes) -> Path:
-    """A new file in the same folder, on disk before it gets its name."""
+def _write(path: Path, content: bytes) -> None:
+    """On disk before it gets its name."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, prefix=".mlew-", delete=False) as file:
+    with path.open("xb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-        Path(file.name).chmod(0o644)
-        return Path(file.name)

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TypeVar
 
+from pydantic import ValidationError
+
 from mlew.domain.base import Locale, Model
 from mlew.domain.plan import Plan
 from mlew.domain.plan_progress import finish_task, no_such
@@ -46,4 +48,7 @@ def _changed(one: M, changes: Changes) -> M:
     unknown = [name for name in changes if name not in type(one).model_fields or name == "id"]
     if unknown:
         raise InputError(f"{', '.join(unknown)} cannot be changed")
-    return type(one).model_validate({**one.model_dump(), **changes})
+    try:
+        return type(one).model_validate({**one.model_dump(), **changes})
+    except ValidationError as error:
+        raise InputError("; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())) from error

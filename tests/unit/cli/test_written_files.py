@@ -1,5 +1,6 @@
 """Files are written all or none."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -43,10 +44,28 @@ def test_a_folder_in_the_way_is_said_and_nothing_is_left(cli: Invocation, tmp_pa
 
     with pytest.raises(InputError):
         write_files(cli, {tmp_path / "a": b"1", tmp_path / "b": b"2"}, force=True)
-    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".mlew-")]
+    assert [path.name for path in tmp_path.iterdir()] == ["b"]
 
 
-def test_others_may_read_what_is_written(cli: Invocation, tmp_path: Path) -> None:
-    write_files(cli, {tmp_path / "below" / "a": b"1"}, force=False)
+def test_folders_are_made_and_who_may_read_is_left_to_the_person(cli: Invocation, tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        write_files(cli, {tmp_path / "below" / "a": b"1"}, force=False)
+    finally:
+        os.umask(before)
 
-    assert (tmp_path / "below" / "a").stat().st_mode & 0o777 == 0o644
+    assert (tmp_path / "below" / "a").stat().st_mode & 0o777 == 0o640
+    assert [path.name for path in (tmp_path / "below").iterdir()] == ["a"]
+
+
+def test_a_disk_that_fails_leaves_no_half_files(
+    cli: Invocation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+
+    with pytest.raises(InputError, match="No space left"):
+        write_files(cli, {tmp_path / "a": b"1"}, force=False)
+    assert list(tmp_path.iterdir()) == []
