@@ -89,8 +89,8 @@ def _effect(expected: str, heard: Heard, words: ProvenWords, *, measured_only: b
 
 def _abnormal(heard: Heard, words: ProvenWords, *, more: bool) -> list[str]:
     """From where people hesitated; without anybody, from what goes wrong anywhere."""
-    stuck = [words.stuck.format(voice=_plain(v.text, 60)) for v in heard.hesitant[: 2 if more else 1]]
-    return [words.missing, *(stuck or [words.unconvinced]), words.leave]
+    stuck = [words.stuck.format(voice=_plain(v.text, 60)) for v in heard.hesitant[:1]]
+    return [words.missing, *(stuck or [words.unconvinced]), *([words.slow] if more else []), words.leave]
 
 
 def _faq(

@@ -18,6 +18,7 @@ class ProvenWords:
     missing: str
     stuck: str
     unconvinced: str
+    slow: str
     leave: str
     voices: str
     proven: str
@@ -48,6 +49,7 @@ WORDS: dict[Locale, ProvenWords] = {
         missing="渡した内容だけでは足りないときは、足りないものを一つだけ尋ねる画面が出ます。答えると、続きから進みます。",
         stuck="試した人が「{voice}」と話した所でつまずいたときは、理由と別のやり方が並ぶ画面に変わります。選び直すと、続きから進みます。",
         unconvinced="案に納得できないときは、理由と別のやり方が並ぶ画面に変わります。選び直すと、続きから進みます。",
+        slow="答えが出るまでに時間がかかるときは、あとどれくらいかと、先に済ませておけることが画面に出ます。終わると知らせが届き、続きから進みます。",
         leave="今回はやめておきたいときは、「ここまでを残して終わる」を押します。入れた内容が残り、いつでも続きから始められます。",
         voices="モックを試した人の言葉を、そのまま載せます。ためらう声も残しています。",
         proven="効果は、どこまで確かめられていますか。",
@@ -81,6 +83,7 @@ WORDS: dict[Locale, ProvenWords] = {
         missing="If what you gave is not enough, one question asks for just what is missing; answer it and go on from there.",
         stuck="If you get stuck where a tester said “{voice}”, the screen shows the reason and another way; choose again and go on from there.",
         unconvinced="If a proposal does not convince you, the screen shows the reason and another way; choose again and go on from there.",
+        slow="If the answer takes long, the screen shows how much longer and what can be done meanwhile; a message tells you when to go on.",
         leave="If you want to stop for now, tap “Keep this and leave”: what you gave is saved, and you can go on at any time.",
         voices="These are the very words of people who tried the mock. Hesitant ones are kept.",
         proven="How far has the effect been shown?",

@@ -10,6 +10,7 @@ from infra.catalogue import capability
 from mlew.cli.differences import difference
 from mlew.documents import parse, render
 from mlew.domain.artifact import Artifact, ArtifactKind, Body
+from mlew.domain.gate import Gate
 from mlew.domain.iteration import Iteration
 from mlew.domain.press_release import PressRelease
 from mlew.domain.verdict import DecisionKind
@@ -252,6 +253,41 @@ def test_numbers_of_criteria_mean_one_thing_in_all_versions(bench: Bench) -> Non
         counts.append(len(criteria))
     assert all(len(meant) == 1 for meant in meanings.values())
     assert len(set(counts[1:])) == 1
+
+
+def test_asking_again_changes_what_was_asked_for_and_nothing_by_hand(after_practice: AfterPractice) -> None:
+    corrections = {"refine": ("when-it-fails",), "iterate": ("commitment", "ask-for-a-deed")}
+    seen: dict[str, list[Body]] = {"refine": [], "iterate": []}
+
+    def people(practice: Practice, workshop: Workshop, gate: Gate) -> None:
+        bench = Bench(practice)
+        if gate.phase in seen:
+            body: Body = bench.release() if gate.phase == "refine" else bench.iteration()
+            seen[gate.phase].append(body)
+            if len(seen[gate.phase]) == 1:
+                if isinstance(body, PressRelease):
+                    message = body.message.model_copy(update={"headline": HEADLINE})
+                    bench.edit("press_release", body.model_copy(update={"message": message}))
+                asked = corrections[gate.phase]
+                practice.gates.ask_again(workshop, gate.phase, by="Planner", corrections=asked, comment="Be brief")
+                return
+        practice.gates.decide_by_numbers(workshop, gate.phase)
+
+    practice = after_practice.again(people=people)
+    status = practice.run_round(WORKSHOP, gates="review")
+
+    assert (status.workshop.state, practice.failures) == ("finished", [])
+    first, second = seen["refine"]
+    assert isinstance(first, PressRelease)
+    assert isinstance(second, PressRelease)
+    assert len(second.steps) > len(first.steps)
+    assert second.message.headline == HEADLINE
+    before, after = seen["iterate"]
+    assert isinstance(before, Iteration)
+    assert isinstance(after, Iteration)
+    assert [c.id for c in after.milestones[1].criteria][:3] == [c.id for c in before.milestones[1].criteria][:3]
+    assert after.milestones[1].criteria[3].id not in {c.id for m in before.milestones for c in m.criteria}
+    assert after.script.interview != before.script.interview
 
 
 def test_without_evidence_everything_stays_an_assumption(without_evidence: AfterPractice) -> None:
