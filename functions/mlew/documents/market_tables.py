@@ -5,7 +5,7 @@ from typing import Any
 
 from mlew.documents.defect import defect
 from mlew.documents.inline import Encoder, decode
-from mlew.documents.plan_values import OpenChoice
+from mlew.documents.plan_values import OpenChoice, Spoken
 from mlew.documents.values import Choice, Flag, Kind, Number, Place, Shape, Text
 from mlew.documents.words import Words
 from mlew.domain.base import Locale
@@ -67,6 +67,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "source": ("出どころ", "Source"),
     "check": ("誰がどう確かめるか", "Who checks, and how", "確かめ方", "check"),
 }
+_WHO = Words(default=("既定値", "default"))
+"""In the place of a name, if nobody has set N."""
 MULTIPLES = Shape(
     Words(
         n=("N", "N"),
@@ -74,7 +76,7 @@ MULTIPLES = Shape(
         set_at=("決めた日時", "Set at"),
         set_by=("決めた人", "Set by"),
     ),
-    {"n": Needed(), "reason": Text(), "set_at": Instant(), "set_by": Text()},
+    {"n": Needed(), "reason": Text(), "set_at": Instant(), "set_by": Spoken(_WHO)},
 )
 INPUTS = Shape(
     Words(

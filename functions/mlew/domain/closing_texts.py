@@ -15,7 +15,7 @@ CLOSING_TITLES: dict[str, tuple[str, str]] = {
     "mocks": ("モックを片づけた", "All mocks are destroyed"),
 }
 CLOSING_FOUND: dict[str, tuple[str, str]] = {
-    "releases": ("{count} 件あります。", "There are {count}."),
+    "releases": ("{count} 件あります。", "Written: {count}."),
     "no-release": ("まだ書かれていないペア：{names}", "Not written yet: {names}"),
     "no-plan": ("計画がまだありません。", "There is no plan yet."),
     "dates": ("{names}", "{names}"),

@@ -38,7 +38,7 @@ def compose_market(
         "noun": noun,
     }
     wide = 1.6 if asked.wants("honest-range") else 1.0
-    customers = chance.pick("customers", (1200.0, 3000.0, 6000.0, 15000.0)) / (
+    customers = chance.pick("customers", (8000.0, 20000.0, 45000.0, 90000.0)) / (
         2 if asked.wants("count-customers") else 1
     )
     shares = [p for p in asked.percents if 0 < p <= 50]

@@ -49,13 +49,13 @@ class Shape:
 
 
 _SHAPES = (
-    Shape("appointments", ("sales", "product_manager", "customer_support"), 0, 4, 2, serves="ask_others"),
+    Shape("appointments", ("sales", "customer_support", "product_manager"), 0, 4, 2, serves="ask_others"),
     Shape("hard-part", ("data_scientist", "developer"), 0, 4, 3, serves="try_first"),
     Shape("approval", ("product_manager",), 5, 7, 1, ("hard-part",), "approval"),
     Shape("build", ("developer", "data_scientist"), 5, 9, 3, ("hard-part",)),
     Shape("build-on", ("developer", "data_scientist"), 10, 14, 4, ("build",)),
-    Shape("try", ("sales", "product_manager", "customer_support"), 15, 19, 3, ("appointments", "build-on")),
-    Shape("try-on", ("sales", "product_manager", "customer_support"), 20, 24, 3, ("try",)),
+    Shape("try", ("sales", "customer_support", "product_manager"), 15, 19, 3, ("appointments", "build-on")),
+    Shape("try-on", ("sales", "customer_support", "product_manager"), 20, 24, 3, ("try",)),
     Shape("compare", ("data_scientist", "product_manager"), 25, 27, 2, ("try-on",)),
     Shape("review", ("product_manager",), 28, 30, 1.5, ("compare",)),
 )
@@ -73,7 +73,8 @@ def compose_plan(
     approver = SPONSOR if any(person.alias == SPONSOR for person in brief.people) else words.approver
     everybody = [person.alias for person in people]
     shapes = [shape for shape in _SHAPES if not (asked.wants("less-work") and shape.key == "review")]
-    tasks = [_task(shape, shapes, people, calendar, words, names) for shape in shapes]
+    owners = _owners(shapes, people, words)
+    tasks = [_task(shape, shapes, owners, calendar, words, names) for shape in shapes]
     meeting, weeks, until = calendar.meeting()
     return PlanDraft(
         title=words.title.format(**names),
@@ -139,13 +140,13 @@ def _line(iteration: Iteration, name: MilestoneName, words: PlanWords, names: di
 def _task(  # noqa: PLR0917 - all that a task's words, dates and owner come from
     shape: Shape,
     shapes: Sequence[Shape],
-    people: Sequence[Person],
+    owners: dict[str, tuple[str, str]],
     calendar: Calendar,
     words: PlanWords,
     names: dict[str, str],
 ) -> TaskDraft:
     title, done_when = words.tasks[shape.key]
-    role, owner = _owner(shape, people, words)
+    role, owner = owners[shape.key]
     keys = [one.key for one in shapes]
     return TaskDraft(
         title=title.format(**names),
@@ -161,13 +162,23 @@ def _task(  # noqa: PLR0917 - all that a task's words, dates and owner come from
     )
 
 
-def _owner(shape: Shape, people: Sequence[Person], words: PlanWords) -> tuple[str, str]:
-    """The first of the roles that somebody has, and who; the first role with nobody if none."""
-    for role in shape.roles:
-        for person in people:
-            if role in [words.roles.get(given, given) for given in person.roles]:
-                return role, person.alias
-    return shape.roles[0], ""
+def _owners(shapes: Sequence[Shape], people: Sequence[Person], words: PlanWords) -> dict[str, tuple[str, str]]:
+    """Role and owner of each task: of those who have the first role that anybody has, the one with the least to do.
+
+    Nobody, with the first role, if no one has any of them.
+    """
+    found: dict[str, tuple[str, str]] = {}
+    busy = dict.fromkeys((person.alias for person in people), 0.0)
+    for shape in shapes:
+        found[shape.key] = (shape.roles[0], "")
+        for role in shape.roles:
+            able = [one.alias for one in people if role in [words.roles.get(given, given) for given in one.roles]]
+            if able:
+                owner = min(able, key=busy.__getitem__)
+                busy[owner] += shape.effort
+                found[shape.key] = (role, owner)
+                break
+    return found
 
 
 def _requests(

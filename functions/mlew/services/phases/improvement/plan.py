@@ -102,12 +102,15 @@ def _sponsor(verdict: Verdict | None, zone: str, locale: Locale) -> MilestoneDat
     if verdict is None or verdict.decision is None:
         return MilestoneDate(name="sponsor")
     decision = verdict.decision
+    lines = [one.criterion for one in verdict.results if one.criterion.metric != "none"] or [
+        one.criterion for one in verdict.results[:2]
+    ]
     numbers = [f"{one.criterion.id} {value_text(one.measure, one.criterion)}" for one in verdict.results if one.measure]
     day: date = decision.at.astimezone(ZoneInfo(zone)).date()
     return MilestoneDate(
         name="sponsor",
         planned=day,
-        line=("、" if locale == "ja" else "; ").join(one.criterion.statement for one in verdict.results),
+        line=("、" if locale == "ja" else "; ").join(one.statement for one in lines),
         actual=day,
         result=", ".join(numbers),
         decision=decision.decision,
