@@ -11,8 +11,15 @@ from mlew.domain.workshop import Workshop
 from mlew.services.work import Stores
 
 M = TypeVar("M", bound=Model)
-_NO_NAME = re.compile(r"[\W\d_]*|.*\d.*|[A-Za-z]", re.DOTALL)
+_NO_NAME = re.compile(r"[\W\d_]*|.*\d.*|[A-Za-zぁ-ヿ]", re.DOTALL)
 """A number, "T1" or a single letter: observers write them so as not to write a name, and they occur anywhere."""
+_NOBODY = frozenset(
+    [
+        "匿名", "不明", "無記名", "テスター", "お客様", "お客さま", "顧客", "参加者", "社員", "anonymous", "unknown", "nobody",
+        "tester", "customer", "user", "participant", "colleague",
+    ]
+)  # fmt: skip
+"""Written for the same reason; masking them would take words out of what people say."""
 _SAID: dict[str, tuple[str, ...]] = {
     "observations": ("tester", "observer", "notes"),
     "responses": ("tester", "notes"),
@@ -38,10 +45,16 @@ def masking_for(stores: Stores, workshop: Workshop, brought: Iterable[Evidence] 
 
 
 def masked(evidence: Evidence, masking: Masking) -> Evidence:
-    """With placeholders in everything that people said or were called. Numbers and ids stay."""
+    """With placeholders in everything that people said or were called. Numbers and ids stay.
+
+    Comments lose the code of the link that they came by: it opens the mock in that tester's name.
+    """
     changed = {
         field: tuple(_part(one, names, masking) for one in getattr(evidence, field)) for field, names in _SAID.items()
     }
+    changed["remarks"] = tuple(
+        one.model_copy(update={"tester": ""}) if one.origin.kind == "comment" else one for one in changed["remarks"]
+    )
     return evidence.model_copy(update={**changed, "extra": masking.mask(evidence.extra)})
 
 
@@ -71,4 +84,8 @@ def _pairs(workshop: Workshop) -> tuple[str, ...]:
 
 
 def _names(found: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in found if name and not _NO_NAME.fullmatch(name)))
+    return tuple(dict.fromkeys(name for name in found if name.strip() and not _is_no_name(name.strip())))
+
+
+def _is_no_name(name: str) -> bool:
+    return name.casefold() in _NOBODY or _NO_NAME.fullmatch(name) is not None

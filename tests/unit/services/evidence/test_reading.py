@@ -2,7 +2,7 @@
 
 import pytest
 
-from mlew.domain.evidence import Evidence
+from mlew.domain.evidence import Evidence, Observation, Origin
 from mlew.domain.workshop import Workshop
 from mlew.services.evidence.reading import MOST_CHARACTERS, evidence_for_model, evidence_of
 from tests.unit.services.evidence.cases import evidence, improving, link, mock, voices
@@ -50,6 +50,23 @@ def test_a_model_sees_no_name_of_participants_testers_links_or_observers(bench: 
 def test_numbers_instead_of_names_are_no_names(bench: Bench, workshop: Workshop) -> None:
     bench.put("evidence", evidence("I needed 2 minutes for T2, plan B"), "a")
     assert "I needed 2 minutes for T2, plan B" in evidence_for_model(bench.stores, workshop)
+
+
+@pytest.mark.parametrize("tester", ["の", "A", "匿名", "Customer", "3", "T-4", " "])
+def test_words_that_stand_for_nobody_take_nothing_out_of_what_people_say(
+    bench: Bench, workshop: Workshop, tester: str
+) -> None:
+    said = "私のA案は匿名の customer 3 人に T-4 で見せた"
+    people = (Observation(id="O1", tester=tester),)
+    bench.put("evidence", Evidence(pair="a", observations=people, remarks=voices(said)), "a")
+    assert said in evidence_for_model(bench.stores, workshop)
+
+
+def test_no_code_of_a_link_reaches_a_model(bench: Bench, workshop: Workshop) -> None:
+    (voice,) = voices("handy")
+    comment = voice.model_copy(update={"tester": "abcdefghij", "origin": Origin(kind="comment", place="m/s/1")})
+    bench.put("evidence", Evidence(pair="a", remarks=(comment,)), "a")
+    assert "abcdefghij" not in evidence_for_model(bench.stores, workshop)
 
 
 def test_what_is_stored_stays_as_it_was_said(bench: Bench, workshop: Workshop) -> None:
