@@ -1,14 +1,11 @@
 """The page for executives as HTML: one file, nothing loaded from elsewhere, one sheet of A4 when printed."""
 
-import hashlib
-from base64 import b64encode
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment
 
 from mlew.documents.long_day import long_day
 from mlew.documents.money import money, rough_money
@@ -16,6 +13,7 @@ from mlew.documents.plan_page import pictures
 from mlew.documents.plan_page.content import MOST_FIGURES, MOST_ITEMS, MOST_POINTS, ExecutivePage, KeyFigure
 from mlew.documents.plan_page.time_line import time_line
 from mlew.documents.plan_page.words import words
+from mlew.documents.web_page.frame import environment, policy_for, text_of
 from mlew.domain.critical_path import critical_path
 from mlew.domain.plan import InvestmentItem, InvestmentKind, InvestmentRequest, MilestoneDate
 from mlew.domain.plan_errors import check_plan, milestone_name
@@ -24,6 +22,7 @@ from mlew.domain.plan_warnings import open_checks
 
 _DENSITIES = ((28, "crowded"), (19, "dense"))
 """Above so many rows a page is printed so small, the smallest first."""
+_PACKAGE = "mlew.documents.plan_page"
 _KINDS: tuple[InvestmentKind, ...] = ("validation", "competition")
 
 
@@ -40,8 +39,7 @@ class _Date(NamedTuple):
 def render_plan_page(page: ExecutivePage) -> str:
     """The same page is the same text. Raises InputError if the plan has errors, whatever day it is."""
     check_plan(page.plan, date.min, locale=page.locale)
-    style = _file("page.css")
-    digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    style = text_of(_PACKAGE, "page.css")
     return (
         _environment()
         .get_template("page.html.j2")
@@ -51,7 +49,7 @@ def render_plan_page(page: ExecutivePage) -> str:
             words=words(page.locale),
             view=_View(page),
             style=style,
-            policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+            policy=policy_for(style),
         )
     )
 
@@ -178,17 +176,4 @@ class _View:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FunctionLoader(lambda name: _file("templates", name)),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    environment.globals["cases"] = pictures.cases
-    return environment
-
-
-def _file(*name: str) -> str:
-    return files("mlew.documents.plan_page").joinpath(*name).read_text(encoding="utf-8")
+    return environment(_PACKAGE, names={"cases": pictures.cases})
