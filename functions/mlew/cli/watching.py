@@ -10,7 +10,9 @@ from rich.live import Live
 from mlew.cli.invocation import Invocation
 from mlew.cli.output import line
 from mlew.cli.standing import event_line, standing, waiting_gate
+from mlew.domain.gate import Gate
 from mlew.domain.progress import Progress
+from mlew.domain.workshop import Workshop
 from mlew.services.runs import WorkshopStatus
 
 SECONDS_EMBEDDED = 0.3
@@ -74,7 +76,7 @@ class Watcher:
         if status.workshop.state in ("finished", "failed"):
             return True
         gate = waiting_gate(status)
-        if gate is not None and self._stop_at_gate and gate.mode == "review":
+        if gate is not None and self._stop_at_gate and _waits_for_people(status.workshop, gate):
             return True
         if status.execution == "running":
             self._looks_since_stopped = 0
@@ -90,6 +92,11 @@ class Watcher:
             return
         with Live(console=notes, auto_refresh=False, transient=True) as live:
             yield _Picture(self, live)
+
+
+def _waits_for_people(workshop: Workshop, gate: Gate) -> bool:
+    """Nothing happens until they decide; a time box of the improvement edition has ended with a question to them."""
+    return gate.mode == "review" or (workshop.edition == "improvement" and gate.stage != "team")
 
 
 class _Lines:

@@ -105,6 +105,22 @@ class TestStart:
         assert "improvement edition, round 1" in said.out
         assert "mlew review show -w w1" in said.out
 
+    def test_with_time_boxes_it_is_followed_until_the_team_is_asked(
+        self, improving: Terminal, finished: FinishedPractice
+    ) -> None:
+        looks = iter(range(9))
+
+        def opened() -> None:
+            finished.gate("precheck", stage="team" if next(looks) < 3 else "product_manager")
+
+        improving.on_pause = opened
+
+        said = improving("improve", "start", "w1", "--gates", "timebox")
+
+        assert said.code == 0
+        assert len(improving.pauses) == 4
+        assert "time is up" in said.out
+
     def test_a_practice_edition_that_is_finished_names_it_as_what_comes_next(self, improving: Terminal) -> None:
         assert "mlew improve start w1" in improving("status").out
         assert "mlew improve start w1" in improving("resume").err

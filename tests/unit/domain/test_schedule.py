@@ -1,6 +1,7 @@
 """The time tables of both editions."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -57,3 +58,11 @@ def test_every_box_has_a_name(edition: Edition, locale: Locale) -> None:
     for box in time_table(edition):
         assert box_name(box.id, locale)
         assert circle_name(box.circle, locale) or box.circle == "break"
+
+
+@pytest.mark.parametrize("page", ["improvement.md", "improvement.ja.md"])
+def test_the_documents_tell_the_same_patterns(page: str) -> None:
+    text = (Path(__file__).parents[3] / "docs" / page).read_text(encoding="utf-8")
+
+    for name, minutes in PATTERNS.items():
+        assert f"| `{name}` | {' | '.join(str(minutes[phase]) for phase in SHARED_OUT)} |" in text
