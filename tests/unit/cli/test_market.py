@@ -29,6 +29,19 @@ def test_a_reason_that_is_missing_is_asked_for(running: Terminal) -> None:
     assert "Say why with --reason" in running("market", "n", "3").err
 
 
+def test_an_n_that_nobody_chose_is_called_the_default(tmp_path: Path) -> None:
+    mlew = planned(tmp_path)
+    inputs = MARKET.inputs.model_copy(
+        update={"multiples": (MARKET.inputs.multiples[0].model_copy(update={"set_by": "default"}),)}
+    )
+    stored = mlew.stores.artifacts.latest("w1", "market", "team")
+    assert stored is not None
+    body = MARKET.model_copy(update={"inputs": inputs})
+    mlew.stores.artifacts.add("w1", stored.model_copy(update={"version": 2, "body": body}))
+
+    assert "N = 3 – 2026-10-07 18:00 – the method's default" in mlew("market", "show").out
+
+
 def test_an_n_that_changes_after_the_estimate_is_shown_everywhere(mlew: Terminal) -> None:
     said = mlew("market", "n", "4", "--reason", "The board wants more")
 

@@ -144,14 +144,14 @@ def _reports(report: MilestoneReport, said: Words) -> Iterator[str]:
 
 
 def _money(report: MilestoneReport, said: Words) -> str:
-    head = ["", said["money"], said["state"], said["due"], ""]
+    head = [said[key] for key in ("id", "asked", "state", "due", "who_approves")]
     rows = [
         [
             cell(one.id),
             f"{said[one.kind]} {money(one.amount, report.plan.currency, report.locale)}",
             said[f"state_{one.state}"],
             one.needed_by.isoformat() if one.needed_by else said["none"],
-            cell(said["approver"].format(name=one.approver)) if one.approver else said["none"],
+            cell(one.approver) or said["none"],
         ]
         for one in report.plan.requests
     ]
