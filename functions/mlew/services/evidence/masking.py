@@ -11,15 +11,15 @@ from mlew.domain.workshop import Workshop
 from mlew.services.work import Stores
 
 M = TypeVar("M", bound=Model)
-_NO_NAME = re.compile(r"[\W\d_]*|.*\d.*|[A-Za-zぁ-ヿ]", re.DOTALL)
-"""A number, "T1" or a single letter: observers write them so as not to write a name, and they occur anywhere."""
+_NUMBERED = re.compile(r"[\d_#.()（）\-]+")
+_KANJI = re.compile(r"[\u3400-\u9fff]")
 _NOBODY = frozenset(
     [
-        "匿名", "不明", "無記名", "テスター", "お客様", "お客さま", "顧客", "参加者", "社員", "anonymous", "unknown", "nobody",
-        "tester", "customer", "user", "participant", "colleague",
+        "匿名", "不明", "無記名", "テスター", "お客様", "お客さま", "顧客", "参加者", "社員", "回答者",
+        "anonymous", "unknown", "nobody", "tester", "customer", "user", "participant", "colleague", "person", "pair",
     ]
 )  # fmt: skip
-"""Written for the same reason; masking them would take words out of what people say."""
+"""Written so as not to write a name; masking such words would take them out of what people say."""
 _SAID: dict[str, tuple[str, ...]] = {
     "observations": ("tester", "observer", "notes"),
     "responses": ("tester", "notes"),
@@ -84,8 +84,12 @@ def _pairs(workshop: Workshop) -> tuple[str, ...]:
 
 
 def _names(found: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in found if name.strip() and not _is_no_name(name.strip())))
+    return tuple(dict.fromkeys(filter(None, map(_name, found))))
 
 
-def _is_no_name(name: str) -> bool:
-    return name.casefold() in _NOBODY or _NO_NAME.fullmatch(name) is not None
+def _name(written: str) -> str:
+    """Without a number behind it ("Mori 2"); "" for "T2", "A" and words that stand for nobody."""
+    name = _NUMBERED.sub(" ", written).strip() if any(c.isdecimal() for c in written) else written.strip()
+    short = len(name) < 2 and not _KANJI.match(name)
+    coded = name != written.strip() and name.isascii() and len(name) < 3
+    return "" if short or coded or name.casefold() in _NOBODY else name

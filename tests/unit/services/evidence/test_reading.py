@@ -52,7 +52,7 @@ def test_numbers_instead_of_names_are_no_names(bench: Bench, workshop: Workshop)
     assert "I needed 2 minutes for T2, plan B" in evidence_for_model(bench.stores, workshop)
 
 
-@pytest.mark.parametrize("tester", ["の", "A", "匿名", "Customer", "3", "T-4", " "])
+@pytest.mark.parametrize("tester", ["の", "A", "匿名", "Customer", "3", "T-4", " ", "No.3", "テスター 1"])
 def test_words_that_stand_for_nobody_take_nothing_out_of_what_people_say(
     bench: Bench, workshop: Workshop, tester: str
 ) -> None:
@@ -60,6 +60,14 @@ def test_words_that_stand_for_nobody_take_nothing_out_of_what_people_say(
     people = (Observation(id="O1", tester=tester),)
     bench.put("evidence", Evidence(pair="a", observations=people, remarks=voices(said)), "a")
     assert said in evidence_for_model(bench.stores, workshop)
+
+
+@pytest.mark.parametrize("tester", ["Mori 2", "Mori#3", "森2", "林"])
+def test_a_name_with_a_number_behind_it_is_a_name(bench: Bench, workshop: Workshop, tester: str) -> None:
+    people = (Observation(id="O1", tester=tester),)
+    bench.put("evidence", Evidence(pair="a", observations=people, remarks=voices("ask Mori, 森さん or 林さん")), "a")
+    text = evidence_for_model(bench.stores, workshop)
+    assert "[name 1]" in text and tester.strip(" #23") not in text
 
 
 def test_no_code_of_a_link_reaches_a_model(bench: Bench, workshop: Workshop) -> None:
