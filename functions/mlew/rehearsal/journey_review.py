@@ -140,6 +140,8 @@ def _new(
 ) -> tuple[list[ReviewedActionDraft], list[ReviewedActionDraft]]:
     """Actions that people say they take before or after this one."""
     found: tuple[list[ReviewedActionDraft], list[ReviewedActionDraft]] = ([], [])
+    if stands_beside(action.text, locale) is not None:
+        return found  # it is the action itself that speaks of a before or after
     for voice in voices:
         beside = stands_beside(voice.text, locale)
         if beside is None or not _close(voice, action) or not phrase(beside.new, locale).is_action:
