@@ -7,7 +7,7 @@ import pytest
 from mlew.domain.gate import Gate
 from mlew.domain.invention import InventionSet
 from mlew.domain.verdict import DecisionKind
-from mlew.domain.workshop import Phase, Workshop
+from mlew.domain.workshop import PHASES_OF, Phase, Workshop
 from mlew.errors import Conflict, WorkshopClosed
 from mlew.inputs import read_folder
 from mlew.services.reading import current
@@ -18,6 +18,7 @@ from tests.workflow.after_practice import AfterPractice
 from tests.workflow.outcome import versions_of
 from tests.workflow.practice import Practice
 from tests.workflow.rehearsal import WORKSHOP, RehearsedPort
+from tests.workflow.testers import bring
 
 Act = Callable[[Practice, Workshop, Gate], None]
 DECISIONS: dict[str, DecisionKind] = {"a": "go", "b": "go"}
@@ -101,6 +102,21 @@ def test_pairs_that_are_all_cut_stay_and_begin_anew_with_other_questions(after_p
     assert all(after[pair] and set(after[pair]) != set(before[pair]) for pair in before)
 
 
+def test_where_nobody_decides_and_the_numbers_are_against_all_of_them_nobody_stands_aside(
+    after_practice: AfterPractice,
+) -> None:
+    practice = after_practice.again()
+    bring(practice, WORKSHOP, {"a": "against"})
+
+    workshop = practice.run_round(WORKSHOP, gates="auto").workshop
+
+    assert (workshop.state, [p.id for p in workshop.pairs]) == ("finished", ["a", "b"])
+    verdicts = [verdict_of(practice.stores, workshop, pair, 1) for pair in "ab"]
+    assert [v.decision.decision for v in verdicts if v is not None and v.decision is not None] == ["cut", "cut"]
+    before = {pair.id: set(pair.questions) for pair in after_practice.workshop.pairs}
+    assert all(set(pair.questions) != before[pair.id] for pair in workshop.pairs)
+
+
 def test_a_decision_can_be_changed_until_the_plan_is_closed(after_practice: AfterPractice) -> None:
     def bring_back(practice: Practice, workshop: Workshop, _gate: Gate) -> None:
         decide(practice, practice.stores.workshops.get(workshop.id), b="pivot")
@@ -130,12 +146,14 @@ def test_asking_again_starts_another_round_of_the_phase_with_the_request(after_p
     def again(practice: Practice, workshop: Workshop, gate: Gate) -> None:
         practice.gates.ask_again(workshop, gate.phase, by="Planning A", comment="What about the smallest shops?")
 
-    phases: tuple[Phase, ...] = ("listen", "define", "refine", "market", "plan")
-    practice, workshop, model = reviewed(after_practice, dict.fromkeys(phases, again))
+    practice, workshop, model = reviewed(after_practice, dict.fromkeys(PHASES_OF["improvement"], again))
 
     found = versions_of(practice.stores, workshop)
     assert [v.provenance.round for v in found["journey/team"]] == [1, 2, 3]
-    assert [v.provenance.round for v in found["plan/team"]][-1] == 2
+    for kind in ("precheck", "market", "plan", "closing"):
+        assert {v.provenance.round for v in found[f"{kind}/team"]} == {1, 2}, kind
+    for kind in ("inventions", "press_release", "iteration"):
+        assert {v.provenance.round for v in found[f"{kind}/a"]} == {1, 2, 3}, kind
     asked = {r.nonce.partition("/")[0] for r in model.requests if "What about the smallest shops?" in r.text}
     assert {"journey_review", "impact_review", "press_release_proven", "market_estimate", "plan"} <= asked
 
