@@ -47,7 +47,12 @@ def sound(plan: Plan, today: date, off: DaysOff, *, locale: Locale = "en") -> tu
             for one in plan.requests
         ),
         "reports": tuple(
-            one.model_copy(update={"when": _at(move(milestone_name(one.milestone, locale), one.when.date()), one.when)})
+            one.model_copy(
+                update={
+                    "when": _at(move(milestone_name(one.milestone, locale), one.when.date()), one.when),
+                    "minutes": max(1, one.minutes),
+                }
+            )
             for one in plan.reports
             if one.milestone in known
         ),
