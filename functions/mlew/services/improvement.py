@@ -10,6 +10,7 @@ from mlew.domain.workshop import PHASES, GateMode, Phase, Workshop
 from mlew.errors import Conflict, InputError
 from mlew.ports.clock import Clock
 from mlew.ports.executions import Executions
+from mlew.services.gate_reading import gate_of
 from mlew.services.launching import launch, running
 from mlew.services.merging import merged, pair_named, split
 from mlew.services.verdicts import verdict_of
@@ -69,15 +70,27 @@ class Improvement:
 
     def merge(self, workshop_id: str, into: str) -> Workshop:
         """All pairs go on as one, with the questions of all. Raises InputError, NotFound, Conflict."""
-        return rewrite(self._stores.workshops, workshop_id, lambda w: merged(_before_invent(w), into))
+        return rewrite(self._stores.workshops, workshop_id, lambda w: merged(self._before_invent(w), into))
 
     def split(self, workshop_id: str) -> Workshop:
         """Undo `merge`: the pairs are what they were. Raises InputError, Conflict."""
-        return rewrite(self._stores.workshops, workshop_id, lambda w: split(_before_invent(w)))
+        return rewrite(self._stores.workshops, workshop_id, lambda w: split(self._before_invent(w)))
 
     def set_priority(self, workshop_id: str, pair: str) -> Workshop:
         """Whose invention goes first; "" leaves it to the numbers again. Raises NotFound, InputError, Conflict."""
         return rewrite(self._stores.workshops, workshop_id, lambda w: _preferring(w, pair))
+
+    def _before_invent(self, workshop: Workshop) -> Workshop:
+        """Questions are given to pairs at the end of Define; after that each pair works on its own."""
+        phase = _improving(workshop).phase
+        gate = gate_of(self._stores, workshop, "define")
+        given = gate is not None and gate.decision is not None and gate.decision.verb == "approve"
+        if phase not in ("listen", "define") or given:
+            raise Conflict(
+                f"pairs are merged or split between the precheck and the end of Define, not at {phase}",
+                hint="The next round begins with that choice again.",
+            )
+        return workshop
 
     def _finished(self, workshop: Workshop) -> None:
         if workshop.state == "finished":
@@ -141,16 +154,6 @@ def _improving(workshop: Workshop) -> Workshop:
     if workshop.edition != "improvement" or workshop.state == "finished":
         raise Conflict(
             f"workshop {workshop.id} is in no improvement edition", hint=f"Begin one: mlew improve start {workshop.id}"
-        )
-    return workshop
-
-
-def _before_invent(workshop: Workshop) -> Workshop:
-    """Questions are given to pairs at the end of Define; after that each pair works on its own."""
-    if _improving(workshop).phase not in ("listen", "define"):
-        raise Conflict(
-            f"pairs are merged or split between the precheck and the end of Define, not at {workshop.phase}",
-            hint="The next round begins with that choice again.",
         )
     return workshop
 

@@ -110,6 +110,13 @@ def test_pairs_are_merged_where_questions_are_given_and_nowhere_else(bench: Fini
         bench.improvement.split("w1")
 
 
+def test_pairs_stay_what_they_are_once_define_is_approved(bench: FinishedPractice) -> None:
+    bench.pass_("define", 2)
+
+    with pytest.raises(Conflict, match="the end of Define"):
+        bench.improvement.merge("w1", "a")
+
+
 def test_the_practice_edition_knows_no_merging() -> None:
     with pytest.raises(Conflict, match="no improvement edition"):
         FinishedPractice().improvement.merge("w1", "a")
