@@ -1,4 +1,4 @@
-"""The page as HTML: one file, nothing loaded from elsewhere, one sheet of A4 when printed."""
+"""The page as HTML: one file, nothing loaded from elsewhere; prints on A4."""
 
 from collections.abc import Sequence
 from functools import cache
