@@ -9,7 +9,7 @@ import pytest
 from mlew.domain.evidence import Evidence, Origin, Remark
 from mlew.domain.workshop import Participant
 from mlew.services.workshop_state import change
-from tests.integration.improvement.test_proving import Bench
+from tests.integration.improvement.bench import Bench
 from tests.unit.cli.terminal import Terminal
 from tests.workflow.after_practice import AfterPractice
 from tests.workflow.rehearsal import WORKSHOP
