@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from mlew.cli.follow import WorkshopId
 from mlew.cli.invocation import Invocation
 from mlew.cli.options import command
 from mlew.cli.output import line
@@ -26,8 +27,8 @@ def register(app: typer.Typer) -> None:
 
 def handover(
     cli: Invocation,
-    workshop: Annotated[str, typer.Argument(metavar="WORKSHOP")],
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR")],
+    workshop: WorkshopId = None,
     pair: Annotated[str | None, typer.Option("--pair", metavar="PAIR")] = None,
     force: Annotated[bool, typer.Option("--force")] = False,
 ) -> None:
