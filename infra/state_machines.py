@@ -6,6 +6,7 @@ definition take it from here: the stacks, the tests that run it, and the linter.
 """
 
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
@@ -26,6 +27,17 @@ def definition(name: WorkflowName, folder: Path = FOLDER) -> dict[str, Any]:
     file = folder / f"{name}.asl.json"
     whole: dict[str, Any] = _resolved(_read(file), file, 0)
     return whole
+
+
+def whole_text(name: WorkflowName) -> str:
+    """The definition as AWS gets it."""
+    return json.dumps(definition(name), ensure_ascii=False, separators=(",", ":"))
+
+
+def functions_named(name: WorkflowName) -> list[str]:
+    """The functions that a definition calls: each stands in it as `${<Name>Arn}`."""
+    found = set(re.findall(r"\$\{(\w+)Arn\}", whole_text(name)))
+    return sorted(one for one in found if not one.endswith("Machine"))
 
 
 def _resolved(value: Any, file: Path, depth: int) -> Any:

@@ -1,7 +1,5 @@
 """A state machine from `statemachine/<name>.asl.json`."""
 
-import json
-import re
 from collections.abc import Mapping, Sequence
 from typing import cast
 
@@ -15,19 +13,13 @@ from infra.constructs.acknowledgements import NO_RESOURCES, acknowledge, wildcar
 from infra.constructs.logs import log_group_of
 from infra.constructs.permissions import deliver_logs, invoke, machine_traces, run_children
 from infra.environments import Environment
-from infra.state_machines import WorkflowName, definition
+from infra.state_machines import WorkflowName, functions_named, whole_text
 
 _ERRORS_ONLY = (
     "The history of an execution and the workshop's own progress records already tell every step; "
     "logging all of it again adds cost and one more place that tells who decided what."
 )
 _MADE_AT_RUN_TIME = "Names of executions are made at run time."
-
-
-def functions_named(name: WorkflowName) -> list[str]:
-    """The functions that a definition calls: each stands in it as `${<Name>Arn}`."""
-    found = set(re.findall(r"\$\{(\w+)Arn\}", _text(name)))
-    return sorted(one for one in found if not one.endswith("Machine"))
 
 
 def state_machine_arn(environment: Environment, name: WorkflowName) -> str:
@@ -71,7 +63,7 @@ class Workflow(Construct):
             "StateMachine",
             state_machine_name=environment.name(name),
             state_machine_type=sfn.StateMachineType.STANDARD,
-            definition_body=sfn.DefinitionBody.from_string(_text(name)),
+            definition_body=sfn.DefinitionBody.from_string(whole_text(name)),
             definition_substitutions={**{f"{one}Arn": arn for one, arn in called.items()}, **started},
             role=self.role.without_policy_updates(),
             tracing_enabled=True,
@@ -87,7 +79,3 @@ class Workflow(Construct):
         executions = {wildcard(environment.arn("states", f"execution:{one}:*")): _MADE_AT_RUN_TIME for one in names}
         acknowledge(self.role, {wildcard("*"): NO_RESOURCES, **executions})
         acknowledge(self.state_machine, {"AwsSolutions-SF1": _ERRORS_ONLY})
-
-
-def _text(name: WorkflowName) -> str:
-    return json.dumps(definition(name), ensure_ascii=False, separators=(",", ":"))

@@ -12,10 +12,9 @@ from typing import Any
 
 import pytest
 
-from infra.constructs.workflow import functions_named
 from infra.embedded.emulator import lambda_runtime
 from infra.functions import WORKFLOW, Function
-from infra.state_machines import WORKFLOWS, WorkflowName
+from infra.state_machines import WORKFLOWS, WorkflowName, functions_named
 from tests.e2e.role import Role, refused
 from tests.e2e.standing import Standing
 

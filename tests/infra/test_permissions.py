@@ -4,9 +4,8 @@ from typing import Any
 
 import pytest
 
-from infra.constructs.workflow import functions_named
 from infra.functions import WORKFLOW, Function
-from infra.state_machines import EDITIONS, WORKFLOWS, EditionName, WorkflowName
+from infra.state_machines import EDITIONS, WORKFLOWS, EditionName, WorkflowName, functions_named
 from tests.infra.conftest import Synthesis
 from tests.infra.settings import example
 from tests.infra.templates import actions, listed, resources, role_of, statements

@@ -8,11 +8,10 @@ from typing import Any
 
 import pytest
 
-from infra.constructs.workflow import functions_named
 from infra.environments import Environment
 from infra.functions import PATIENT, REHEARSE, WORKFLOW, functions
 from infra.runtime import NEWEST_PYTHON, runtime_of
-from infra.state_machines import EDITIONS, WORKFLOWS, WorkflowName, definition
+from infra.state_machines import EDITIONS, WORKFLOWS, WorkflowName, definition, functions_named
 from mlew.settings import Deployment, FunctionSettings
 from tests.infra.conftest import Synthesis
 from tests.infra.settings import example, local

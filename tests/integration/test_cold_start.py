@@ -7,8 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from infra.constructs.workflow import functions_named
 from infra.functions import COUNT_EVENTS, REHEARSE, TAKE_EVENTS, UNLOCK, WORKFLOW, Function
+from infra.state_machines import functions_named
 
 FUNCTIONS = (*WORKFLOW, REHEARSE, TAKE_EVENTS, COUNT_EVENTS, UNLOCK)
 OF_A_TERMINAL = (

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from infra.constructs.workflow import functions_named
+from infra.state_machines import functions_named
 from mlew.rehearsal.faults import Fault, FaultPlan
 from mlew.services.draft_runner import REPAIRS
 from mlew.services.work import Stores
