@@ -2,9 +2,10 @@
 
 from zoneinfo import ZoneInfo
 
-from mlew.domain.artifact import Artifact, ArtifactKind, Body, Provenance
+from mlew.domain.artifact import TEAM, Artifact, ArtifactKind, Body, Provenance
 from mlew.domain.base import Locale
 from mlew.domain.invention import InventionSet, scored
+from mlew.domain.journey import Journey
 from mlew.domain.market_arithmetic import estimate_market
 from mlew.domain.market_estimate import Market
 from mlew.domain.market_rules import market_warnings
@@ -13,7 +14,7 @@ from mlew.domain.plan_errors import check_change
 from mlew.domain.plan_warnings import plan_warnings
 from mlew.domain.press_release import SECTIONS, Comment, Faq, PressRelease
 from mlew.domain.question import QuestionSet, ranked
-from mlew.domain.solution import SolutionList
+from mlew.domain.solution import SolutionList, covered
 from mlew.domain.violation import Violation
 from mlew.domain.workshop import Workshop
 from mlew.errors import Conflict, InputError, NotFound
@@ -106,6 +107,10 @@ def recomputed(stores: Stores, workshop: Workshop, body: Body) -> Body:
         questions, _ = current(stores, workshop, QuestionSet)
         solutions, _ = current(stores, workshop, SolutionList)
         return scored(body, solutions.solutions, questions.questions)
+    if isinstance(body, SolutionList):
+        journey = stores.artifacts.latest(workshop.id, "journey", TEAM)  # solutions may be imported without one
+        actions = journey.body.actions if journey is not None and isinstance(journey.body, Journey) else ()
+        return covered(body, tuple(action.id for action in actions))
     if isinstance(body, Market):
         inputs = body.inputs.model_copy(update={"multiples": workshop.multiples or body.inputs.multiples})
         return body.model_copy(
