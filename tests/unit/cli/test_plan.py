@@ -132,10 +132,11 @@ def test_a_change_that_cannot_be_is_refused_with_the_reason(
     assert plan_now(mlew) == TOOLS
 
 
-def test_a_circle_or_the_past_in_the_edited_document_is_refused_with_the_reason(mlew: Terminal) -> None:
-    mlew.edits = lambda text: text.replace("| T2 | Forecast", "| T2 | Forecast").replace(
-        "| 2026-10-28 | 2026-11-03 | 4 |  |", "| 2026-10-28 | 2026-11-03 | 4 | T5 |"
-    )
+def test_a_circle_or_the_past_in_the_edited_document_is_refused_with_the_reason(
+    mlew: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # what was typed is kept beside the person
+    mlew.edits = lambda text: text.replace("| 2026-10-28 | 2026-11-03 | 4 |  |", "| 2026-10-28 | 2026-11-03 | 4 | T5 |")
     circular = mlew("review", "edit", "plan", "--yes")
     mlew.edits = lambda text: text.replace("2027-01-15", "2026-09-15")
     past = mlew("review", "edit", "plan", "--yes")
