@@ -87,7 +87,7 @@ WORKFLOW: tuple[Function, ...] = (
     Function(
         "RunPrecheck", "Precheck: verdicts, and what is missing", reads=("inputs", "artifacts"), writes=("artifacts",)
     ),
-    _step("RunMarket", "Market estimate of each pair"),
+    _step("RunMarket", "Market estimate of the invention that goes first"),
     _step("RunPlan", "Plan: dates, tasks and what is asked for"),
     Function("RunClosing", "Closing: is anything left behind?", reads=("inputs", "artifacts"), writes=("artifacts",)),
     Function("OpenGate", "Asks people to decide", reads=("artifacts",), writes=("artifacts",), wakes=True),

@@ -6,16 +6,16 @@ from mlew.domain.artifact import TEAM, ArtifactRef
 from mlew.domain.base import LARGEST
 from mlew.domain.market_estimate import DEFAULT_MULTIPLE, Market, Multiple
 from mlew.domain.workshop import Workshop
-from mlew.errors import Conflict, InputError
+from mlew.errors import InputError
 from mlew.ports.clock import Clock
 from mlew.services.editing import Editing
+from mlew.services.lost_race import until_won
 from mlew.services.reading import current
 from mlew.services.work import Stores
 from mlew.services.workshop_state import rewrite
 
 BY_DEFAULT = "default"
 """Who set N if nobody did: the method's default, when the phase begins."""
-_TRIES = 5
 
 
 def market_of(stores: Stores, workshop: Workshop) -> tuple[Market, ArtifactRef]:
@@ -56,14 +56,11 @@ def ensure_multiple(stores: Stores, clock: Clock, workshop: Workshop) -> Worksho
 
 def _estimate_anew(stores: Stores, clock: Clock, workshop: Workshop, *, by: str, arn: str, note: str) -> None:
     """Saving takes N from the workshop; read again if somebody edits figures at the same time."""
-    for attempt in range(_TRIES):
+
+    def attempt() -> None:
         market, ref = market_of(stores, workshop)
-        try:
-            Editing(stores, clock).save(
-                workshop, "market", TEAM, market, by=by, arn=arn, based_on_version=ref.version, note=note
-            )
-        except Conflict:
-            if attempt == _TRIES - 1:
-                raise
-        else:
-            return
+        Editing(stores, clock).save(
+            workshop, "market", TEAM, market, by=by, arn=arn, based_on_version=ref.version, note=note
+        )
+
+    until_won(attempt)

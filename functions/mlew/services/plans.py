@@ -10,13 +10,11 @@ from mlew.domain.iteration import MilestoneName
 from mlew.domain.plan import MilestoneDecision, Plan, RequestState
 from mlew.domain.plan_changes import Changes
 from mlew.domain.workshop import Workshop
-from mlew.errors import Conflict
 from mlew.ports.clock import Clock
 from mlew.services.editing import Editing
+from mlew.services.lost_race import until_won
 from mlew.services.reading import current
 from mlew.services.work import Stores
-
-_TRIES = 5
 
 
 def plan_of(stores: Stores, workshop: Workshop) -> tuple[Plan, ArtifactRef]:
@@ -124,14 +122,10 @@ class Planning:
     ) -> Artifact:
         """On the newest version; reads again if somebody was faster. Raises Conflict after five lost tries."""
         editing = Editing(self._stores, self._clock)
-        for attempt in range(_TRIES):
+
+        def attempt() -> Artifact:
             plan, ref = plan_of(self._stores, workshop)
             body = changed(plan, today_of(self._clock, plan.time_zone))
-            try:
-                return editing.save(
-                    workshop, "plan", TEAM, body, by=by, arn=arn, based_on_version=ref.version, note=note
-                )
-            except Conflict:
-                if attempt == _TRIES - 1:
-                    raise
-        raise AssertionError("unreachable")
+            return editing.save(workshop, "plan", TEAM, body, by=by, arn=arn, based_on_version=ref.version, note=note)
+
+        return until_won(attempt)

@@ -1,5 +1,6 @@
 """`mlew mocks publish DIR`: a site that was made elsewhere."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from mlew.cli.invocation import Invocation
@@ -82,14 +83,11 @@ def _listed(head: str, lines: list[str]) -> str:
 
 def _checked(cli: Invocation, mock: Mock, site: PreparedSite, before: tuple[str, ...]) -> Mock:
     """The edge follows within seconds."""
-    for look in range(_LOOKS):
-        try:
+    for _ in range(_LOOKS - 1):
+        with suppress(SiteUnsettled):
             return check_site(cli.workbench.work, mock, site.files, before)
-        except SiteUnsettled:
-            if look == _LOOKS - 1:
-                raise
-            cli.around.pause(SECONDS_EMBEDDED if cli.workbench.deployment.embedded else SECONDS_ACCOUNT)
-    raise AssertionError("unreachable")
+        cli.around.pause(SECONDS_EMBEDDED if cli.workbench.deployment.embedded else SECONDS_ACCOUNT)
+    return check_site(cli.workbench.work, mock, site.files, before)
 
 
 def _data(site: PreparedSite) -> list[dict[str, object]]:

@@ -6,13 +6,10 @@ from mlew.domain.artifact import Artifact, Provenance
 from mlew.domain.evidence import Evidence
 from mlew.domain.violation import Violation
 from mlew.domain.workshop import Workshop
-from mlew.errors import Conflict
 from mlew.ports.clock import Clock
 from mlew.services.evidence.reading import evidence_of
+from mlew.services.lost_race import until_won
 from mlew.services.work import Stores
-
-_TRIES = 5
-"""Two observers who send at the same moment both come through."""
 
 
 def store_change(
@@ -30,9 +27,11 @@ def store_change(
     """The stored version; None if nothing changed (with `always` it is stored all the same).
 
     `change` may be called more than once; `provenance` gets the newest version. Without `warnings` those of the
-    newest version stay. Raises Conflict if others are faster again and again.
+    newest version stay. Two observers who send at the same moment both come through. Raises Conflict if others are
+    faster again and again.
     """
-    for _ in range(_TRIES):
+
+    def attempt() -> Artifact | None:
         newest = stores.artifacts.latest(workshop.id, "evidence", pair)
         before = evidence_of(stores, workshop, pair)
         after = change(before)
@@ -48,12 +47,10 @@ def store_change(
             warnings=(newest.warnings if newest else ()) if warnings is None else warnings,
             note=note,
         )
-        try:
-            stores.artifacts.add(workshop.id, artifact)
-        except Conflict:
-            continue
+        stores.artifacts.add(workshop.id, artifact)
         return artifact
-    raise Conflict(f"evidence of '{pair}' was changed by others again and again", hint="Try again in a moment.")
+
+    return until_won(attempt)
 
 
 def by_person(by: str, arn: str = "") -> Callable[[Artifact | None], Provenance]:
