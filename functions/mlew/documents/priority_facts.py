@@ -25,13 +25,13 @@ def render_priority_facts(
 ) -> str:
     """Bullets; what nobody has said is left out."""
     first, why_now, customer, budget, n = _LABELS[locale]
-    multiple = multiples[-1] if multiples else Multiple.model_construct(n=DEFAULT_MULTIPLE, reason="")
+    chosen, reason = (multiples[-1].n, multiples[-1].reason) if multiples else (DEFAULT_MULTIPLE, "")
     rows = (
         (first, _FIRST[locale][goes_first]),
         (why_now, facts.why_now),
         (customer, facts.real_customer),
         (budget, facts.budget),
-        (n, " ".join(filter(None, (f"{multiple.n:g}", multiple.reason)))),
+        (n, " ".join(filter(None, (f"{chosen:g}", reason)))),
     )
     separator = "：" if locale == "ja" else ": "
     return "\n".join(f"- {label}{separator}{value}" for label, value in rows if value)
