@@ -9,9 +9,9 @@ import typer
 from mlew.adapters.keys import checked_id
 from mlew.cli.folder import read
 from mlew.cli.genu_import import import_genu, read_text
+from mlew.cli.groups import group
 from mlew.cli.invocation import Invocation
 from mlew.cli.naming import name_of
-from mlew.cli.options import command
 from mlew.cli.output import line
 from mlew.cli.run import NameOption
 from mlew.cli.show import WorkshopOption
@@ -27,18 +27,8 @@ README = "readme.md"
 
 def register(app: typer.Typer) -> None:
     """Add both groups."""
-    export, import_ = typer.Typer(name="export"), typer.Typer(name="import")
-    for group in (export, import_):
-        command(group)(only_with_subcommand)
-        app.add_typer(group)
-    command(export, "discovery")(export_discovery)
-    command(import_, "discovery")(import_discovery)
-    command(import_, "genu")(import_genu)
-
-
-def only_with_subcommand(cli: Invocation) -> None:
-    """`mlew export` alone."""
-    raise InputError(cli.words("failure.no-command"), hint=cli.words("failure.help"))
+    app.add_typer(group("export", {"discovery": export_discovery}))
+    app.add_typer(group("import", {"discovery": import_discovery, "genu": import_genu}))
 
 
 def export_discovery(

@@ -4,9 +4,8 @@ from typing import Annotated
 
 import typer
 
-from mlew.cli.exchange import only_with_subcommand
+from mlew.cli.groups import group
 from mlew.cli.invocation import Invocation
-from mlew.cli.options import command
 from mlew.cli.output import line
 from mlew.cli.plan.asked import day, saved, today_in, workshop_and_name
 from mlew.cli.plan.milestones_view import milestones_view
@@ -21,10 +20,7 @@ _SIGNS = ("①", "②", "③", "④")
 
 def register(app: typer.Typer) -> None:
     """Add the group and its command."""
-    group = typer.Typer(name="milestone")
-    command(group)(only_with_subcommand)
-    command(group, "set")(set_milestone)
-    app.add_typer(group)
+    app.add_typer(group("milestone", {"set": set_milestone}))
 
 
 def set_milestone(

@@ -3,18 +3,21 @@
 import typer
 
 from mlew.cli.evidence import add, figure, judge, pull, sheet, show
-from mlew.cli.exchange import only_with_subcommand
-from mlew.cli.options import command
+from mlew.cli.groups import group
 
 
 def register(app: typer.Typer) -> None:
     """Add the group and its commands."""
-    group = typer.Typer(name="evidence")
-    command(group)(only_with_subcommand)
-    command(group, "pull")(pull.pull)
-    command(group, "sheet")(sheet.sheet)
-    command(group, "add")(add.add)
-    command(group, "judge")(judge.judge)
-    command(group, "figure")(figure.figure)
-    command(group, "show")(show.show)
-    app.add_typer(group)
+    app.add_typer(
+        group(
+            "evidence",
+            {
+                "pull": pull.pull,
+                "sheet": sheet.sheet,
+                "add": add.add,
+                "judge": judge.judge,
+                "figure": figure.figure,
+                "show": show.show,
+            },
+        )
+    )

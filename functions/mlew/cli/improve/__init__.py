@@ -2,18 +2,21 @@
 
 import typer
 
-from mlew.cli.exchange import only_with_subcommand
+from mlew.cli.groups import group
 from mlew.cli.improve import merge, minutes, priority, split, start
-from mlew.cli.options import command
 
 
 def register(app: typer.Typer) -> None:
     """Add the group and its commands."""
-    group = typer.Typer(name="improve")
-    command(group)(only_with_subcommand)
-    command(group, "start")(start.start)
-    command(group, "minutes")(minutes.minutes)
-    command(group, "merge")(merge.merge)
-    command(group, "split")(split.split)
-    command(group, "priority")(priority.priority)
-    app.add_typer(group)
+    app.add_typer(
+        group(
+            "improve",
+            {
+                "start": start.start,
+                "minutes": minutes.minutes,
+                "merge": merge.merge,
+                "split": split.split,
+                "priority": priority.priority,
+            },
+        )
+    )

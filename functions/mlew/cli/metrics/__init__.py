@@ -2,7 +2,7 @@
 
 import typer
 
-from mlew.cli.exchange import only_with_subcommand
+from mlew.cli.groups import group
 from mlew.cli.metrics import (
     compare,
     elements,
@@ -16,22 +16,25 @@ from mlew.cli.metrics import (
     voices,
     watch,
 )
-from mlew.cli.options import command
 
 
 def register(app: typer.Typer) -> None:
     """Add the group and its commands."""
-    group = typer.Typer(name="metrics")
-    command(group)(only_with_subcommand)
-    command(group, "summary")(summary.summary)
-    command(group, "funnel")(funnel.funnel)
-    command(group, "timeline")(timeline.timeline)
-    command(group, "elements")(elements.elements)
-    command(group, "voices")(voices.voices)
-    command(group, "compare")(compare.compare)
-    command(group, "sessions")(sessions.sessions)
-    command(group, "export")(export.export)
-    command(group, "watch")(watch.watch)
-    command(group, "report")(report.report)
-    command(group, "replay")(replay.replay)
-    app.add_typer(group)
+    app.add_typer(
+        group(
+            "metrics",
+            {
+                "summary": summary.summary,
+                "funnel": funnel.funnel,
+                "timeline": timeline.timeline,
+                "elements": elements.elements,
+                "voices": voices.voices,
+                "compare": compare.compare,
+                "sessions": sessions.sessions,
+                "export": export.export,
+                "watch": watch.watch,
+                "report": report.report,
+                "replay": replay.replay,
+            },
+        )
+    )

@@ -2,10 +2,9 @@
 
 import typer
 
-from mlew.cli.exchange import only_with_subcommand
+from mlew.cli.groups import group
 from mlew.cli.invocation import Invocation
 from mlew.cli.mocks.chosen import MockOption, PairOption, the_one, workshop_of
-from mlew.cli.options import command
 from mlew.cli.output import line
 from mlew.cli.show import WorkshopOption
 from mlew.domain.mock import Mock
@@ -15,12 +14,7 @@ from mlew.services.mocks.passcodes import clear_passcode, set_passcode
 
 def register(app: typer.Typer) -> None:
     """Add the group and its commands."""
-    group = typer.Typer(name="passcode")
-    command(group)(only_with_subcommand)
-    command(group, "set")(set_one)
-    command(group, "rotate")(rotate)
-    command(group, "clear")(clear)
-    app.add_typer(group)
+    app.add_typer(group("passcode", {"set": set_one, "rotate": rotate, "clear": clear}))
 
 
 def set_one(cli: Invocation, workshop: WorkshopOption = None, pair: PairOption = None, mock: MockOption = None) -> None:

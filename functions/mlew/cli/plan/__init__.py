@@ -2,18 +2,21 @@
 
 import typer
 
-from mlew.cli.exchange import only_with_subcommand
-from mlew.cli.options import command
+from mlew.cli.groups import group
 from mlew.cli.plan import export, point, request, show, task
 
 
 def register(app: typer.Typer) -> None:
     """Add the group and its commands."""
-    group = typer.Typer(name="plan")
-    command(group)(only_with_subcommand)
-    command(group, "show")(show.show)
-    command(group, "export")(export.export)
-    command(group, "task")(task.task)
-    command(group, "request")(request.request)
-    command(group, "point")(point.point)
-    app.add_typer(group)
+    app.add_typer(
+        group(
+            "plan",
+            {
+                "show": show.show,
+                "export": export.export,
+                "task": task.task,
+                "request": request.request,
+                "point": point.point,
+            },
+        )
+    )

@@ -2,14 +2,17 @@
 
 import typer
 
-from mlew.cli.exchange import only_with_subcommand
-from mlew.cli.options import command
+from mlew.cli.groups import group
 from mlew.cli.testers import run
 
 
 def register(app: typer.Typer) -> None:
     """Add the group and its command."""
-    group = typer.Typer(name="testers")
-    command(group)(only_with_subcommand)
-    command(group, "run")(run.run)
-    app.add_typer(group)
+    app.add_typer(
+        group(
+            "testers",
+            {
+                "run": run.run,
+            },
+        )
+    )
