@@ -217,7 +217,7 @@ def test_a_file_that_is_there_is_left_alone_unless_forced(
     assert file.read_text() == "mine"
     assert running("metrics", *command, "-o", str(file), "--force").code == 0
     assert file.read_text() != "mine"
-    assert running("metrics", *command, "-o", str(tmp_path / "no" / "where.json")).code == 2
+    assert running("metrics", *command, "-o", str(file / "where.json")).code == 2
 
 
 @pytest.mark.usefixtures("published")

@@ -11,8 +11,8 @@ from mlew.cli.invocation import Invocation
 from mlew.cli.metrics.asked import Asked, NumbersOf, asked
 from mlew.cli.metrics.export import every
 from mlew.cli.output import line
+from mlew.cli.written_files import write_files
 from mlew.domain.mock import Mock
-from mlew.errors import Conflict, InputError
 from mlew.metrics.report.content import MOST_HOURS, MOST_VOICES, MockNumbers, Report
 
 
@@ -27,13 +27,7 @@ def report(
     from mlew.metrics.report.page import render_report
 
     one = asked(cli, of)
-    if out.exists() and not force:
-        raise Conflict(cli.words("metrics.file-exists", file=out), hint=cli.words("metrics.file-force"))
-    page = render_report(content(cli, one))
-    try:
-        out.write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise InputError(f"{out} cannot be written: {error.strerror}") from error
+    write_files(cli, {out: render_report(content(cli, one)).encode()}, force=force)
     said = line(cli.words("metrics.report-written", file=out), "green")
     cli.out.answer({**one.data(), "file": str(out), "mocks": [m.id for m in one.mocks]}, said)
     if browser and not cli.around.browse(out.resolve().as_uri()):

@@ -6,11 +6,11 @@ from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 from mlew.cli.invocation import Invocation
+from mlew.cli.written_files import write_files
 from mlew.domain.iteration import Iteration
 from mlew.domain.mock import Mock
 from mlew.domain.observer_sheet import observer_sheet
 from mlew.domain.workshop import Workshop
-from mlew.errors import InputError
 from mlew.rehearsal.testers import Tester, filled_sheet, filled_survey
 from mlew.services.reading import current
 
@@ -37,16 +37,14 @@ def write_sheets(
     locale = workshop.plan.locale
     day = cli.around.now().astimezone(ZoneInfo(workshop.plan.time_zone)).date()
     made: list[SheetFile] = []
+    texts: dict[Path, bytes] = {}
     for mock, people in tried:
         iteration, _ = current(cli.workbench.stores, workshop, Iteration, mock.pair)
         milestone: Literal["fan", "sponsor"] = "fan" if population == "external" else "sponsor"
         sheet = observer_sheet(iteration, milestone=milestone, mock=mock.id, title=mock.title)
         for kind, filled in (("observation", filled_sheet), ("survey", filled_survey)):
             file = folder / f"{mock.pair}-{kind}.csv"
-            try:
-                folder.mkdir(parents=True, exist_ok=True)
-                file.write_text(filled(sheet, people, population, day, locale), encoding="utf-8")
-            except OSError as error:
-                raise InputError(f"{file} cannot be written: {error.strerror}") from error
+            texts[file] = filled(sheet, people, population, day, locale).encode()
             made.append(SheetFile(mock.pair, kind, file))
+    write_files(cli, texts, force=True)
     return made
