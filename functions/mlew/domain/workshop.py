@@ -111,7 +111,7 @@ class Workshop(Model):
     `earlier_rounds`: the last gate round of each phase that belongs to earlier editions; rounds go on counting.
     `minutes`: how the team spreads the time of the improvement edition. `priority`: the pair whose invention goes
     first, "" = open. `multiples`: N of the market estimate, set before it. `past_pairs`: cut, or merged into another.
-    `strict`: a criterion is passed only if its whole 95 % interval has crossed the line.
+    `makes_mocks`: of the press releases of this edition. `strict`: a criterion is passed only if its whole 95 % interval has crossed the line.
     `merged`: pair that others went into → all of them as they were before, itself among them.
     """
 
@@ -128,6 +128,7 @@ class Workshop(Model):
     past_pairs: tuple[Pair, ...] = ()
     merged: dict[str, tuple[Pair, ...]] = Field(default_factory=dict)
     gates: GateMode = "review"
+    makes_mocks: bool = True
     strict: bool = False
     time_scale: float = 1.0
     budget_usd: float = 20.0

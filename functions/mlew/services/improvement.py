@@ -34,10 +34,12 @@ class Improvement:
         by: str,
         budget_usd: float | None = None,
         gates: GateMode | None = None,
+        mocks: bool = True,
     ) -> Workshop:
         """Begin a round on what the edition before has left; any number of them, one after the other.
 
-        `budget_usd`: for the whole workshop from now on, as in `Runs.resume`. Raises NotFound, InputError for minutes
+        `budget_usd`: for the whole workshop from now on, as in `Runs.resume`. `mocks`: whether new ones are made for
+        the new press releases. Raises NotFound, InputError for minutes
         that do not add up, Conflict if the edition before is not finished.
         """
         workshop = self._stores.workshops.get(workshop_id)
@@ -53,6 +55,7 @@ class Improvement:
             "phase": "precheck",
             "budget_usd": workshop.budget_usd if budget_usd is None else budget_usd,
             "gates": gates or workshop.gates,
+            "makes_mocks": mocks,
         }
         begun = launch(self._stores, self._executions, workshop.model_copy(update=changes))
         number, locale = begun.edition_round - 1, begun.plan.locale

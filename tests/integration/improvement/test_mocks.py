@@ -5,6 +5,7 @@ import random
 import pytest
 
 from mlew.domain.mock import Mock
+from mlew.domain.schedule import PATTERNS
 from mlew.errors import ModelAccessDenied
 from mlew.inputs import read_folder
 from mlew.ports.model import ModelAnswer, ModelPort, ModelRequest
@@ -43,6 +44,17 @@ def test_the_pair_that_goes_on_gets_a_new_mock_and_the_old_ones_stay(hosted: Aft
         key: (mock.id, mock.version) for key, mock in before.items()
     }
     assert {link.population for link in practice.stores.mocks.links(WORKSHOP, new.id)} == {"internal", "external"}
+
+
+def test_without_new_mocks_the_edition_ends_all_the_same(hosted: AfterPractice) -> None:
+    practice = hosted.again()
+    before = mocks(practice)
+    begun = practice.improvement.start(WORKSHOP, minutes=PATTERNS["message"], by="tester", gates="auto", mocks=False)
+
+    practice.go(begun)
+
+    assert practice.stores.workshops.get(WORKSHOP).state == "finished"
+    assert mocks(practice) == before
 
 
 def test_a_third_round_looks_back_on_the_mocks_of_the_second(hosted: AfterPractice) -> None:

@@ -21,6 +21,7 @@ def start(
     minutes: Annotated[str | None, typer.Option("--minutes", metavar="N,N,N,N,N")] = None,
     gates: Annotated[GateMode | None, typer.Option("--gates")] = None,
     budget: Annotated[float | None, typer.Option("--budget", min=0.01)] = None,
+    mocks: Annotated[bool, typer.Option("--mocks/--no-mocks")] = True,
     watch: Annotated[bool, typer.Option("--watch/--no-watch")] = True,
 ) -> None:
     """Begin on what the edition before has left, and follow it."""
@@ -30,7 +31,9 @@ def start(
     record = cli.workbench.workshop(workshop)
     cli.speak(record.plan.locale)
     _, seen = cli.workbench.stores.progress.since(record.id, "")
-    begun = cli.workbench.improvement.start(record.id, minutes=spread, by=cli.person, budget_usd=budget, gates=gates)
+    begun = cli.workbench.improvement.start(
+        record.id, minutes=spread, by=cli.person, budget_usd=budget, gates=gates, mocks=mocks
+    )
     cli.note("improve.started", "bold", workshop=begun.id, round=begun.edition_round - 1)
     if watch:
         finish(cli, Watcher(cli, begun.id, stop_at_gate=True, seen=seen).follow())

@@ -6,8 +6,8 @@ from mlew.services.work import Work
 
 
 def mocks_to_make(work: Work, workshop: Workshop, round_: int) -> tuple[str, ...]:
-    """Pairs whose mock this round of Test/Iterate has not made, or not well; none if nothing is hosted here."""
-    if work.hosting is None:
+    """Pairs whose mock this round of Test/Iterate has not made, or not well; none if none is hosted or wanted."""
+    if work.hosting is None or not workshop.makes_mocks:
         return ()
     return tuple(pair.id for pair in workshop.pairs if _is_missing(work, workshop, pair, round_))
 
