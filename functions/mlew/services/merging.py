@@ -49,6 +49,16 @@ def parts(workshop: Workshop, pair: Pair) -> tuple[Pair, ...]:
     return workshop.merged.get(pair.id, (pair,))
 
 
+def whole(workshop: Workshop, pair: str) -> tuple[str, ...]:
+    """The pair, and those that were merged into it: the evidence of all counts."""
+    return tuple(part.id for part in workshop.merged.get(pair, ())) or (pair,)
+
+
+def went_into_another(workshop: Workshop) -> frozenset[str]:
+    """Pairs that were merged and are not the one that goes on."""
+    return frozenset(part.id for into, pairs in workshop.merged.items() for part in pairs if part.id != into)
+
+
 def pair_named(pairs: tuple[Pair, ...], wanted: str) -> Pair:
     """Raises NotFound naming those that there are."""
     found = next((pair for pair in pairs if pair.id == wanted), None)

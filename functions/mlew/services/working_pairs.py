@@ -6,21 +6,21 @@ from mlew.domain.verdict import DecisionKind
 from mlew.domain.workshop import Pair, Workshop
 from mlew.services.judged_mocks import scopes
 from mlew.services.judging import verdict_of
+from mlew.services.merging import went_into_another
 from mlew.services.work import Stores
 from mlew.services.workshop_state import rewrite
 
 
 def taking_part(stores: Stores, workshop: Workshop) -> tuple[str, ...]:
     """Pairs that can be decided on: those that work, and those that were cut in this round."""
-    cut = (pair.id for pair in workshop.past_pairs if _was_cut(stores, workshop, pair.id))
-    return (*(pair.id for pair in workshop.pairs), *cut)
+    return (*(pair.id for pair in workshop.pairs), *_cut_aside(stores, workshop))
 
 
 def working_pairs(stores: Stores, workshop: Workshop) -> Workshop:
     """Pairs moved by the decisions that count now: cut ones aside, others back. If all are cut, all stay."""
 
     def edit(newest: Workshop) -> Workshop:
-        returning = frozenset(p.id for p in newest.past_pairs if _was_cut(stores, newest, p.id))
+        returning = frozenset(_cut_aside(stores, newest))
         part = (*(pair.id for pair in newest.pairs), *returning)
         return moved(newest, frozenset(pair for pair in part if _is_cut(stores, newest, pair)), returning)
 
@@ -49,6 +49,13 @@ def _place(workshop: Workshop) -> Callable[[Pair], tuple[int, str]]:
     """As the plan lists them; pairs that the plan does not name by their id."""
     listed = [pair.id for pair in workshop.plan.pairs]
     return lambda pair: (listed.index(pair.id) if pair.id in listed else len(listed), pair.id)
+
+
+def _cut_aside(stores: Stores, workshop: Workshop) -> tuple[str, ...]:
+    """Pairs that stand aside and were cut in this round; not those that went into another, whatever was decided."""
+    gone = went_into_another(workshop)
+    aside = (pair.id for pair in workshop.past_pairs if pair.id not in gone)
+    return tuple(pair for pair in aside if _was_cut(stores, workshop, pair))
 
 
 def _decisions_on(stores: Stores, workshop: Workshop, pair: str) -> list[tuple[DecisionKind, ...]]:

@@ -3,9 +3,10 @@
 import pytest
 
 from mlew.domain.iteration import Iteration, Milestone
+from mlew.domain.verdict import DecisionKind
 from mlew.domain.workshop import Pair
 from mlew.errors import Conflict, InputError, NotFound
-from mlew.services.verdicts import Deciding
+from mlew.services.verdicts import Deciding, taking_part, working_pairs
 from mlew.services.workshop_state import change
 from tests.unit.services.improving import CRITERIA, FinishedPractice
 
@@ -88,6 +89,48 @@ def test_a_decision_on_a_pair_does_not_bring_back_those_that_went_into_it(bench:
     Deciding(bench.stores, bench.clock).decide(bench.workshop, "a", "go", by="Dev A", arn="", reason="it works")
 
     assert (ids(bench.workshop.pairs), ids(bench.workshop.past_pairs)) == (["a"], ["b", "c"])
+
+
+@pytest.mark.parametrize(
+    "taken",
+    [
+        pytest.param((("a", "cut"), ("b", "cut"), ("c", "cut")), id="all cut, so all stay"),
+        pytest.param((("b", "cut"), ("b", "go")), id="one that was cut comes back"),
+    ],
+)
+def test_what_was_decided_before_a_merge_does_not_undo_it(
+    bench: FinishedPractice, taken: tuple[tuple[str, DecisionKind], ...]
+) -> None:
+    deciding = Deciding(bench.stores, bench.clock)
+    for pair in dict(taken):
+        bench.bring(pair, solved=True, decided=True)
+    for pair, kind in taken:
+        deciding.decide(bench.workshop, pair, kind, by="Dev A", arn="", reason="as we saw it")
+    assert ids(bench.workshop.pairs) == ["a", "b", "c"]
+    merged = bench.improvement.merge("w1", "a")
+
+    after = working_pairs(bench.stores, bench.workshop)
+
+    assert (after.pairs, after.past_pairs) == (merged.pairs, merged.past_pairs)
+    assert taking_part(bench.stores, after) == ("a",)
+    with pytest.raises(InputError, match="'b' is no pair"):
+        deciding.decide(after, "b", "cut", by="Dev A", arn="", reason="too late")
+
+
+def test_the_pair_that_others_went_into_is_cut_and_comes_back_as_one(bench: FinishedPractice) -> None:
+    deciding = Deciding(bench.stores, bench.clock)
+    for pair in "abc":
+        bench.bring(pair, solved=True, decided=True)
+    deciding.decide(bench.workshop, "c", "cut", by="Dev A", arn="", reason="nobody came")
+    merged = bench.improvement.merge("w1", "a")
+    deciding.decide(bench.workshop, "c", "go", by="Dev A", arn="", reason="they came after all")
+    deciding.decide(bench.workshop, "a", "cut", by="Dev A", arn="", reason="too dear")
+    assert ids(bench.workshop.pairs) == ["c"]
+
+    deciding.decide(bench.workshop, "a", "go", by="Dev A", arn="", reason="cheaper now")
+
+    assert ids(bench.workshop.pairs) == ["a", "c"]
+    assert bench.workshop.pairs[0] == merged.pairs[0]
 
 
 def test_what_cannot_be_merged_or_split_is_refused(bench: FinishedPractice) -> None:
