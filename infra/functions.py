@@ -84,12 +84,10 @@ WORKFLOW: tuple[Function, ...] = (
     _step("RunRefine", "Refine: press release and FAQ"),
     _step("RunIterate", "Test/Iterate: milestones and the test script"),
     _step("GroupVoices", "Precheck: what people said about a pair's mock, by theme"),
-    Function(
-        "RunPrecheck", "Precheck: verdicts, and what is missing", reads=("inputs", "artifacts"), writes=("artifacts",)
-    ),
+    Function("RunPrecheck", "Precheck: verdicts, and what is missing", reads=("artifacts",), writes=("artifacts",)),
     _step("RunMarket", "Market estimate of the invention that goes first"),
     _step("RunPlan", "Plan: dates, tasks and what is asked for"),
-    Function("RunClosing", "Closing: is anything left behind?", reads=("inputs", "artifacts"), writes=("artifacts",)),
+    Function("RunClosing", "Closing: is anything left behind?", reads=("artifacts",), writes=("artifacts",)),
     Function("OpenGate", "Asks people to decide", reads=("artifacts",), writes=("artifacts",), wakes=True),
     Function("CloseGate", "Decides a gate whose time is up", reads=("artifacts",), wakes=True),
     Function("RecordFailure", "Notes what failed, and where"),

@@ -45,7 +45,7 @@ def read_reviewed(page: Page, questions: Sequence[Question]) -> list[Question]:
     earlier = {_known(row, questions, page.locale): _earlier(row, page.locale) for row in measured}
     reasons = {_known(row, questions, page.locale): row.text("reason") for row in let_go}
     return [
-        q.model_copy(update={"earlier": earlier.get(q.id), "let_go": reasons.get(q.id, "").strip()}) for q in questions
+        q.model_copy(update={"earlier": earlier.get(q.id), "let_go": reasons.get(q.id, "")}) for q in questions
     ]
 
 

@@ -52,10 +52,10 @@ def nothing_shown(locale: Locale) -> str:
 
 
 def _line(remark: Remark, locale: Locale) -> str:
+    """Without the place: files are named by people, often after whom they talked to. The evidence has it, by the id."""
     text = " ".join(remark.text.split())
     index = 0 if locale == "ja" else 1
-    where = f"{_ORIGINS[remark.origin.kind][index]} {remark.origin.place}".strip()
-    facts: Iterable[str] = (remark.id, _WHO[remark.population][index], where)
+    facts: Iterable[str] = (remark.id, _WHO[remark.population][index], _ORIGINS[remark.origin.kind][index])
     return f"「{text}」（{'、'.join(facts)}）" if locale == "ja" else f"“{text}” ({', '.join(facts)})"
 
 

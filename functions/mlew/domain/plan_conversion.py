@@ -16,6 +16,7 @@ from mlew.domain.plan import (
     ProgressMeeting,
     Task,
 )
+from mlew.domain.plan_carry_over import Former, carried_over
 from mlew.domain.plan_draft import CheckName, PlanDraft
 from mlew.domain.plan_people import Person, named
 from mlew.domain.plan_repair import sound
@@ -73,13 +74,21 @@ def plan_written(draft: PlanDraft, frame: PlanFrame) -> Plan:
 
 
 def plan_from(
-    draft: PlanDraft, frame: PlanFrame, people: Sequence[Person], off: DaysOff, *, locale: Locale = "en"
+    draft: PlanDraft,
+    frame: PlanFrame,
+    people: Sequence[Person],
+    off: DaysOff,
+    *,
+    former: Former | None = None,
+    locale: Locale = "en",
 ) -> Plan:
     """A plan without errors, in people's names. METHOD's checks that nothing answers are added as open points.
 
-    What rules still found is mended as `plan_repair.sound` does and told in `extra`.
+    What people recorded in the plan before stays (`carried_over`). What rules still found is mended as `plan_repair.sound` does and told in `extra`.
     """
     plan = Plan.model_validate(named(plan_written(draft, frame).model_dump(), people))
+    if former is not None:
+        plan = carried_over(plan, former)
     mended, notes = sound(plan, frame.starts, off, locale=locale)
     checks = open_checks(mended, locale=locale)
     return mended.model_copy(update={"open_points": (*mended.open_points, *checks), "extra": "\n".join(notes)})

@@ -1,4 +1,7 @@
-"""A plan that cannot be carried out, made one that can: by rule, with a note on each change."""
+"""A plan that cannot be carried out, made one that can: by rule, with a note on each change.
+
+What is over stays as it was: milestones reached, tasks finished, requests made, points settled.
+"""
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -40,7 +43,8 @@ def sound(plan: Plan, today: date, off: DaysOff, *, locale: Locale = "en") -> tu
         "requests": tuple(
             one.model_copy(
                 update={
-                    "needed_by": one.needed_by and move(one.id, one.needed_by),
+                    "needed_by": one.needed_by
+                    and (move(one.id, one.needed_by) if one.state == "planned" else one.needed_by),
                     "items": tuple(i.model_copy(update={"amount": max(0.0, i.amount)}) for i in one.items),
                 }
             )
@@ -57,7 +61,8 @@ def sound(plan: Plan, today: date, off: DaysOff, *, locale: Locale = "en") -> tu
             if one.milestone in known
         ),
         "open_points": tuple(
-            one.model_copy(update={"until": one.until and move(one.text[:40], one.until)}) for one in plan.open_points
+            one if one.settled else one.model_copy(update={"until": one.until and move(one.text[:40], one.until)})
+            for one in plan.open_points
         ),
         "meeting": _meeting(plan, move, locale),
     }
@@ -76,14 +81,17 @@ def _on_time(milestone: MilestoneDate, move: Move, locale: Locale) -> MilestoneD
 
 
 def _in_order(milestones: Sequence[MilestoneDate]) -> list[MilestoneDate]:
-    """By number; a later one is not before an earlier one."""
+    """By number; a later one is not before an earlier one, unless it is reached."""
     found = sorted(milestones, key=lambda one: MILESTONES.index(one.name))
-    days = [one.planned for one in found if one.planned is not None]
+    days = [one.planned for one in found if one.planned is not None and one.actual is None]
     if all(early <= late for early, late in pairwise(days)):
         return found
     last: date | None = None
     ordered: list[MilestoneDate] = []
     for one in found:
+        if one.actual is not None:
+            ordered.append(one)
+            continue
         planned = one.planned if one.planned is None or last is None else max(one.planned, last)
         last = planned or last
         ordered.append(one.model_copy(update={"planned": planned}))
@@ -91,6 +99,8 @@ def _in_order(milestones: Sequence[MilestoneDate]) -> list[MilestoneDate]:
 
 
 def _possible(task: Task, plan: Plan, move: Move) -> Task:
+    if task.finished is not None:
+        return task
     name = task_name(task.id, plan)
     start = move(name, task.start)
     due = max(start, move(name, task.due))

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from mlew.domain.evidence import Evidence
+from mlew.domain.evidence import Evidence, Participation
 from mlew.domain.iteration import DEFAULT_MINIMUM_SAMPLE, Milestone
 from mlew.domain.precheck import PrecheckItem
 from mlew.domain.precheck_people import listed, planning
@@ -55,7 +55,7 @@ def _numbers(workshop: Workshop, facts: PairFacts) -> PrecheckItem:
 def _testers(workshop: Workshop, facts: PairFacts) -> PrecheckItem:
     """Sheets and surveys, against the largest sample that a criterion needs of them."""
     locale, pair, who = workshop.plan.locale, facts.pair.id, planning(workshop, facts.pair)
-    people = (*facts.evidence.observations, *facts.evidence.responses)
+    people = [p for p in (*facts.evidence.observations, *facts.evidence.responses) if _is_asked(facts.milestone, p)]
     count, simulated = len({one.tester for one in people}), len({one.tester for one in people if one.simulated})
     criteria = facts.milestone.criteria if facts.milestone else ()
     asked = [c for c in criteria if c.source in ("observation", "survey") and c.comparator != "judged"]
@@ -71,6 +71,11 @@ def _testers(workshop: Workshop, facts: PairFacts) -> PrecheckItem:
     if count < need:
         return item("testers", "at_risk", "testers.few", locale, pair=pair, who=who, count=count, need=need)
     return item("testers", "ok", "testers.enough", locale, pair=pair, count=count, need=need)
+
+
+def _is_asked(milestone: Milestone | None, tester: Participation) -> bool:
+    """Customers outside decide ②, whoever tried the mock ① (METHOD)."""
+    return milestone is None or milestone.name != "fan" or tester.population == "external"
 
 
 def _voices(workshop: Workshop, facts: PairFacts) -> PrecheckItem:

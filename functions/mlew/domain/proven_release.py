@@ -61,7 +61,7 @@ class FirstReleaseDraft(ProvenReleaseDraft):
 
 
 class Voice(Model):
-    """What a person said, without personal data. `line`: quoted, with who it was and where it can be read."""
+    """What a person said, without personal data. `line`: quoted, with its id, what kind of person said it and where."""
 
     id: str
     line: Line

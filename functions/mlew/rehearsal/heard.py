@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from mlew.documents.inline import decode
 
-_VOICE = re.compile(r"^- (?P<id>V\d+) \([^()]*(?:\([^()]*\)[^()]*)*\): (?P<text>.+)$")
-_RESULT = re.compile(r"^- (?P<id>C\d+): (?P<statement>.+) → (?P<value>[^→]+) \((?P<outcome>[^()]+)\)$")
+_VOICE = re.compile(r"^- (?P<id>(?:[a-z0-9-]+-)?V\d+) \([^()]*(?:\([^()]*\)[^()]*)*\): (?P<text>.+)$")
+_RESULT = re.compile(r"^- (?P<id>(?:[a-z0-9-]+-)?C\d+): (?P<statement>.+) → (?P<value>[^→]+) \((?P<outcome>[^()]+)\)$")
 _LEANING = re.compile(r"^### .*[（(](?P<leaning>賛成|反対|for|against)[,、]")
 _FOR = {"賛成": True, "for": True, "反対": False, "against": False}
 _PASSED = ("合格", "passed")

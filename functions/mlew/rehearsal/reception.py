@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from mlew.documents.inline import decode
@@ -12,7 +12,7 @@ from mlew.rehearsal.language import quote, shorten
 _PAIR = re.compile(r"^## (?:ペア (?P<ja>\S+) の|.* of pair (?P<en>\S+) \()")
 _THEME = re.compile(r"^### .*[（(](?P<leaning>賛成|反対|for|against)[,、]")
 _CONTRADICTS = re.compile(r"^(?:食い違う行動|Contradicts actions): (?P<ids>.+)$")
-_VOICE = re.compile(r"^- (?P<id>V\d+) \((?P<who>[^()]*(?:\([^()]*\)[^()]*)*)\): (?P<text>.+)$")
+_VOICE = re.compile(r"^- (?P<id>(?:[a-z0-9-]+-)?V\d+) \((?P<who>[^()]*(?:\([^()]*\)[^()]*)*)\): (?P<text>.+)$")
 _RECORD = re.compile(r"^- (?P<id>[OS]\d+) (?P<who>[^:：]*):")
 _FOR = {"賛成": True, "for": True, "反対": False, "against": False}
 _WARM = re.compile(
@@ -106,9 +106,7 @@ def reception(text: str) -> Reception:
             testers.add(who or f"{pair}/{found['id']}")
         elif record := _RECORD.match(line):
             testers.add(record["who"].strip() or f"{pair}/{record['id']}")
-    several = len({voice.pair for voice in voices.values()}) > 1
-    named = (replace(v, id=f"{v.pair}-{v.id}") if several else v for v in voices.values())
-    return Reception(tuple(named), frozenset(testers))
+    return Reception(tuple(voices.values()), frozenset(testers))
 
 
 def leaning_of(text: str) -> bool | None:

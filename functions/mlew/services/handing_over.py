@@ -19,6 +19,7 @@ from mlew.domain.question import QuestionSet
 from mlew.domain.verdict import DecisionKind, Verdict
 from mlew.domain.workshop import Workshop
 from mlew.errors import NotFound
+from mlew.services.decided import counting, judged_of, of_last_round
 from mlew.services.evidence.masking import masking_for
 from mlew.services.evidence.reading import evidence_of
 from mlew.services.without_names import without_names
@@ -50,11 +51,9 @@ def standings(stores: Stores, workshop: Workshop) -> tuple[Standing, ...]:
 
 
 def decided_verdict(stores: Stores, workshop: Workshop, pair: str) -> Verdict | None:
-    """The newest verdict on any of the pair's mocks that somebody decided on; one that goes on before others."""
-    scopes = [r.scope for r in stores.artifacts.heads(workshop.id) if r.kind == "verdict" and _of(pair, r.scope)]
-    found = [one for one in (_newest_decided(stores, workshop, scope) for scope in sorted(scopes)) if one]
-    going = [one for one in found if one.decision and one.decision.decision == "go"]
-    return next(iter(going or found), None)
+    """Of the last round in which somebody decided on any of the pair's mocks; one that goes on before others."""
+    decided = [one for one in judged_of(stores, workshop, pair) if one.decision]
+    return counting(of_last_round(decided))
 
 
 def hand_over_files(stores: Stores, workshop: Workshop, locale: Locale, *, pair: str | None = None) -> dict[str, str]:
@@ -65,20 +64,21 @@ def hand_over_files(stores: Stores, workshop: Workshop, locale: Locale, *, pair:
     known = [one.id for one in workshop.pairs]
     if pair is not None and pair not in known:
         raise NotFound(f"workshop {workshop.id} has no pair '{pair}' that goes on", hint=f"Pairs: {', '.join(known)}")
+    masking = _masking(stores, workshop)
     sources = {
         one: source
         for one in ([pair] if pair else known)
-        if (source := _source(stores, workshop, one, locale)) is not None
+        if (source := _source(stores, workshop, one, locale, masking)) is not None
     }
     files = hand_over(list(sources.values()), locale)
     folders = dict.fromkeys(path.rsplit("/", 1)[0] for path in files)
     for folder, (one, source) in zip(folders, sources.items(), strict=True):
-        for name, text in _records(stores, workshop, one, source, locale).items():
+        for name, text in _records(stores, workshop, one, source, locale, masking=masking).items():
             files[f"{folder}/records/{name}"] = text
     return files
 
 
-def _source(stores: Stores, workshop: Workshop, pair: str, locale: Locale) -> HandOver | None:
+def _source(stores: Stores, workshop: Workshop, pair: str, locale: Locale, masking: Masking) -> HandOver | None:
     """All that belongs to a pair that goes on; None for another, and before Refine and Test/Iterate."""
     verdict = decided_verdict(stores, workshop, pair)
     release = stores.artifacts.latest(workshop.id, "press_release", pair)
@@ -86,7 +86,6 @@ def _source(stores: Stores, workshop: Workshop, pair: str, locale: Locale) -> Ha
     goes_on = verdict is not None and verdict.decision is not None and verdict.decision.decision == "go"
     if verdict is None or not goes_on or release is None or iteration is None:
         return None
-    masking = _masking(stores, workshop)
     language = 0 if locale == "ja" else 1
 
     def current(kind: ArtifactKind, body: type[B], scope: str = pair) -> B | None:
@@ -109,10 +108,11 @@ def _source(stores: Stores, workshop: Workshop, pair: str, locale: Locale) -> Ha
     )
 
 
-def _records(stores: Stores, workshop: Workshop, pair: str, source: HandOver, locale: Locale) -> dict[str, str]:
-    masking = _masking(stores, workshop)
+def _records(
+    stores: Stores, workshop: Workshop, pair: str, source: HandOver, locale: Locale, *, masking: Masking
+) -> dict[str, str]:
     evidence = evidence_of(stores, workshop, pair, source.verdict.round)
-    shown = _NOT_MADE[locale] if evidence.empty else render(without_names(evidence, masking), locale)
+    shown = _NOT_MADE[locale] if evidence.empty else render(without_names(_without_files(evidence), masking), locale)
     release = source.release.model_copy(update={"authors": {}})
     return {
         "evidence.md": _ended(shown),
@@ -123,29 +123,34 @@ def _records(stores: Stores, workshop: Workshop, pair: str, source: HandOver, lo
 
 
 def _masking(stores: Stores, workshop: Workshop) -> Masking:
-    """Knows the team, and everybody who is named in what any pair has brought."""
-    brought: list[Evidence] = []
-    for one in (*workshop.pairs, *workshop.past_pairs):
-        for ref in stores.artifacts.versions(workshop.id, "evidence", one.id)[-1:]:
-            body = stores.artifacts.get(workshop.id, ref).body
-            brought += [body] if isinstance(body, Evidence) else []
+    """Knows the team, and everybody who is named in what any pair has brought, in any round."""
+    rounds = range(1, workshop.edition_round + 1)
+    pairs = (*workshop.pairs, *workshop.past_pairs)
+    brought = [evidence_of(stores, workshop, one.id, round_) for one in pairs for round_ in rounds]
     return masking_for(stores, workshop, brought)
+
+
+def _without_files(evidence: Evidence) -> Evidence:
+    """Files are named by people, often after whom they talked to: kind and id of a voice are enough here."""
+    remarks = (
+        one.model_copy(update={"origin": one.origin.model_copy(update={"place": ""})})
+        if one.origin.kind in ("interview", "note")
+        else one
+        for one in evidence.remarks
+    )
+    return evidence.model_copy(
+        update={
+            "remarks": tuple(remarks),
+            "observations": tuple(one.model_copy(update={"source": ""}) for one in evidence.observations),
+            "responses": tuple(one.model_copy(update={"source": ""}) for one in evidence.responses),
+        }
+    )
 
 
 def _without_deciders(verdict: Verdict, locale: Locale) -> Verdict:
     """Who decided is known to the workshop; development needs what and why."""
     decisions = tuple(one.model_copy(update={"by": _DECIDER[locale], "arn": ""}) for one in verdict.decisions)
     return verdict.model_copy(update={"decisions": decisions})
-
-
-def _newest_decided(stores: Stores, workshop: Workshop, scope: str) -> Verdict | None:
-    refs = reversed(stores.artifacts.versions(workshop.id, "verdict", scope))
-    bodies = (stores.artifacts.get(workshop.id, ref).body for ref in refs)
-    return next((body for body in bodies if isinstance(body, Verdict) and body.decisions), None)
-
-
-def _of(pair: str, scope: str) -> bool:
-    return scope == pair or scope.startswith(f"{pair}.")
 
 
 def _rehearsed(*artifacts: Artifact) -> bool:

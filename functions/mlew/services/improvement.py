@@ -10,10 +10,10 @@ from mlew.domain.workshop import PHASES, GateMode, Phase, Workshop
 from mlew.errors import Conflict, InputError
 from mlew.ports.clock import Clock
 from mlew.ports.executions import Executions
+from mlew.services.decided import decided_on
 from mlew.services.gate_reading import gate_of
 from mlew.services.launching import launch, running
 from mlew.services.merging import merged, pair_named, split
-from mlew.services.verdicts import verdict_of
 from mlew.services.work import Stores
 from mlew.services.workshop_state import rewrite
 
@@ -80,8 +80,11 @@ class Improvement:
         return rewrite(self._stores.workshops, workshop_id, lambda w: split(self._before_invent(w)))
 
     def set_priority(self, workshop_id: str, pair: str) -> Workshop:
-        """Whose invention goes first; "" leaves it to the numbers again. Raises NotFound, InputError, Conflict."""
-        return rewrite(self._stores.workshops, workshop_id, lambda w: _preferring(w, pair))
+        """Whose invention goes first; "" leaves it to the numbers again, until Refine is approved.
+
+        Raises NotFound, InputError, Conflict.
+        """
+        return rewrite(self._stores.workshops, workshop_id, lambda w: _preferring(self._before_market(w), pair))
 
     def _before_invent(self, workshop: Workshop) -> Workshop:
         """Questions are given to pairs at the end of Define; after that each pair works on its own."""
@@ -94,6 +97,23 @@ class Improvement:
                 hint="The next round begins with that choice again.",
             )
         return workshop
+
+    def _before_market(self, workshop: Workshop) -> Workshop:
+        """With Refine one press release is complete; estimate and plan are made for that pair."""
+        gate = gate_of(self._stores, _improving(workshop), "refine")
+        if gate is None or gate.decision is None or gate.decision.verb != "approve":
+            return workshop
+        if workshop.plan.locale == "ja":
+            raise Conflict(
+                "Refine が承認されたので、最も優先するペアはもう変えられません。"
+                "提供者の言葉と社内 FAQ、市場推計、計画は同じペアについて書きます。",
+                hint="次の回（mlew improve start）の Refine を承認する前に変えてください。",
+            )
+        raise Conflict(
+            "Refine is approved: which pair goes first stays as it is. The provider's message, the internal FAQ, "
+            "the market estimate and the plan are about one pair.",
+            hint="Change it in the next round (mlew improve start), before its Refine is approved.",
+        )
 
     def _finished(self, workshop: Workshop) -> None:
         if workshop.state == "finished":
@@ -119,7 +139,7 @@ def top_priority(stores: Stores, workshop: Workshop) -> str:
 
 
 def _merit(stores: Stores, workshop: Workshop, pair: str) -> tuple[int, int, float]:
-    found = verdict_of(stores, workshop, pair, workshop.edition_round - 1)
+    found = decided_on(stores, workshop, pair, workshop.edition_round - 1)
     decided = found.decision.decision if found and found.decision else None
     proposed = found.proposal.decision if found else None
     latest = stores.artifacts.latest(workshop.id, "inventions", pair)
@@ -163,5 +183,5 @@ def _improving(workshop: Workshop) -> Workshop:
 
 def _preferring(workshop: Workshop, pair: str) -> Workshop:
     if pair:
-        pair_named(_improving(workshop).pairs, pair)
+        pair_named(workshop.pairs, pair)
     return workshop.model_copy(update={"priority": pair})

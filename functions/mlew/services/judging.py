@@ -2,11 +2,13 @@
 
 from mlew.decision.verdict import verdict
 from mlew.domain.artifact import Artifact, ArtifactRef, Provenance
-from mlew.domain.mock import Population
+from mlew.domain.mock import Mock, Population
 from mlew.domain.verdict import Verdict
 from mlew.domain.workshop import Workshop
 from mlew.ports.clock import Clock
+from mlew.services.decided import newest_of_mock
 from mlew.services.evidence.reading import evidence_of
+from mlew.services.judged_milestone import judged_milestone, population_of
 from mlew.services.judged_mocks import criteria_of, scopes
 from mlew.services.work import Stores
 
@@ -29,27 +31,37 @@ def judged_now(
 ) -> dict[str, Verdict]:
     """Scope → verdict on each mock of the pair, with the decisions so far; empty if the pair has set no criteria.
 
-    `population`: whose evidence counts, None for everybody.
+    `population`: whose evidence counts, None for those whom the milestone asks.
     """
     iteration = criteria_of(stores, workshop, pair)
     if iteration is None:
         return {}
     evidence = evidence_of(stores, workshop, pair)
+    milestone = judged_milestone(stores, workshop, pair)
     found: dict[str, Verdict] = {}
     for scope, mock in scopes(stores, workshop, pair).items():
-        before = verdict_of(stores, workshop, scope)
+        before = _before(stores, workshop, pair, scope, mock)
         computed = verdict(
             iteration,
             evidence,
             mock=mock.id if mock else "",
             title=mock.title if mock else "",
-            population=population,
+            milestone=milestone,
+            population=population or population_of(milestone),
             strict=workshop.strict,
             decisions=before.decisions if before else (),
         )
         gone = mock is not None and mock.state == "destroyed"
         found[scope] = computed.model_copy(update={"destroyed": computed.destroyed or gone})
     return found
+
+
+def _before(stores: Stores, workshop: Workshop, pair: str, scope: str, mock: Mock | None) -> Verdict | None:
+    """Of the same mock, wherever it is kept: which mock is the first changes when people see an older one later."""
+    own = verdict_of(stores, workshop, scope)
+    if mock is None or (own is not None and own.mock in ("", mock.id)):
+        return own
+    return newest_of_mock(stores, workshop, pair, mock.id)
 
 
 def keep(

@@ -29,7 +29,9 @@ def market_of(stores: Stores, workshop: Workshop) -> tuple[Market, ArtifactRef]:
 def set_multiple(
     stores: Stores, clock: Clock, workshop_id: str, n: float, *, by: str, arn: str = "", reason: str = ""
 ) -> Workshop:
-    """Set N, or change it: earlier ones are kept. An estimate that exists is computed anew, and shows the change.
+    """Set N, or change it: earlier ones are kept. An estimate of this round is computed anew, and shows the change.
+
+    Those of earlier rounds stay as they were decided on.
 
     Raises InputError if N is not above 0.
     """
@@ -39,7 +41,8 @@ def set_multiple(
     workshop = rewrite(
         stores.workshops, workshop_id, lambda w: w.model_copy(update={"multiples": (*w.multiples, chosen)})
     )
-    if stores.artifacts.head(workshop_id, "market", TEAM):
+    head = stores.artifacts.head(workshop_id, "market", TEAM)
+    if head is not None and head.round > workshop.earlier_rounds.get("market", 0):
         _estimate_anew(stores, clock, workshop, by=by, arn=arn, note=f"N = {n:g}")
     return workshop
 

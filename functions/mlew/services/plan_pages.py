@@ -13,10 +13,10 @@ from mlew.domain.base import Locale
 from mlew.domain.iteration import MilestoneName
 from mlew.domain.market_estimate import Market
 from mlew.domain.press_release import PressRelease
-from mlew.domain.verdict import Verdict
 from mlew.domain.workshop import Workshop
 from mlew.errors import NotFound
 from mlew.services.days_off import days_off
+from mlew.services.decided import last_decided_on
 from mlew.services.improvement import top_priority
 from mlew.services.plans import plan_of
 from mlew.services.work import Stores
@@ -30,7 +30,7 @@ def executive_page(stores: Stores, workshop: Workshop, *, today: date, locale: L
     plan, ref = plan_of(stores, workshop)
     pair = first_pair(stores, workshop)
     market, release = _latest(stores, workshop, "market"), _latest(stores, workshop, "press_release", pair)
-    judged = _verdict(stores, workshop, pair)
+    judged = last_decided_on(stores, workshop, pair)
     decision = judged.decision if judged else None
     body = market.body if market else None
     used = [stores.artifacts.get(workshop.id, ref), *filter(None, [market, release])]
@@ -63,7 +63,7 @@ def milestone_report(
             f"the plan of workshop {workshop.id} has no milestone '{focus}'",
             hint=f"It has: {', '.join(one.name for one in plan.milestones)}",
         )
-    judged = _verdict(stores, workshop, first_pair(stores, workshop), focus) if focus else None
+    judged = last_decided_on(stores, workshop, first_pair(stores, workshop), focus) if focus else None
     market = _latest(stores, workshop, "market") if focus == "share" else None
     body = market.body if market else None
     used = [stores.artifacts.get(workshop.id, ref), *([market] if market else [])]
@@ -109,15 +109,6 @@ def _promise(release: Artifact | None) -> str:
     if release is None or not isinstance(release.body, PressRelease):
         return ""
     return release.body.message.headline or release.body.message.now_possible
-
-
-def _verdict(stores: Stores, workshop: Workshop, pair: str, milestone: MilestoneName | None = None) -> Verdict | None:
-    """The newest of the pair's mock, of this milestone if one is named."""
-    for ref in reversed(stores.artifacts.versions(workshop.id, "verdict", pair)):
-        body = stores.artifacts.get(workshop.id, ref).body
-        if isinstance(body, Verdict) and milestone in (None, body.milestone):
-            return body
-    return None
 
 
 def _latest(stores: Stores, workshop: Workshop, kind: ArtifactKind, scope: str = TEAM) -> Artifact | None:

@@ -1,18 +1,34 @@
 """What people asked for when they sent a phase back: part of the next round's prompt."""
 
-from mlew.documents import render
+from mlew.documents.for_model import render_for_model
 from mlew.domain.artifact import ArtifactKind
 from mlew.domain.base import Locale
 from mlew.domain.workshop import Phase, Workshop
 from mlew.services.gate_reading import gate_of
+from mlew.services.without_names import Mask, without_names
 from mlew.services.work import Work
 from usecases.definition import load
 
+_EARLIER: dict[Locale, str] = {
+    "ja": "これは前の回の結果です。終わったこと、決まったこと、人が直した数字は書き直さなくてもそのまま残ります。"
+    "それ以外は、今回の資料に合わせて見直してください。",
+    "en": "This is the result of an earlier round. What is finished or settled there, and figures that people corrected, "
+    "stay without being written again. Look at all else anew, by today's material.",
+}
+
 
 def requests_for(
-    work: Work, workshop: Workshop, phase: Phase, round_: int, *, step: str, kind: ArtifactKind, scope: str
+    work: Work,
+    workshop: Workshop,
+    phase: Phase,
+    round_: int,
+    *,
+    step: str,
+    kind: ArtifactKind,
+    scope: str,
+    masking: Mask | None = None,
 ) -> dict[str, str]:
-    """The inputs `requests` and `previous` of a definition; empty in the first round."""
+    """The inputs `requests` and `previous` of a definition; empty in the first round. `masking`: what hides names in them."""
     gate = gate_of(work.stores, workshop, phase)
     if gate is None or gate.round >= round_ or gate.decision is None or gate.decision.verb != "ask_again":
         return {}
@@ -20,8 +36,17 @@ def requests_for(
     if gate.decision.comment:
         lines.append(gate.decision.comment)
     before = work.stores.artifacts.latest(workshop.id, kind, scope)
-    inputs = {"requests": "\n".join(f"- {line}" for line in lines)} if lines else {}
-    return {**inputs, "previous": render(before.body, workshop.plan.locale)} if before else inputs
+    told = [masking.mask(line) for line in lines] if masking else lines
+    inputs = {"requests": "\n".join(f"- {line}" for line in told)} if told else {}
+    if before is None:
+        return inputs
+    body = without_names(before.body, masking) if masking else before.body
+    return {**inputs, "previous": render_for_model(body, workshop.plan.locale)}
+
+
+def of_earlier_round(before: str, locale: Locale) -> dict[str, str]:
+    """The input `previous` where nobody sent anything back: what an earlier round of the edition came to."""
+    return {"previous": f"{_EARLIER[locale]}\n\n{before}"}
 
 
 def correction_texts(step: str, ids: tuple[str, ...], locale: Locale) -> list[str]:

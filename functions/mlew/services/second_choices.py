@@ -4,9 +4,9 @@ from mlew.domain.journey import Journey
 from mlew.domain.question import Question
 from mlew.domain.verdict import Decision
 from mlew.domain.workshop import Pair, Workshop
+from mlew.services.decided import decided_on
 from mlew.services.merging import parts
 from mlew.services.spreading import Choices, spread
-from mlew.services.verdicts import verdict_of
 from mlew.services.work import Stores
 
 
@@ -43,5 +43,5 @@ def _is_proven(decision: Decision | None) -> bool:
 
 
 def _decision(stores: Stores, workshop: Workshop, pair: str) -> Decision | None:
-    found = verdict_of(stores, workshop, pair)
+    found = decided_on(stores, workshop, pair)
     return found.decision if found is not None else None

@@ -1,15 +1,21 @@
 """An artifact's body as it may leave the team: placeholders instead of personal data, in every text of it."""
 
 from collections.abc import Mapping
-from typing import Any, Literal, TypeVar, get_args, get_origin
+from typing import Any, Literal, Protocol, TypeVar, get_args, get_origin
 
 from mlew.domain.base import Model
-from mlew.domain.personal_data import Masking
 
 M = TypeVar("M", bound=Model)
 
 
-def without_names(body: M, masking: Masking) -> M:
+class Mask(Protocol):
+    """What puts something else in place of names, as `Masking` does."""
+
+    def mask(self, text: str) -> str:
+        """The text without them."""
+
+
+def without_names(body: M, masking: Mask) -> M:
     """The same body; numbers, dates, ids and words that the product itself chose stay."""
     fields = type(body).model_fields
     return body.model_copy(
@@ -17,7 +23,7 @@ def without_names(body: M, masking: Masking) -> M:
     )
 
 
-def _masked(value: Any, kind: Any, masking: Masking) -> Any:
+def _masked(value: Any, kind: Any, masking: Mask) -> Any:
     if isinstance(value, Model):
         return without_names(value, masking)
     if isinstance(value, str):

@@ -7,11 +7,13 @@ import pytest
 
 from mlew.cli.differences import difference
 from mlew.documents import parse, render
-from mlew.domain.artifact import Body
+from mlew.domain.artifact import Artifact, Body
 from mlew.domain.gate import Gate
 from mlew.domain.iteration import Iteration
 from mlew.domain.press_release import PressRelease
 from mlew.domain.workshop import Workshop
+from mlew.services.merging import merged
+from mlew.services.phases.improvement.market import estimate_market
 from mlew.services.verdicts import judge
 from tests.integration.improvement.bench import Bench
 from tests.workflow.after_practice import AfterPractice
@@ -21,6 +23,14 @@ from tests.workflow.testers import PHONE
 
 HEADLINE = "Our own headline, agreed with sales"
 ASKED = "Who answers on a Sunday?"
+
+
+class KilledError(Exception):
+    """A function ends before it has stored what it made."""
+
+
+def _killed(workshop_id: str, artifact: Artifact) -> None:
+    raise KilledError(f"{workshop_id}: {artifact.kind}")
 
 
 @pytest.fixture
@@ -68,6 +78,45 @@ def test_only_the_pair_that_goes_first_has_the_providers_message(bench: Bench) -
     assert bench.prove("b").internal_faq
     assert not bench.prove("a").provider
     assert not bench.prove("a").internal_faq
+
+
+@pytest.mark.parametrize(("pair", "then"), [("a", "b"), ("b", "b")])
+def test_who_goes_first_may_change_while_a_function_that_was_killed_waits_for_its_resume(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, pair: str, then: str
+) -> None:
+    bench.practice.improvement.set_priority(WORKSHOP, "a")
+    with monkeypatch.context() as killed:
+        killed.setattr(bench.practice.stores.artifacts, "add", _killed)
+        with pytest.raises(KilledError):
+            bench.prove(pair)
+    bench.practice.improvement.set_priority(WORKSHOP, then)
+
+    release = bench.prove(pair)
+
+    assert bool(release.provider) is (pair == then)
+    assert bool(release.internal_faq) is (pair == then)
+
+
+def test_of_merged_pairs_the_evidence_of_all_counts_to_the_end_and_voices_are_told_apart(bench: Bench) -> None:
+    bench.practice.stores.workshops.update(merged(bench.workshop, "a"))
+
+    release = bench.prove()
+    told = [bench.asked]
+    bench.iterate()
+    told.append(bench.asked[len(told[0]) :])
+    estimate_market(bench.work, bench.workshop, 2)
+    told.append(bench.asked[len("".join(told)) :])
+
+    for text in told:
+        assert "Numbers and voices of pair a" in text and "Numbers and voices of pair b" in text
+        assert "- a-V1 (" in text and "- b-V1 (" in text and "- V1 (" not in text
+        assert PHONE not in text
+    voices = next(f for f in release.faq if f.topic == "voices")
+    assert "(a-V" in voices.answer or ", a-V" in voices.answer or "b-V" in voices.answer
+    own, others = ({p.criterion for p in release.proof if ("b-" in p.criterion) is other} for other in (False, True))
+    assert others == {f"b-{criterion}" for criterion in own} and own
+    assert bench.versions("press_release")[-1].warnings == ()
+    assert parse("press_release", render(release, "en"), "en") == release
 
 
 def test_what_people_wrote_stays_through_any_number_of_rounds(bench: Bench) -> None:

@@ -6,10 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from mlew.domain.evidence import Evidence
+from mlew.domain.artifact import Artifact
+from mlew.domain.evidence import Evidence, Observation
+from mlew.domain.evidence_collecting import Entry
 from mlew.domain.mock import Mock, MockLink
 from mlew.errors import Conflict, InputError, NotFound, SetupError
+from mlew.services.evidence.bringing import Bringing
 from mlew.services.evidence.reading import evidence_of
+from tests.fakes.artifacts import InMemoryArtifactStore
 from tests.unit.cli.terminal import Terminal
 from tests.unit.documents.sheets import ITERATION
 from tests.unit.metrics.sample_report import mocks, sample_numbers
@@ -113,6 +117,21 @@ def test_sheets_are_written_for_paper_spreadsheet_and_phone(running: Terminal, b
     assert running("evidence", "sheet", "--pair", "a", "--out", str(tmp_path), "--force", "--format", "csv").code == 0
 
 
+def test_a_sheet_lists_testers_of_the_round_that_is_tested(
+    running: Terminal, bench: Bench, tried: tuple[Mock, ...], tmp_path: Path
+) -> None:
+    later = tried[0].model_copy(update={"id": "m0ck000000000009", "round": 2})
+    bench.stores.mocks.create(later)
+    for mock, tester, code in ((tried[0], "Hana", "abcdefghij"), (later, "Ren", "bcdefghijk")):
+        link = MockLink(code=code, mock=mock.id, population="internal", tester=tester, created_at=bench.clock.now())
+        bench.stores.mocks.add_links("w1", [link])
+    kept = ("--out", str(tmp_path), "--format", "csv", "--force")
+    for given, name in (((), "Hana"), (("--mock", later.id), "Ren")):
+        assert running("evidence", "sheet", "--pair", "a", *given, *kept).code == 0
+        sheet = (tmp_path / "observer-sheet-a.csv").read_text(encoding="utf-8-sig")
+        assert [row[0] for row in csv.reader(io.StringIO(sheet))] == ["Tester", name]
+
+
 @pytest.mark.usefixtures("tried")
 def test_without_a_script_there_is_no_sheet(running: Terminal) -> None:
     said = running("evidence", "sheet", "--pair", "b")
@@ -204,6 +223,31 @@ def test_another_observers_file_of_the_same_name_takes_nothing_away(
         "observations-a.csv",
     ]
     assert running("evidence", "add", second, "--pair", "a", "--replace", "--keep-both").code == InputError.exit_code
+
+
+@pytest.mark.parametrize("keep", [False, True])
+@pytest.mark.usefixtures("tried")
+def test_an_observer_who_comes_in_between_loses_nothing(
+    running: Terminal, bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, keep: bool
+) -> None:
+    file = tmp_path / "observations-a.csv"
+    file.write_text("Tester,C1\nT2,yes\n", encoding="utf-8")
+    add, other = InMemoryArtifactStore.add, Observation(id="", tester="T1", source="observations-a.csv:2")
+
+    def slow(store: InMemoryArtifactStore, workshop: str, artifact: Artifact) -> None:
+        monkeypatch.setattr(InMemoryArtifactStore, "add", add)
+        faster = Bringing(bench.stores, bench.clock, by="Ren")
+        faster.entries(bench.workshop, "a", [Entry(said=other)], "observations-a.csv")
+        add(store, workshop, artifact)
+
+    monkeypatch.setattr(InMemoryArtifactStore, "add", slow)
+    said = running("evidence", "add", str(file), "--pair", "a", *(["--keep-both"] if keep else []))
+    testers = [one.tester for one in stored(bench).observations]
+    if keep:
+        assert said.code == 0 and testers == ["T1", "T2"]
+        return
+    assert said.code == Conflict.exit_code and "T1" in said.err and "--keep-both" in said.err
+    assert testers == ["T1"]
 
 
 @pytest.mark.usefixtures("tried")

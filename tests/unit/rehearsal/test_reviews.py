@@ -148,9 +148,9 @@ def test_a_rehearsed_fault_breaks_the_draft_and_still_fits_the_form(heard: Revie
 def test_people_are_counted_once_whoever_they_are_and_pairs_are_told_apart() -> None:
     told = reception(
         "## Numbers and voices of pair a (round 1)\n\n### Records by tester\n\n- O1 T1: inside; 12 min\n\n"
-        "### Theme: x (against, 1)\n\nContradicts actions: A3\n\n- V1 (inside, T1): No\n"
-        "## Numbers and voices of pair b (round 1)\n\n### Voices\n\n- V1 (outside): It saves me an evening\n"
-        "- V2 (open address, T9): x\n"
+        "### Theme: x (against, 1)\n\nContradicts actions: A3\n\n- a-V1 (inside, T1): No\n"
+        "## Numbers and voices of pair b (round 1)\n\n### Voices\n\n- b-V1 (outside): It saves me an evening\n"
+        "- b-V2 (open address, T9): x\n"
     )
     assert [(v.id, v.who, v.favours, v.contradicts) for v in told.voices] == [
         ("a-V1", "T1", False, ("A3",)),

@@ -15,11 +15,14 @@ from mlew.domain.evidence import Evidence, OriginKind
 from mlew.domain.evidence_files import free_name
 from mlew.domain.iteration import Population
 from mlew.errors import Conflict, InputError
-from mlew.services.evidence.reading import evidence_of
 
 Kind = Literal["observation", "survey", "interview", "note"]
 _MOST_NAMED = 5
 _LONGEST_NAMED = 40
+
+
+class _WouldBeLost(InputError):
+    """Raise inside a change: a Conflict would count as a lost race there, and be tried again."""
 
 
 def add(
@@ -29,7 +32,7 @@ def add(
     pair: PairOption = None,
     mock: MockOption = None,
     kind: Annotated[Kind, typer.Option("--kind", "-k")] = "observation",
-    milestone: MilestoneOption = "sponsor",
+    milestone: MilestoneOption = None,
     tester: Annotated[str, typer.Option("--tester", metavar="NAME")] = "",
     customers: Annotated[bool, typer.Option("--customers")] = False,
     replace: Annotated[bool, typer.Option("--replace")] = False,
@@ -57,42 +60,49 @@ def add(
             return incoming_notes(name, data, locale, kind=notes, tester=tester, population=who, mock=about)
 
     found = [(file.name, read_bytes(cli, file, MOST_BYTES)) for file in files]
-    evidence = evidence_of(cli.workbench.stores, record, whose)
+    taken: list[Incoming] = []
+
+    def change(before: Evidence) -> Evidence:
+        taken[:] = _named(cli, before, brought, read, replace=replace, keep_both=keep_both)
+        return _put(before, taken)
+
     try:
-        taken = _named(cli, evidence, found, read, replace=replace, keep_both=keep_both)
-    except InputError:
+        brought = [(read(name, data), data) for name, data in found]
+        stored = bringing(cli).change(record, whose, change, note=", ".join(name for name, _ in found))
+    except InputError as error:
         cli.note("evidence.none-stored" if kind != "observation" else "evidence.none-stored-kind", "yellow")
+        if isinstance(error, _WouldBeLost):
+            raise Conflict(error.message, hint=error.hint) from error
         raise
-    note = ", ".join(one.name for one in taken)
-    stored = bringing(cli).change(record, whose, lambda before: _put(before, taken), note=note)
     told(cli, record, whose, stored, files=[{"name": one.name, "records": one.records} for one in taken])
 
 
 def _named(
     cli: Invocation,
     evidence: Evidence,
-    found: Sequence[tuple[str, bytes]],
+    brought: Sequence[tuple[Incoming, bytes]],
     read: Callable[[str, bytes], Incoming],
     *,
     replace: bool,
     keep_both: bool,
 ) -> list[Incoming]:
-    """Every file under a name that takes nothing away from others, unless the person said so. Raises Conflict."""
+    """Every file under a name that takes nothing away from others, unless the person said so. Raises _WouldBeLost."""
     taken: list[Incoming] = []
-    for name, data in found:
-        one = read(name, data)
-        lost = one.lost(evidence)
+    for one, data in brought:
+        name, lost = one.name, one.lost(evidence)
         if lost and keep_both:
-            one = read(free_name(evidence, name), data)
+            kept = read(free_name(evidence, name), data)
         elif lost and not replace:
             named = ", ".join(text[:_LONGEST_NAMED] for text in lost[:_MOST_NAMED])
             more = " …" if len(lost) > _MOST_NAMED else ""
-            raise Conflict(
+            raise _WouldBeLost(
                 cli.words("evidence.file-known", file=name, lost=f"{named}{more}"),
                 hint=cli.words("evidence.file-known-hint"),
             )
-        taken.append(one)
-        evidence = one.put(evidence)
+        else:
+            kept = one
+        taken.append(kept)
+        evidence = kept.put(evidence)
     return taken
 
 

@@ -15,9 +15,10 @@ from mlew.domain.observer_sheet import ObserverSheet, observer_sheet
 from mlew.domain.workshop import Workshop
 from mlew.errors import InputError
 from mlew.services.evidence.bringing import Bringing
+from mlew.services.judged_milestone import judged_milestone
 from mlew.services.judged_mocks import criteria_of, scopes
 
-MilestoneOption = Annotated[MilestoneName, typer.Option("--milestone")]
+MilestoneOption = Annotated[MilestoneName | None, typer.Option("--milestone")]
 
 
 def bringing(cli: Invocation) -> Bringing:
@@ -47,14 +48,18 @@ def iteration_of(cli: Invocation, workshop: Workshop, pair: str) -> Iteration:
 
 
 def sheet_of(
-    cli: Invocation, workshop: Workshop, pair: str, mock: str | None, milestone: MilestoneName
+    cli: Invocation, workshop: Workshop, pair: str, mock: str | None, milestone: MilestoneName | None
 ) -> ObserverSheet:
-    """The observer's sheet of a pair; with `mock` that of one of its mocks."""
+    """The observer's sheet of a pair, of the milestone that its mocks are judged by unless another one is named.
+
+    With `mock` that of one of its mocks.
+    """
     iteration = iteration_of(cli, workshop, pair)
+    asked = milestone or judged_milestone(cli.workbench.stores, workshop, pair)
     named = chosen(cli, workshop, pair, mock)[0] if mock else None
     seen = [named] if named else [m for m in scopes(cli.workbench.stores, workshop, pair).values() if m]
     title = seen[0].title if len(seen) == 1 else next((p.name for p in workshop.pairs if p.id == pair), "")
-    return observer_sheet(iteration, milestone=milestone, mock=named.id if named else "", title=title)
+    return observer_sheet(iteration, milestone=asked, mock=named.id if named else "", title=title)
 
 
 def told(cli: Invocation, workshop: Workshop, pair: str, artifact: Artifact | None, **data: Any) -> None:

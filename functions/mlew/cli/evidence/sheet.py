@@ -28,7 +28,7 @@ def sheet(
     workshop: WorkshopOption = None,
     pair: PairOption = None,
     mock: MockOption = None,
-    milestone: MilestoneOption = "sponsor",
+    milestone: MilestoneOption = None,
     testers: Annotated[int | None, typer.Option("--testers", min=1, max=_MOST_TESTERS)] = None,
     as_: Annotated[Format | None, typer.Option("--format")] = None,
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR")] = Path(),
@@ -49,9 +49,13 @@ def sheet(
 
 
 def _names(cli: Invocation, workshop: Workshop, pair: str, mock: str | None) -> list[str]:
-    """Testers who have a link of their own."""
+    """Testers who have a link of their own to a mock of the round that evidence is brought of, or to the named one."""
     store = cli.workbench.stores.mocks
-    mocks = [m for m in store.list(workshop.id) if m.pair == pair and mock in (None, m.id)]
+    mocks = [
+        m
+        for m in store.list(workshop.id)
+        if m.pair == pair and (m.id == mock if mock else m.round == workshop.evidence_round)
+    ]
     found = (link.tester for m in mocks for link in store.links(workshop.id, m.id) if link.tester)
     return list(dict.fromkeys(found))
 

@@ -31,8 +31,13 @@ _SAID: dict[str, tuple[str, ...]] = {
 _PARTS: dict[str, tuple[str, ...]] = {"scenes": ("notes",), "answers": ("answer",)}
 
 
-def masking_for(stores: Stores, workshop: Workshop, brought: Iterable[Evidence] = ()) -> Masking:
-    """Knows the participants, the testers whose links bear a name, and whoever is named as a tester or observer."""
+def masking_for(
+    stores: Stores, workshop: Workshop, brought: Iterable[Evidence] = (), others: Iterable[str] = ()
+) -> Masking:
+    """Knows the participants, the testers whose links bear a name, and whoever is named as a tester or observer.
+
+    `others`: names beside those.
+    """
     links = (link for mock in stores.mocks.list(workshop.id) for link in stores.mocks.links(workshop.id, mock.id))
     plan = workshop.plan
     team = (*(one.name for one in plan.participants), plan.sponsor, *_pairs(workshop))
@@ -41,6 +46,7 @@ def masking_for(stores: Stores, workshop: Workshop, brought: Iterable[Evidence] 
         _names(team),
         _names(link.tester for link in links),
         _names(name for one in brought for name in _named(one)),
+        _names(others),
     )
 
 

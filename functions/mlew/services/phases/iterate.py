@@ -1,6 +1,7 @@
 """Test/Iterate: milestone ① with criteria, the user test script, the feedback sessions – one a pair."""
 
 from mlew.documents import render
+from mlew.documents.for_model import render_for_model
 from mlew.domain.artifact import ArtifactRef
 from mlew.domain.invention import InventionSet
 from mlew.domain.iteration import (
@@ -39,7 +40,7 @@ def run_iterate(work: Work, workshop: Workshop, round_: int, pair: str) -> list[
     told = inventions.find(release.invention)
     asked = tuple(q for q in questions.questions if told is None or q.id in told.question_ids)
     known = (*(q.id for q in asked), *(a.id for a in journey.actions))
-    press_release = render(release, locale)
+    press_release = render_for_model(release, locale)
     criteria = Task(
         phase="iterate",
         step="milestone",

@@ -1,6 +1,7 @@
 """The mock of a pair: press release → MockSpec, while people do Test/Iterate (METHOD, Refine)."""
 
 from mlew.documents import render
+from mlew.documents.for_model import render_for_model
 from mlew.domain.artifact import ArtifactRef
 from mlew.domain.journey import Journey
 from mlew.domain.mock_conversion import mock_spec_from
@@ -31,7 +32,7 @@ def write_mock(work: Work, workshop: Workshop, round_: int, pair: str) -> Artifa
         draft=MockDraft,
         inputs={
             "journey": render(journey, locale),
-            "press_release": render(release, locale),
+            "press_release": render_for_model(release, locale),
             **requests_for(work, workshop, "iterate", round_, step="mock", kind="mock_spec", scope=pair),
         },
         violations=lambda draft: mock_violations(draft, release, locale),

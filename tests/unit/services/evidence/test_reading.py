@@ -1,8 +1,10 @@
 """Evidence of a round, and what of it may reach a model."""
 
+import re
+
 import pytest
 
-from mlew.domain.evidence import Evidence, Observation, Origin
+from mlew.domain.evidence import Evidence, Observation, Origin, Theme
 from mlew.domain.workshop import Workshop
 from mlew.services.evidence.reading import MOST_CHARACTERS, evidence_for_model, evidence_of
 from tests.unit.services.evidence.cases import evidence, improving, link, mock, voices
@@ -99,3 +101,18 @@ def test_pairs_that_were_cut_still_told_something_of_the_customer(bench: Bench, 
     after = workshop.model_copy(update={"pairs": (kept,), "past_pairs": (cut,)})
     assert "of the cut pair" in evidence_for_model(bench.stores, after)
     assert evidence_for_model(bench.stores, after, (kept.id,)) == ""
+
+
+def test_voices_of_several_pairs_are_told_apart_in_lists_and_themes(bench: Bench, workshop: Workshop) -> None:
+    theme = Theme(name="speed", voices=("V1",))
+    bench.put("evidence", Evidence(pair="a", remarks=voices("quick", "slow"), themes=(theme,)), "a")
+    bench.put("evidence", Evidence(pair="b", remarks=voices("easy")), "b")
+
+    together = evidence_for_model(bench.stores, workshop)
+
+    assert re.findall(r"^- (\S+) \([^)]*\): (\w+)$", together, re.MULTILINE) == [
+        ("a-V1", "quick"),
+        ("a-V2", "slow"),
+        ("b-V1", "easy"),
+    ]
+    assert "- V1 (" in evidence_for_model(bench.stores, workshop, ("b",)), "alone it needs no name"

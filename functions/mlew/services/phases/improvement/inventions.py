@@ -20,12 +20,12 @@ from mlew.errors import NotFound
 from mlew.ports.draft_store import StoredDraft
 from mlew.services.artifacts import made_in, store_made
 from mlew.services.cells import Cell, cells, draft_key, points_of_view
+from mlew.services.decided import decided_on
 from mlew.services.draft_runner import Task, write_draft
-from mlew.services.merging import parts
+from mlew.services.merging import whole
 from mlew.services.phases.improvement.material import evidence_input, grounds_of, versions_of
 from mlew.services.reading import current
 from mlew.services.requests import requests_for
-from mlew.services.verdicts import verdict_of
 from mlew.services.work import Stores, Work
 from usecases.points_of_view import point_of_view_text
 
@@ -35,7 +35,7 @@ STEP = "invention_anew"
 def course_of(stores: Stores, workshop: Workshop, pair: str) -> Course:
     """By the decision that people took; without one the rule's proposal is only a proposal."""
     former = _former(stores, workshop, pair)
-    found = verdict_of(stores, workshop, pair)
+    found = decided_on(stores, workshop, pair)
     decision = found.decision if found is not None else None
     if decision is None:
         return Course(former=former)
@@ -60,7 +60,7 @@ def invent_anew(work: Work, workshop: Workshop, round_: int, cell: Cell) -> None
         **_former_input(course, cell.pair, workshop),
         **requests_for(work, workshop, "invent", round_, step=STEP, kind="inventions", scope=cell.pair),
     }
-    grounds = grounds_of(work.stores, workshop, material, _whole(workshop, cell.pair))
+    grounds = grounds_of(work.stores, workshop, material, whole(workshop, cell.pair))
     names = tuple(s.name for s in usable.solutions)
     task = Task(
         phase="invent",
@@ -87,7 +87,7 @@ def collect(work: Work, workshop: Workshop, round_: int, pair: str) -> list[Arti
     solutions, solutions_ref = current(work.stores, workshop, SolutionList)
     course = course_of(work.stores, workshop, pair)
     asked = requests_for(work, workshop, "invent", round_, step=STEP, kind="inventions", scope=pair)
-    grounds = grounds_of(work.stores, workshop, asked, _whole(workshop, pair))
+    grounds = grounds_of(work.stores, workshop, asked, whole(workshop, pair))
     found: list[Invention] = []
     drafts: list[StoredDraft] = []
     for cell in (c for c in cells(workshop) if c.pair == pair):
@@ -107,11 +107,6 @@ def collect(work: Work, workshop: Workshop, round_: int, pair: str) -> list[Arti
     return [
         store_made(work, workshop, "inventions", pair, body, round_=round_, drafts=tuple(drafts), based_on=based_on)
     ]
-
-
-def _whole(workshop: Workshop, pair: str) -> tuple[str, ...]:
-    """The pair, or those that were merged into it: the evidence of all counts."""
-    return tuple(part.id for one in workshop.pairs if one.id == pair for part in parts(workshop, one)) or (pair,)
 
 
 def _former(stores: Stores, workshop: Workshop, pair: str) -> Invention | None:

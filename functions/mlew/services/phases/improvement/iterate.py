@@ -3,6 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from mlew.documents import render
+from mlew.documents.for_model import render_for_model
 from mlew.documents.milestone_facts import multiple_of, render_milestone_facts
 from mlew.domain.artifact import TEAM, Artifact, ArtifactRef
 from mlew.domain.base import Locale
@@ -24,12 +25,12 @@ from mlew.domain.verdict import Verdict
 from mlew.domain.workshop import Workshop
 from mlew.ports.draft_store import DraftKey, StoredDraft
 from mlew.services.artifacts import made_in, store_made
+from mlew.services.decided import decided_on
 from mlew.services.draft_runner import Task, write_draft
 from mlew.services.phases.improvement.refine import evidence_text, known_of
-from mlew.services.phases.improvement.settled import sessions_ahead, settled
+from mlew.services.phases.improvement.settled import reached_now, sessions_ahead, settled
 from mlew.services.reading import current
 from mlew.services.requests import requests_for
-from mlew.services.verdicts import verdict_of
 from mlew.services.work import Stores, Work
 
 MILESTONES_STEP, SCRIPT_STEP = "market_milestones", "customer_test_script"
@@ -42,11 +43,12 @@ def set_milestones(work: Work, workshop: Workshop, round_: int, pair: str) -> li
     if made:
         return [made]
     versions = _versions(work.stores, workshop, pair)
-    before, verdict = iteration_in(versions[-1]), verdict_of(work.stores, workshop, pair)
+    before, verdict = iteration_in(versions[-1]), decided_on(work.stores, workshop, pair)
     draft, kept_draft = _milestones(work, workshop, round_, before)
     authored = [(v.provenance.author, iteration_in(v)) for v in versions]
     written = milestones_from(draft, _ever(versions, verdict))
-    ahead = tuple(ahead_kept(milestone, authored) for milestone in written)
+    reached = reached_now(verdict)
+    ahead = tuple(milestone_of(before, m.name) if m.name == reached else ahead_kept(m, authored) for m in written)
     milestones = settled(work, workshop, (milestone_of(before, "sponsor"), *ahead), verdict, draft.learned, authored)
     body = before.model_copy(
         update={
@@ -93,10 +95,10 @@ def _milestones(work: Work, workshop: Workshop, round_: int, before: Iteration) 
         inputs={
             "journey": render(journey, locale),
             "questions": render(questions.model_copy(update={"questions": asked, "extra": ""}), locale),
-            "press_release": render(release, locale),
+            "press_release": render_for_model(release, locale),
             "milestone": render(_first(before), locale),
             "evidence": evidence_text(work.stores, workshop, pair, known_of(work.stores, workshop, pair)),
-            "market": render_milestone_facts(today, workshop.multiples, _market(work.stores, workshop), locale),
+            "market": render_milestone_facts(today, workshop.multiples, _market(work.stores, workshop, pair), locale),
             **requests_for(work, workshop, "iterate", round_, step=MILESTONES_STEP, kind="iteration", scope=pair),
         },
         violations=lambda draft: milestones_ahead_violations(draft, bounds, locale=locale),
@@ -113,7 +115,7 @@ def _script(work: Work, workshop: Workshop, round_: int, body: Iteration) -> tup
         step=SCRIPT_STEP,
         draft=CustomerScriptDraft,
         inputs={
-            "press_release": render(release, locale),
+            "press_release": render_for_model(release, locale),
             "milestone": render(Iteration(pair=pair, milestones=(fan,)), locale),
             "evidence": evidence_text(work.stores, workshop, pair, known_of(work.stores, workshop, pair)),
             **requests_for(work, workshop, "iterate", round_, step=SCRIPT_STEP, kind="iteration", scope=pair),
@@ -153,6 +155,7 @@ def _versions(stores: Stores, workshop: Workshop, pair: str) -> list[Artifact]:
     return [stores.artifacts.get(workshop.id, ref) for ref in stores.artifacts.versions(workshop.id, "iteration", pair)]
 
 
-def _market(stores: Stores, workshop: Workshop) -> Market | None:
+def _market(stores: Stores, workshop: Workshop, pair: str) -> Market | None:
+    """Of an earlier round, if it was about this pair."""
     found = stores.artifacts.latest(workshop.id, "market", TEAM)
-    return found.body if found and isinstance(found.body, Market) else None
+    return found.body if found and isinstance(found.body, Market) and found.body.pair == pair else None

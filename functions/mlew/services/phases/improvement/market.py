@@ -4,6 +4,7 @@ from datetime import datetime
 
 from mlew.documents import render
 from mlew.documents.facts import render_facts
+from mlew.documents.for_model import render_for_model
 from mlew.domain.artifact import TEAM, ArtifactRef
 from mlew.domain.iteration import Iteration
 from mlew.domain.journey import Journey
@@ -19,6 +20,7 @@ from mlew.services.draft_runner import Task, write_draft
 from mlew.services.evidence.reading import evidence_for_model
 from mlew.services.improvement import top_priority
 from mlew.services.market import ensure_multiple
+from mlew.services.merging import whole
 from mlew.services.phases.refine import product_of
 from mlew.services.plans import today_of
 from mlew.services.reading import current
@@ -45,9 +47,9 @@ def estimate_market(work: Work, workshop: Workshop, round_: int) -> list[Artifac
         inputs={
             "facts": render_facts(workshop.plan, product_of(work, workshop), today),
             "journey": render(journey, locale),
-            "press_release": render(release, locale),
+            "press_release": render_for_model(release, locale),
             "milestone": render(iteration, locale),
-            "evidence": evidence_for_model(work.stores, workshop, [pair]),
+            "evidence": evidence_for_model(work.stores, workshop, whole(workshop, pair)),
             **requests_for(work, workshop, "market", round_, step="market_estimate", kind="market", scope=TEAM),
         },
         violations=lambda draft: market_violations(draft, currency, locale=locale),

@@ -24,12 +24,12 @@ from mlew.domain.verdict import Verdict
 from mlew.domain.workshop import Workshop
 from mlew.ports.draft_store import DraftKey
 from mlew.services.artifacts import made_in, store_made
+from mlew.services.decided import last_decided_on
 from mlew.services.draft_runner import Task, write_draft
 from mlew.services.improvement import top_priority
 from mlew.services.plans import today_of
 from mlew.services.reading import current
 from mlew.services.requests import requests_for
-from mlew.services.verdicts import verdict_of
 from mlew.services.work import Work
 
 _AHEAD = 9
@@ -51,7 +51,7 @@ def write_plan(work: Work, workshop: Workshop, round_: int) -> list[ArtifactRef]
         starts=today,
         time_zone=zone,
         currency=workshop.plan.currency,
-        sponsor=_sponsor(verdict_of(work.stores, workshop, first), zone, locale),
+        sponsor=_sponsor(last_decided_on(work.stores, workshop, first, "sponsor"), zone, locale),
     )
     release, release_ref = current(work.stores, workshop, PressRelease, first)
     documents, based_on = _milestones(work, workshop, [first, *(p.id for p in workshop.pairs if p.id != first)])

@@ -10,6 +10,7 @@ from mlew.domain.solution import SolutionList
 from mlew.domain.workshop import Pair, Workshop
 from mlew.services.artifacts import made_in, store_made
 from mlew.services.evidence.reading import evidence_of
+from mlew.services.judged_milestone import judged_milestone
 from mlew.services.judged_mocks import criteria_of, scopes
 from mlew.services.verdicts import judge, verdict_of
 from mlew.services.work import Stores, Work
@@ -48,7 +49,8 @@ def _of_pair(stores: Stores, workshop: Workshop, pair: Pair) -> PairFacts:
 
 def _milestone(stores: Stores, workshop: Workshop, pair: str) -> Milestone | None:
     iteration = criteria_of(stores, workshop, pair)
-    return next((one for one in iteration.milestones if one.name == "sponsor"), None) if iteration else None
+    asked = judged_milestone(stores, workshop, pair)
+    return next((one for one in iteration.milestones if one.name == asked), None) if iteration else None
 
 
 def _of_team(stores: Stores, workshop: Workshop) -> TeamFacts:

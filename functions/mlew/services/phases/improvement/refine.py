@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from mlew.documents import render
 from mlew.documents.facts import render_facts
+from mlew.documents.for_model import render_for_model
 from mlew.documents.priority_facts import render_priority_facts
 from mlew.documents.shown import nothing_shown, results_text, shown
 from mlew.domain.artifact import Artifact, ArtifactRef
@@ -18,26 +19,28 @@ from mlew.domain.proven_release import FirstReleaseDraft, ProvenReleaseDraft, Sh
 from mlew.domain.proven_release_rules import proven_release_violations
 from mlew.domain.proven_rule_texts import PROVEN_FIELD_NAMES
 from mlew.domain.question import QuestionSet
-from mlew.domain.voice_choice import chosen_voices, shortened
 from mlew.domain.workshop import Workshop
 from mlew.errors import NotFound
 from mlew.ports.draft_store import DraftKey
 from mlew.services.artifacts import made_in, store_made
+from mlew.services.decided import decided_on
 from mlew.services.draft_runner import Task, write_draft
-from mlew.services.evidence.masking import masked, masking_for
-from mlew.services.evidence.reading import MOST_CHARACTERS, evidence_for_model, evidence_of
+from mlew.services.evidence.reading import evidence_for_model, id_among_pairs, seen_by_model
 from mlew.services.improvement import top_priority
+from mlew.services.merging import whole
 from mlew.services.phases.refine import product_of
 from mlew.services.reading import current
 from mlew.services.requests import requests_for
-from mlew.services.verdicts import verdict_of
 from mlew.services.work import Stores, Work
 
 STEP = "press_release_proven"
 
 
 def prove_release(work: Work, workshop: Workshop, round_: int, pair: str) -> list[ArtifactRef]:
-    """The next version of the pair's press release. What people wrote by hand stays as they wrote it."""
+    """The next version of the pair's press release. What people wrote by hand stays as they wrote it.
+
+    A draft is kept for whether the pair goes first: who goes first may change before a resume, and with it the form.
+    """
     made = made_in(work, workshop, "press_release", pair, round_)
     if made:
         return [made]
@@ -65,7 +68,8 @@ def prove_release(work: Work, workshop: Workshop, round_: int, pair: str) -> lis
         },
         violations=lambda draft: proven_release_violations(draft, known, open_questions=asked, locale=locale),
     )
-    draft, stored = write_draft(work, workshop, DraftKey(step=STEP, cell=pair, round=round_), task)
+    key = DraftKey(step=f"{STEP}_first" if goes_first else STEP, cell=pair, round=round_)
+    draft, stored = write_draft(work, workshop, key, task)
     body = proven_release_from(
         draft,
         known,
@@ -81,19 +85,30 @@ def prove_release(work: Work, workshop: Workshop, round_: int, pair: str) -> lis
 
 
 def known_of(stores: Stores, workshop: Workshop, pair: str) -> Shown:
-    """Voices that the model sees, without personal data, and criteria with a result."""
-    evidence = evidence_of(stores, workshop, pair)
-    voices = chosen_voices(evidence.remarks, MOST_CHARACTERS)
-    said = Evidence(pair=pair, remarks=voices)
-    hidden = masked(said, masking_for(stores, workshop, (evidence,)))
-    told = hidden.model_copy(update={"remarks": shortened(hidden.remarks)})
-    return shown(told, verdict_of(stores, workshop, pair), workshop.plan.locale)
+    """Voices that the model sees, without personal data, and criteria with a result; of those merged into it too.
+
+    The pair's own criteria are those of its milestones; those of the others bear their pair's id.
+    """
+    together, locale = whole(workshop, pair), workshop.plan.locale
+    seen = {one.shown.pair: one.shown for one in seen_by_model(stores, workshop, together)}
+    found = {
+        part: shown(seen.get(part, Evidence(pair=part)), decided_on(stores, workshop, part), locale)
+        for part in together
+    }
+    return Shown(
+        voices=tuple(voice for one in found.values() for voice in one.voices),
+        proof=tuple(
+            one if part == pair else one.model_copy(update={"criterion": id_among_pairs(part, one.criterion)})
+            for part, told in found.items()
+            for one in told.proof
+        ),
+    )
 
 
 def evidence_text(stores: Stores, workshop: Workshop, pair: str, known: Shown) -> str:
-    """The pair's evidence for a prompt, or the sentence that there is none."""
+    """The evidence of the pair and of those merged into it for a prompt, or the sentence that there is none."""
     locale = workshop.plan.locale
-    parts = (evidence_for_model(stores, workshop, (pair,)), results_text(known, locale))
+    parts = (evidence_for_model(stores, workshop, whole(workshop, pair)), results_text(known, locale))
     return "\n\n".join(filter(None, parts)) or nothing_shown(locale)
 
 
@@ -124,7 +139,7 @@ def _former(versions: list[Artifact], workshop: Workshop) -> dict[str, str]:
     """The press release that the mock was made of: the last one of the editions before."""
     before = workshop.earlier_rounds.get("refine", 0)
     former = next((v for v in reversed(versions) if v.provenance.round <= before), None)
-    return {"press_release": render(former.body, workshop.plan.locale)} if former else {}
+    return {"press_release": render_for_model(former.body, workshop.plan.locale)} if former else {}
 
 
 def _facts(work: Work, workshop: Workshop, *, goes_first: bool) -> str:
