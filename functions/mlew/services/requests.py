@@ -12,8 +12,8 @@ from usecases.definition import load
 _EARLIER: dict[Locale, str] = {
     "ja": "これは前の回の結果です。終わったこと、決まったこと、人が直した数字は書き直さなくてもそのまま残ります。"
     "それ以外は、今回の資料に合わせて見直してください。",
-    "en": "This is the result of an earlier round. What is finished or settled there, and figures that people corrected, "
-    "stay without being written again. Look at all else anew, by today's material.",
+    "en": "This is the result of an earlier round. What is finished or settled there, and figures that people "
+    "corrected, stay without being written again. Look at all else anew, by today's material.",
 }
 
 
@@ -28,7 +28,10 @@ def requests_for(
     scope: str,
     masking: Mask | None = None,
 ) -> dict[str, str]:
-    """The inputs `requests` and `previous` of a definition; empty in the first round. `masking`: what hides names in them."""
+    """The inputs `requests` and `previous` of a definition; empty in the first round.
+
+    `masking`: what hides names in both.
+    """
     gate = gate_of(work.stores, workshop, phase)
     if gate is None or gate.round >= round_ or gate.decision is None or gate.decision.verb != "ask_again":
         return {}
