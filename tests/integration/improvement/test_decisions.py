@@ -92,6 +92,22 @@ def test_pairs_that_are_merged_go_on_as_one_with_the_questions_of_both(after_pra
     assert {q for i in inventions.inventions for q in i.question_ids} >= set(one.questions)
 
 
+@pytest.mark.parametrize("before", [{"a": "cut", "b": "cut"}, {"a": "go", "b": "cut"}], ids=["all cut", "back again"])
+def test_pairs_that_were_cut_and_stayed_or_came_back_stay_merged(
+    after_practice: AfterPractice, before: dict[str, DecisionKind]
+) -> None:
+    def merge(practice: Practice, workshop: Workshop, _gate: Gate) -> None:
+        if before["a"] == "go":
+            decide(practice, practice.stores.workshops.get(workshop.id), b="go")
+        practice.improvement.merge(workshop.id, "a")
+
+    practice, workshop, _ = reviewed(after_practice, {"listen": merge}, **before)
+
+    assert ([p.id for p in workshop.pairs], [p.id for p in workshop.past_pairs]) == (["a"], ["b"])
+    found = versions_of(practice.stores, workshop)
+    assert [v.provenance.round for v in found["press_release/b"]] == [1]
+
+
 def test_pairs_that_are_all_cut_stay_and_begin_anew_with_other_questions(after_practice: AfterPractice) -> None:
     before = {pair.id: pair.questions for pair in after_practice.workshop.pairs}
 
