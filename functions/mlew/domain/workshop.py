@@ -111,7 +111,8 @@ class Workshop(Model):
     `earlier_rounds`: the last gate round of each phase that belongs to earlier editions; rounds go on counting.
     `minutes`: how the team spreads the time of the improvement edition. `priority`: the pair whose invention goes
     first, "" = open. `multiples`: N of the market estimate, set before it. `past_pairs`: cut, or merged into another.
-    `makes_mocks`: of the press releases of this edition. `strict`: a criterion is passed only if its whole 95 % interval has crossed the line.
+    `makes_mocks`: of the press releases of this edition.
+    `strict`: a criterion is passed only if its whole 95 % interval has crossed the line.
     `merged`: pair that others went into → all of them as they were before, itself among them.
     """
 
