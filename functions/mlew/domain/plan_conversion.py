@@ -84,7 +84,8 @@ def plan_from(
 ) -> Plan:
     """A plan without errors, in people's names. METHOD's checks that nothing answers are added as open points.
 
-    What people recorded in the plan before stays (`carried_over`). What rules still found is mended as `plan_repair.sound` does and told in `extra`.
+    What people recorded in the plan before stays (`carried_over`). What rules still
+    found is mended as `plan_repair.sound` does and told in `extra`.
     """
     plan = Plan.model_validate(named(plan_written(draft, frame).model_dump(), people))
     if former is not None:

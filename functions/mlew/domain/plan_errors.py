@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from mlew.domain.base import Locale
 from mlew.domain.critical_path import circle
 from mlew.domain.iteration import MILESTONES, MilestoneName
-from mlew.domain.plan import MilestoneDate, Plan, Task
+from mlew.domain.plan import Plan, Task
 from mlew.domain.violation import Violation, place, violation
 from mlew.errors import InputError
 
@@ -148,19 +148,14 @@ def _task_errors(task: Task, plan: Plan, locale: Locale) -> Iterator[Violation]:
 
 
 def _milestone_errors(plan: Plan, locale: Locale) -> Iterator[Violation]:
-    dated = [(m.name, m.planned) for m in _ahead(plan)]
+    ahead = sorted((m for m in plan.milestones if not m.actual), key=lambda m: MILESTONES.index(m.name))
+    dated = [(m.name, m.planned) for m in ahead if m.planned]
     for (earlier, early), (later, late) in pairwise(dated):
         if late < early:
             facts = {"earlier": milestone_name(earlier, locale), "later": milestone_name(later, locale)}
             yield violation(
                 "plan-milestones", facts["later"], locale, early=early.isoformat(), late=late.isoformat(), **facts
             )
-
-
-def _ahead(plan: Plan) -> list[MilestoneDate]:
-    """Those with a date that are not reached yet, by number."""
-    ahead = (m for m in plan.milestones if m.planned and not m.actual)
-    return sorted(ahead, key=lambda m: MILESTONES.index(m.name))
 
 
 def _is_zone(name: str) -> bool:

@@ -9,13 +9,6 @@ from mlew.services.without_names import Mask, without_names
 from mlew.services.work import Work
 from usecases.definition import load
 
-_EARLIER: dict[Locale, str] = {
-    "ja": "これは前の回の結果です。終わったこと、決まったこと、人が直した数字は書き直さなくてもそのまま残ります。"
-    "それ以外は、今回の資料に合わせて見直してください。",
-    "en": "This is the result of an earlier round. What is finished or settled there, and figures that people "
-    "corrected, stay without being written again. Look at all else anew, by today's material.",
-}
-
 
 def requests_for(
     work: Work,
@@ -45,11 +38,6 @@ def requests_for(
         return inputs
     body = without_names(before.body, masking) if masking else before.body
     return {**inputs, "previous": render_for_model(body, workshop.plan.locale)}
-
-
-def of_earlier_round(before: str, locale: Locale) -> dict[str, str]:
-    """The input `previous` where nobody sent anything back: what an earlier round of the edition came to."""
-    return {"previous": f"{_EARLIER[locale]}\n\n{before}"}
 
 
 def correction_texts(step: str, ids: tuple[str, ...], locale: Locale) -> list[str]:

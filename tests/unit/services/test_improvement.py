@@ -168,6 +168,26 @@ class TestPriority:
         with pytest.raises(NotFound, match="'z'"):
             bench.improvement.set_priority("w1", "z")
 
+    @pytest.mark.parametrize("pair", ["a", ""])
+    def test_it_is_refused_once_refine_is_approved_and_again_open_in_the_next_round(
+        self, bench: FinishedPractice, pair: str
+    ) -> None:
+        bench.begin()
+        bench.make("refine", 2)
+        bench.pass_("refine", 2)
+
+        with pytest.raises(Conflict, match="Refine is approved"):
+            bench.improvement.set_priority("w1", pair)
+
+        change(bench.stores.workshops, "w1", state="finished")
+        bench.begin()
+        assert bench.improvement.set_priority("w1", pair).priority == pair
+
+    @pytest.mark.parametrize("pair", ["a", ""])
+    def test_outside_the_edition_there_is_nothing_to_set(self, bench: FinishedPractice, pair: str) -> None:
+        with pytest.raises(Conflict, match="no improvement edition"):
+            bench.improvement.set_priority("w1", pair)
+
     def test_without_verdicts_impact_for_difficulty_decides(self, bench: FinishedPractice) -> None:
         assert top_priority(bench.stores, bench.begin()) == "b"
 

@@ -180,3 +180,116 @@ def test_asked_again_in_another_round_it_keeps_when_the_first_figure_was_there(b
 def test_before_the_phase_there_is_no_market(bench: PlanBench) -> None:
     with pytest.raises(NotFound):
         market_of(bench.stores, bench.workshop)
+
+
+class TestAnotherRound:
+    """The edition goes on; rounds of the phase go on counting."""
+
+    def corrected(self, bench: PlanBench, by: str = "Sales A", **figures: Any) -> Market:
+        """The newest version with figures that somebody changed."""
+        market, ref = market_of(bench.stores, bench.workshop)
+        edited = market.model_copy(update={"inputs": market.inputs.model_copy(update=figures)})
+        editing = Editing(bench.stores, bench.clock)
+        editing.save(bench.workshop, "market", TEAM, edited, by=by, based_on_version=ref.version)
+        return market_of(bench.stores, bench.workshop)[0]
+
+    def share_by_sales(self, bench: PlanBench) -> Market:
+        share = estimated(bench).inputs.share
+        known = {"low": 1.5, "middle": 2.0, "high": 2.5, "source": "orders of last year", "assumed": False}
+        return self.corrected(bench, share=share.model_copy(update=known))
+
+    def next_edition(self, bench: PlanBench) -> None:
+        head = bench.stores.artifacts.head("w1", "market", TEAM)
+        assert head is not None
+        bench.stores.workshops.update(
+            bench.workshop.model_copy(update={"edition_round": 3, "earlier_rounds": {"market": head.round}})
+        )
+
+    def test_an_n_that_was_set_in_good_time_is_not_late(self, bench: PlanBench) -> None:
+        first = estimated(bench)
+        bench.clock.advance(days=30)
+        self.next_edition(bench)
+        set_multiple(bench.stores, bench.clock, "w1", 5, by="Planning A", reason="risk")
+        bench.clock.advance(days=1)
+
+        second = estimated(bench, round_=2)
+
+        assert second.inputs.estimated_at == bench.clock.now() != first.inputs.estimated_at
+        assert (second.estimate.n, second.estimate.n_changed) == (5, False)
+
+    def test_an_n_for_the_next_estimate_leaves_the_closed_one_alone(self, bench: PlanBench) -> None:
+        first = estimated(bench)
+        self.next_edition(bench)
+
+        set_multiple(bench.stores, bench.clock, "w1", 5, by="Planning A", reason="risk")
+
+        assert market_of(bench.stores, bench.workshop) == (first, market_of(bench.stores, bench.workshop)[1])
+        assert market_of(bench.stores, bench.workshop)[1].version == 1
+
+    def test_figures_that_sales_corrected_stay_and_the_model_sees_them(self, bench: PlanBench) -> None:
+        before = self.share_by_sales(bench)
+        self.next_edition(bench)
+        draft = drafted()
+
+        after = estimated(bench, {**draft, "price": {**draft["price"], "high": 10 * draft["price"]["high"]}}, round_=2)
+
+        assert after.inputs.share == before.inputs.share
+        assert after.inputs.price.high == 10 * before.inputs.price.high
+        assert "orders of last year" in bench.model.requests[-1].text
+        assert "This is the result of an earlier round" in bench.model.requests[-1].text
+
+    def test_figures_by_hand_that_fit_no_new_unit_bring_those_they_belong_to(self, bench: PlanBench) -> None:
+        customers = estimated(bench).inputs.customers
+        before = self.corrected(bench, customers=customers.model_copy(update={"middle": customers.low}))
+        self.next_edition(bench)
+
+        after = estimated(bench, drafted(customer="person", price_of="person"), round_=2)
+
+        assert after.inputs.figures == before.inputs.figures
+
+    def test_costs_by_hand_stay_kind_by_kind(self, bench: PlanBench) -> None:
+        sales, *others = estimated(bench).inputs.costs
+        named = sales.model_copy(update={"name": "Two people of the dealer"})
+        self.corrected(bench, costs=(named, *others))
+        draft = drafted()
+        self.next_edition(bench)
+
+        costs = [{**cost, "name": f"new {number}"} for number, cost in enumerate(draft["costs"])]
+        after = estimated(bench, {**draft, "costs": costs}, round_=2)
+
+        assert {c.name for c in after.inputs.costs if c.kind == sales.kind} == {"Two people of the dealer"}
+        assert all(c.name.startswith("new") for c in after.inputs.costs if c.kind != sales.kind)
+
+    def test_sent_back_with_a_figure_by_name_it_is_written_anew_and_others_by_hand_stay(self, bench: PlanBench) -> None:
+        periods = self.share_by_sales(bench).inputs.periods
+        before = self.corrected(bench, periods=periods.model_copy(update={"source": "contracts", "assumed": False}))
+        bench.gate("market")
+        bench.gates.ask_again(bench.workshop, "market", by="Planning A", comment="The share is too low")
+
+        after = estimated(bench, round_=2)
+
+        assert after.inputs.share.source != "orders of last year"
+        assert after.inputs.periods == before.inputs.periods
+
+    def test_a_figure_that_a_model_changed_since_is_nobodys_any_more(self, bench: PlanBench) -> None:
+        self.share_by_sales(bench)
+        bench.gate("market")
+        bench.gates.ask_again(bench.workshop, "market", by="Planning A", comment="The share is too low")
+        estimated(bench, round_=2)
+        self.next_edition(bench)
+        draft = drafted()
+
+        after = estimated(bench, {**draft, "share": {**draft["share"], "low": 0.1}}, round_=3)
+
+        assert after.inputs.share.low == 0.1
+
+    def test_figures_of_another_pair_are_not_taken_over(self, bench: PlanBench) -> None:
+        before = self.share_by_sales(bench)
+        self.next_edition(bench)
+        bench.prefer("b")
+
+        after = estimated(bench, round_=2)
+
+        assert (before.pair, after.pair) == ("a", "b")
+        assert after.inputs.share != before.inputs.share
+        assert "orders of last year" not in bench.model.requests[-1].text

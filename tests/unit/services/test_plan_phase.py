@@ -11,9 +11,11 @@ from mlew.domain.plan_errors import plan_errors
 from mlew.domain.plan_people import hidden, named, people_of
 from mlew.domain.verdict import Decision, Proposal, Verdict
 from mlew.domain.workshop import Pair
+from mlew.services.editing import Editing
 from mlew.services.phases.improvement.closing import run_closing
 from mlew.services.phases.improvement.market import estimate_market
 from mlew.services.phases.improvement.plan import write_plan
+from mlew.services.plans import Planning, plan_of
 from tests.unit.rehearsal.planning import market_draft, plan_draft
 from tests.unit.services.plan_bench import CUSTOMER, PlanBench, answer
 
@@ -192,3 +194,117 @@ def test_the_closing_looks_at_plan_press_releases_and_mocks(bench: PlanBench) ->
     }  # fmt: skip
     assert run_closing(bench.work, bench.workshop, 1) == [ref]
     assert bench.stores.artifacts.latest("w1", "closing", TEAM) is not None
+
+
+class TestAnotherRound:
+    """A plan that people have worked with, and the next one."""
+
+    def worked_with(self, bench: PlanBench) -> Plan:
+        planned(bench)
+        planning = Planning(bench.stores, bench.clock)
+        planning.set_milestone(
+            bench.workshop, "fan", actual=TODAY, result="8 of 10", decision="go", by="Dr Outside", reason="crossed"
+        )
+        planning.finish_task(bench.workshop, "T1", by="Planning A")
+        planning.set_request(bench.workshop, "R1", "approved", by="Planning A", note="as asked")
+        planning.settle_point(bench.workshop, 1, "the dealer does it", by="Planning A")
+        planning.change_task(bench.workshop, "T2", {"owner": "Mx Elsewhere"}, by="Planning A")
+        return plan_of(bench.stores, bench.workshop)[0]
+
+    def once_more(self, bench: PlanBench, draft: dict[str, Any]) -> Plan:
+        bench.script(answer(draft))
+        write_plan(bench.work, bench.workshop, 2)
+        return plan_of(bench.stores, bench.workshop)[0]
+
+    def next_edition(self, bench: PlanBench) -> None:
+        bench.stores.workshops.update(
+            bench.workshop.model_copy(update={"edition_round": 3, "earlier_rounds": {"plan": 1}})
+        )
+
+    def send_back(self, bench: PlanBench) -> None:
+        bench.gate("plan")
+        bench.gates.ask_again(bench.workshop, "plan", by="Planning A", comment="Fewer meetings")
+
+    @pytest.mark.parametrize("again", ["next_edition", "send_back"])
+    def test_what_people_recorded_stays(self, bench: PlanBench, again: str) -> None:
+        before = self.worked_with(bench)
+        getattr(self, again)(bench)
+
+        after = self.once_more(bench, drafted())
+
+        assert after.milestone("fan") == before.milestone("fan")
+        assert after.task("T1") == before.task("T1")
+        assert after.requests[0] == before.requests[0]
+        assert after.open_points[0] == before.open_points[0]
+        titles = {task.id: task.title for task in before.tasks}
+        assert all(titles.get(task.id, task.title) == task.title for task in after.tasks)
+        assert len({task.id for task in after.tasks}) == len(after.tasks)
+        assert [r.kind for r in after.requests].count(before.requests[0].kind) == 1
+
+    def test_other_tasks_get_numbers_that_no_version_ever_had(self, bench: PlanBench) -> None:
+        before = self.worked_with(bench)
+        short = before.model_copy(update={"tasks": before.tasks[:2]})
+        version = plan_of(bench.stores, bench.workshop)[1].version
+        Editing(bench.stores, bench.clock).save(
+            bench.workshop, "plan", TEAM, short, by="Planning A", based_on_version=version
+        )
+        self.next_edition(bench)
+        tasks = [{**task, "title": f"{task['title']}, new"} for task in drafted()["tasks"]]
+
+        after = self.once_more(bench, drafted(tasks=tasks))
+
+        assert {t.id for t in after.tasks if t.title.endswith(", new")}.isdisjoint(t.id for t in before.tasks)
+
+    def test_the_model_sees_the_plan_before_without_names(self, bench: PlanBench) -> None:
+        self.worked_with(bench)
+        self.next_edition(bench)
+
+        self.once_more(bench, drafted())
+
+        text = bench.model.requests[-1].text
+        assert "This is the result of an earlier round" in text
+        assert "8 of 10" in text
+        assert not [name for name in (*NAMES, "Dr Outside", "Mx Elsewhere") if name in text]
+
+    def test_a_first_milestone_that_people_corrected_stays_until_there_is_a_new_decision(
+        self, bench: PlanBench
+    ) -> None:
+        decided = Decision(decision="go", by="Planning A", reason="seen", at=bench.clock.now(), supported=True)
+        proposal = Proposal(decision="go", reason="solved_and_decided", solved="passed", decided="passed")
+        verdict = Verdict(pair="a", round=1, proposal=proposal, decisions=(decided,))
+        bench.put("verdict", verdict, "a")
+        planned(bench)
+        Planning(bench.stores, bench.clock).set_milestone(
+            bench.workshop, "sponsor", actual=TODAY, result="9 of 10", decision="go", by="Head", reason="counted anew"
+        )
+        self.next_edition(bench)
+        assert getattr(self.once_more(bench, drafted()).milestone("sponsor"), "result", "") == "9 of 10"
+
+        bench.clock.advance(days=1)
+        later = decided.model_copy(update={"decision": "pivot", "at": bench.clock.now()})
+        bench.put("verdict", verdict.model_copy(update={"decisions": (decided, later)}), "a")
+        bench.script(answer(plan_draft(CUSTOMER, date(2026, 4, 2)).model_dump()))
+        write_plan(bench.work, bench.workshop, 3)
+
+        assert getattr(plan_of(bench.stores, bench.workshop)[0].milestone("sponsor"), "decision", "") == "pivot"
+
+    def test_the_plan_is_about_the_pair_of_the_estimate(self, bench: PlanBench) -> None:
+        bench.script(answer(market_draft(CUSTOMER).model_dump()))
+        estimate_market(bench.work, bench.workshop, 1)
+        bench.prefer("b")
+
+        _, artifact = planned(bench)
+
+        assert "press_release/a@1" in artifact.provenance.based_on
+        assert "market/team@1" in artifact.provenance.based_on
+
+    def test_an_estimate_of_a_pair_that_was_cut_since_is_not_the_plans(self, bench: PlanBench) -> None:
+        bench.script(answer(market_draft(CUSTOMER).model_dump()))
+        estimate_market(bench.work, bench.workshop, 1)
+        left = tuple(pair for pair in bench.workshop.pairs if pair.id == "b")
+        bench.stores.workshops.update(bench.workshop.model_copy(update={"pairs": left}))
+
+        _, artifact = planned(bench)
+
+        assert "press_release/b@1" in artifact.provenance.based_on
+        assert "market/team@1" not in artifact.provenance.based_on

@@ -9,6 +9,7 @@ from mlew.domain.artifact import TEAM, ArtifactRef
 from mlew.domain.iteration import Iteration
 from mlew.domain.journey import Journey
 from mlew.domain.market_arithmetic import estimate_market as computed
+from mlew.domain.market_carry_over import corrected, not_asked_for, with_corrected
 from mlew.domain.market_draft import MarketDraft, inputs_from, market_violations
 from mlew.domain.market_estimate import Market
 from mlew.domain.market_rules import market_warnings
@@ -17,6 +18,7 @@ from mlew.domain.workshop import Workshop
 from mlew.ports.draft_store import DraftKey
 from mlew.services.artifacts import made_in, store_made
 from mlew.services.draft_runner import Task, write_draft
+from mlew.services.earlier_result import of_earlier_round
 from mlew.services.evidence.reading import evidence_for_model
 from mlew.services.improvement import top_priority
 from mlew.services.market import ensure_multiple
@@ -39,6 +41,10 @@ def estimate_market(work: Work, workshop: Workshop, round_: int) -> list[Artifac
     journey, _ = current(work.stores, workshop, Journey)
     release, release_ref = current(work.stores, workshop, PressRelease, pair)
     iteration, iteration_ref = current(work.stores, workshop, Iteration, pair)
+    former = _former(work, workshop, pair)
+    asked = requests_for(work, workshop, "market", round_, step="market_estimate", kind="market", scope=TEAM)
+    if former and not asked:
+        asked = of_earlier_round(render(former[-1][1], locale), locale)
     today = today_of(work.clock, workshop.plan.time_zone)
     task = Task(
         phase="market",
@@ -50,13 +56,17 @@ def estimate_market(work: Work, workshop: Workshop, round_: int) -> list[Artifac
             "press_release": render_for_model(release, locale),
             "milestone": render(iteration, locale),
             "evidence": evidence_for_model(work.stores, workshop, whole(workshop, pair)),
-            **requests_for(work, workshop, "market", round_, step="market_estimate", kind="market", scope=TEAM),
+            **asked,
         },
         violations=lambda draft: market_violations(draft, currency, locale=locale),
     )
     key = DraftKey(step="market_estimate", cell=TEAM, round=round_)
     draft, stored = write_draft(work, workshop, key, task)
     inputs = inputs_from(draft, currency, workshop.multiples, _begun(work, workshop))
+    by_hand = _former(work, workshop, pair)  # as it is by now: people go on correcting while a model writes
+    if by_hand:
+        parts = corrected([(author, market.inputs) for author, market in by_hand])
+        inputs = with_corrected(inputs, by_hand[-1][1].inputs, not_asked_for(parts, asked.get("requests", "")))
     return [
         store_made(
             work,
@@ -73,11 +83,23 @@ def estimate_market(work: Work, workshop: Workshop, round_: int) -> list[Artifac
 
 
 def _begun(work: Work, workshop: Workshop) -> datetime:
-    """When the first figure was written down; a later estimate does not make an N that was changed look early.
+    """When this round's first figure was written down; asked again, an N that was changed does not look early.
 
     Clocks of machines differ a little: N was there, so its time is not after this one.
     """
     before = work.stores.artifacts.latest(workshop.id, "market", TEAM)
-    if before is not None and isinstance(before.body, Market):
-        return before.body.inputs.estimated_at
-    return max(work.clock.now(), workshop.multiples[0].set_at)
+    if before is None or before.provenance.round <= workshop.earlier_rounds.get("market", 0):
+        return max(work.clock.now(), workshop.multiples[-1].set_at)
+    return Market.model_validate(before.body.model_dump()).inputs.estimated_at
+
+
+def _former(work: Work, workshop: Workshop, pair: str) -> list[tuple[str, Market]]:
+    """Author and body of all versions about this pair since another one was estimated, oldest first."""
+    artifacts = work.stores.artifacts
+    found: list[tuple[str, Market]] = []
+    for ref in reversed(artifacts.versions(workshop.id, "market", TEAM)):
+        version = artifacts.get(workshop.id, ref)
+        if not isinstance(version.body, Market) or version.body.pair != pair:
+            break
+        found.append((version.provenance.author, version.body))
+    return found[::-1]

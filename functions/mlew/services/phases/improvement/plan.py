@@ -12,12 +12,12 @@ from mlew.documents.verdict import value_text
 from mlew.domain.artifact import TEAM, ArtifactRef
 from mlew.domain.base import Locale
 from mlew.domain.iteration import Iteration
-from mlew.domain.market_estimate import Market
 from mlew.domain.plan import MilestoneDate
+from mlew.domain.plan_carry_over import Former
 from mlew.domain.plan_conversion import PlanFrame, plan_from
 from mlew.domain.plan_draft import PlanDraft
 from mlew.domain.plan_draft_rules import plan_violations
-from mlew.domain.plan_people import hidden, people_of
+from mlew.domain.plan_people import Person, hidden, people_of
 from mlew.domain.plan_warnings import months_after, plan_warnings
 from mlew.domain.press_release import PressRelease
 from mlew.domain.verdict import Verdict
@@ -26,7 +26,9 @@ from mlew.ports.draft_store import DraftKey
 from mlew.services.artifacts import made_in, store_made
 from mlew.services.decided import last_decided_on
 from mlew.services.draft_runner import Task, write_draft
-from mlew.services.improvement import top_priority
+from mlew.services.earlier_result import of_earlier_round
+from mlew.services.phases.improvement.estimated_pair import estimate_of, estimated_pair
+from mlew.services.phases.improvement.former_plan import former_plan, told
 from mlew.services.plans import today_of
 from mlew.services.reading import current
 from mlew.services.requests import requests_for
@@ -46,19 +48,19 @@ def write_plan(work: Work, workshop: Workshop, round_: int) -> list[ArtifactRef]
     off = public_holidays(zone, today, months_after(today, _AHEAD), locale)
     people = people_of(workshop)
     secret = [person for person in people if ROLES.key(person.name) is None]  # "営業" tells nobody's name
-    first = top_priority(work.stores, workshop)
+    first, former = estimated_pair(work.stores, workshop), former_plan(work.stores, workshop)
     frame = PlanFrame(
         starts=today,
         time_zone=zone,
         currency=workshop.plan.currency,
-        sponsor=_sponsor(last_decided_on(work.stores, workshop, first, "sponsor"), zone, locale),
+        sponsor=_sponsor(last_decided_on(work.stores, workshop, first, "sponsor"), former, zone, locale),
     )
     release, release_ref = current(work.stores, workshop, PressRelease, first)
     documents, based_on = _milestones(work, workshop, [first, *(p.id for p in workshop.pairs if p.id != first)])
     inputs = {
         "milestone": documents,
         "press_release": render(release, locale),
-        **requests_for(work, workshop, "plan", round_, step="plan", kind="plan", scope=TEAM),
+        **_before(work, workshop, round_, former, people),
     }
     task = Task(
         phase="plan",
@@ -71,7 +73,8 @@ def write_plan(work: Work, workshop: Workshop, round_: int) -> list[ArtifactRef]
         violations=lambda draft: plan_violations(draft, frame, people, off, locale=locale),
     )
     draft, stored = write_draft(work, workshop, DraftKey(step="plan", cell=TEAM, round=round_), task)
-    plan = plan_from(draft, frame, people, off, locale=locale)
+    former = former_plan(work.stores, workshop)  # as it is by now: people go on recording while a model writes
+    plan = plan_from(draft, frame, people, off, former=former, locale=locale)
     return [
         store_made(
             work,
@@ -91,17 +94,34 @@ def _milestones(work: Work, workshop: Workshop, pairs: Sequence[str]) -> tuple[s
     """Criteria of all pairs, the one that goes first at the beginning, and what the market estimate came to."""
     found = [current(work.stores, workshop, Iteration, pair) for pair in pairs]
     texts = [render(body, workshop.plan.locale) for body, _ in found]
-    market = work.stores.artifacts.latest(workshop.id, "market", TEAM)
-    if market is not None and isinstance(market.body, Market):
+    market = estimate_of(work.stores, workshop, pairs[0])
+    if market is not None:
         return "\n\n".join([*texts, render(market.body, workshop.plan.locale)]), (*(r for _, r in found), market.ref)
     return "\n\n".join(texts), tuple(ref for _, ref in found)
 
 
-def _sponsor(verdict: Verdict | None, zone: str, locale: Locale) -> MilestoneDate:
-    """What came of ①: the decision and the numbers that it was taken on; open if nobody has decided."""
+def _before(
+    work: Work, workshop: Workshop, round_: int, former: Former | None, people: Sequence[Person]
+) -> dict[str, str]:
+    """What was asked for, and the plan before: the one that was sent back, or that of an earlier round."""
+    asked = requests_for(work, workshop, "plan", round_, step="plan", kind="plan", scope=TEAM)
+    if former is None:
+        return asked
+    text = told(former.plan, people, workshop.plan.locale)
+    return {**asked, "previous": text} if asked else of_earlier_round(text, workshop.plan.locale)
+
+
+def _sponsor(verdict: Verdict | None, former: Former | None, zone: str, locale: Locale) -> MilestoneDate:
+    """What came of ①: the decision and the numbers that it was taken on; open if nobody has decided.
+
+    A plan that was written since then knows it already, and people may have corrected it there: that stays.
+    """
     if verdict is None or verdict.decision is None:
         return MilestoneDate(name="sponsor")
     decision = verdict.decision
+    recorded = former.plan.milestone("sponsor") if former else None
+    if former and recorded and recorded.actual and decision.at <= former.made_at:
+        return recorded
     lines = [one.criterion for one in verdict.results if one.criterion.metric != "none"] or [
         one.criterion for one in verdict.results[:2]
     ]

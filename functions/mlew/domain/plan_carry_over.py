@@ -1,0 +1,111 @@
+"""What a new plan takes from the one before: what people recorded is not the model's to write anew."""
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import datetime
+from itertools import count
+from typing import NamedTuple
+
+from mlew.domain.plan import InvestmentRequest, MilestoneDate, OpenPoint, Plan, Task
+
+
+class Former(NamedTuple):
+    """The plan before. `made_at`: when it was last written anew; `ever`: ids that any version has had.
+
+    `same_round`: it was sent back; no new round of the edition has begun since.
+    """
+
+    plan: Plan
+    made_at: datetime
+    ever: frozenset[str] = frozenset()
+    same_round: bool = True
+
+
+def ids_of(plans: Iterable[Plan]) -> frozenset[str]:
+    """Of all tasks and requests, so that none is given to another one later."""
+    return frozenset(name for plan in plans for name in (*(t.id for t in plan.tasks), *(r.id for r in plan.requests)))
+
+
+def carried_over(written: Plan, former: Former) -> Plan:
+    """`written` with what came of the plan before: milestones reached, tasks finished, requests made, points settled.
+
+    A task under a title that was there keeps its id; others get ids above all before. One that is finished and stands
+    there again is the same in the same round, and new work in a later one. Hours of people stay.
+    """
+    before = former.plan
+    used = {*former.ever, *ids_of([before])}
+    return written.model_copy(
+        update={
+            "milestones": _milestones(written, before),
+            "tasks": _tasks(written, former, used),
+            "requests": _requests(written, before, used),
+            "open_points": _points(written, before),
+            "days_per_week": written.days_per_week or before.days_per_week,
+        }
+    )
+
+
+def _milestones(written: Plan, before: Plan) -> tuple[MilestoneDate, ...]:
+    told = {one.name for one in written.milestones if one.actual is not None}
+    reached = {one.name: one for one in before.milestones if one.actual is not None and one.name not in told}
+    others = (one for one in written.milestones if one.name not in reached)
+    return (*reached.values(), *others)
+
+
+def _tasks(written: Plan, former: Former, used: Collection[str]) -> tuple[Task, ...]:
+    """Finished ones first."""
+    finished = [task for task in former.plan.tasks if task.finished is not None]
+    open_ = [task for task in former.plan.tasks if task.finished is None]
+    known = {_key(task.title): task.id for task in (*open_, *(finished if former.same_round else ())) if task.title}
+    numbers, ids = _above("T", used), dict[str, str]()
+    for task in written.tasks:
+        ids[task.id] = known.pop(_key(task.title), "") or next(numbers)
+    over = {task.id for task in finished}
+    kept = [task.model_copy(update={"depends_on": tuple(o for o in task.depends_on if o in over)}) for task in finished]
+    ahead = [
+        task.model_copy(
+            update={"id": ids[task.id], "depends_on": tuple(dict.fromkeys(ids.get(o, o) for o in task.depends_on))}
+        )
+        for task in written.tasks
+        if ids[task.id] not in over
+    ]
+    return (*kept, *ahead)
+
+
+def _requests(written: Plan, before: Plan, used: Collection[str]) -> tuple[InvestmentRequest, ...]:
+    """What was written again of one that is submitted or approved is that one; one that was rejected may come again."""
+    made = [one for one in before.requests if one.state != "planned"]
+    standing = [one for one in made if one.state != "rejected"]
+    planned = [one for one in before.requests if one.state == "planned"]
+    numbers, ahead = _above("R", used), list[InvestmentRequest]()
+    for request in written.requests:
+        if any(_same(request, one) for one in standing):
+            continue
+        former = next((one for one in planned if _same(request, one)), None)
+        if former is not None:
+            planned.remove(former)
+        ahead.append(request.model_copy(update={"id": former.id if former else next(numbers)}))
+    return (*made, *ahead)
+
+
+def _points(written: Plan, before: Plan) -> tuple[OpenPoint, ...]:
+    settled = [point for point in before.open_points if point.settled]
+    known = {_key(point.text) for point in settled}
+    return (*settled, *(point for point in written.open_points if _key(point.text) not in known))
+
+
+def _same(one: InvestmentRequest, other: InvestmentRequest) -> bool:
+    """Of one kind, and for something that both name."""
+    return one.kind == other.kind and bool(_names(one) & _names(other))
+
+
+def _names(request: InvestmentRequest) -> frozenset[str]:
+    return frozenset(_key(item.name) for item in request.items)
+
+
+def _key(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _above(letter: str, used: Collection[str]) -> Iterator[str]:
+    taken = [int(one[1:]) for one in used if one[:1] == letter and one[1:].isdecimal()]
+    return (f"{letter}{number}" for number in count(max(taken, default=0) + 1))

@@ -1,0 +1,15 @@
+"""What a model is told of the result of an earlier round of the edition."""
+
+from mlew.domain.base import Locale
+
+_EARLIER: dict[Locale, str] = {
+    "ja": "これは前の回の結果です。終わったこと、決まったこと、人が直した数字は、書き直さなくてもそのまま残ります。"
+    "それ以外は、今回の資料に合わせて見直してください。",
+    "en": "This is the result of an earlier round. What is finished or settled there, and figures that people "
+    "corrected, stay without being written again. Look at all else anew, by today's material.",
+}
+
+
+def of_earlier_round(before: str, locale: Locale) -> dict[str, str]:
+    """The input `previous` of a definition where nobody sent anything back."""
+    return {"previous": f"{_EARLIER[locale]}\n\n{before}"}

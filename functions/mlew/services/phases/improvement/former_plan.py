@@ -1,0 +1,37 @@
+"""The plan before the one that is being written: what stays of it, and what the model is told."""
+
+from collections.abc import Sequence
+
+from mlew.documents import render
+from mlew.documents.role_names import ROLES
+from mlew.domain.artifact import TEAM
+from mlew.domain.base import Locale
+from mlew.domain.first_author import is_person
+from mlew.domain.plan import Plan
+from mlew.domain.plan_carry_over import Former, ids_of
+from mlew.domain.plan_people import Person
+from mlew.domain.workshop import Workshop
+from mlew.services.work import Stores
+
+
+def former_plan(stores: Stores, workshop: Workshop) -> Former | None:
+    """The newest version, as people left it; None for the first plan."""
+    refs = stores.artifacts.versions(workshop.id, "plan", TEAM)
+    if not refs:
+        return None
+    versions = [stores.artifacts.get(workshop.id, ref) for ref in refs]
+    plans = [version.body for version in versions if isinstance(version.body, Plan)]
+    same_round = versions[-1].provenance.round > workshop.earlier_rounds.get("plan", 0)
+    made = [version for version in versions if not is_person(version.provenance.author)] or versions
+    return Former(plan=plans[-1], made_at=made[-1].created_at, ever=ids_of(plans), same_round=same_round)
+
+
+def told(plan: Plan, people: Sequence[Person], locale: Locale) -> str:
+    """As the model may see it: who recorded a decision, and owners that it knows by no alias, stay here."""
+    known = {person.name for person in people}
+    tasks = tuple(
+        task if task.owner in known or ROLES.key(task.owner) else task.model_copy(update={"owner": ""})
+        for task in plan.tasks
+    )
+    milestones = tuple(one.model_copy(update={"decided_by": ""}) for one in plan.milestones)
+    return render(plan.model_copy(update={"tasks": tasks, "milestones": milestones}), locale)
