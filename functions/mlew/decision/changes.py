@@ -13,7 +13,7 @@ def criterion_changes(
 ) -> tuple[CriterionChange, ...]:
     """Changed, added and taken away, with what the old criterion would make of the same evidence.
 
-    `before`: of the same milestone, as they stood at the first evidence.
+    `before`: of the same milestone, as they stood before anybody tried the mocks.
     """
     earlier, later = {c.id: c for c in before}, {c.id: c for c in now}
     return tuple(

@@ -148,7 +148,8 @@ class BusinessFigure(Model):
 class Evidence(Model):
     """All that a pair has of one round.
 
-    `since`, `milestones`: when the first of it came in, and how the criteria stood then; a later change is shown.
+    `since`, `milestones`: when the first of it came in, and the criteria as they stood before anybody tried the
+    mocks; a later change is shown.
     """
 
     pair: str

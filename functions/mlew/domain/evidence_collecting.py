@@ -1,4 +1,4 @@
-"""Evidence grows: everything that comes in gets an id, and the criteria are kept as they stood at the first."""
+"""Evidence grows: everything that comes in gets an id, and with the first of it the criteria are kept."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -27,7 +27,7 @@ class Entry(Model):
 
 
 def begun(evidence: Evidence, milestones: Sequence[Milestone], at: datetime) -> Evidence:
-    """With the milestones' criteria as they stand, if this is the first evidence."""
+    """With the milestones' criteria as they stood before anybody came, if this is the first evidence."""
     if evidence.since is not None:
         return evidence
     return evidence.model_copy(update={"since": at, "milestones": tuple(milestones)})

@@ -1,6 +1,7 @@
 """Which mocks of a pair are judged, and by which criteria."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from mlew.domain.iteration import Iteration
 from mlew.domain.mock import Mock
@@ -23,7 +24,12 @@ def scopes_of(mocks: Sequence[Mock], pair: str, round_: int) -> dict[str, Mock |
 
 
 def criteria_of(stores: Stores, workshop: Workshop, pair: str) -> Iteration | None:
-    """The pair's milestones as they hold for the mocks that evidence is brought of; None if it has set none.
+    """The pair's milestones as they hold for the mocks that evidence is brought of; None if it has set none."""
+    return next((body for _, body in iterations_of(stores, workshop, pair)), None)
+
+
+def iterations_of(stores: Stores, workshop: Workshop, pair: str) -> Iterator[tuple[datetime, Iteration]]:
+    """All versions of them, the newest first, each with the moment in which it was stored.
 
     While an improvement edition runs, those are the ones of the edition before it: what its own Test/Iterate writes
     is for the next mocks.
@@ -33,5 +39,4 @@ def criteria_of(stores: Stores, workshop: Workshop, pair: str) -> Iteration | No
     for ref in reversed(stores.artifacts.versions(workshop.id, "iteration", pair)):
         found = stores.artifacts.get(workshop.id, ref)
         if isinstance(found.body, Iteration) and not (looking_back and found.provenance.round > last):
-            return found.body
-    return None
+            yield found.created_at, found.body

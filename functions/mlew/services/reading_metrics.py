@@ -1,7 +1,7 @@
 """Numbers of mocks: for the command line, the report and the decision."""
 
 from collections.abc import Sequence
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from typing import Generic, NamedTuple, TypeVar
 
 from mlew.domain.figures import (
@@ -18,6 +18,8 @@ from mlew.domain.mock import Mock, Population
 from mlew.domain.tally import Names, Rollup
 from mlew.domain.voice import Voice
 from mlew.errors import InputError
+from mlew.metrics import counters
+from mlew.metrics.buckets import parsed
 from mlew.metrics.comparing import compared
 from mlew.metrics.figuring import apart, elements, figures
 from mlew.metrics.names import NO_NAMES
@@ -75,6 +77,11 @@ class ReadingMetrics:
     ) -> tuple[TimePoint, ...]:
         """Hours or days of the workshop's time zone; of one population, or of all."""
         return time_line(_only(self._rollups(mock, period), population), zone, span)
+
+    def first_session(self, mock: Mock) -> datetime | None:
+        """Start of the quarter of an hour in which the first of the people came; None if nobody has."""
+        rollups = self._rollups(mock, ALWAYS)
+        return min((parsed(one.key)[0] for one in rollups if one.counts.get(counters.SESSIONS)), default=None)
 
     def elements(
         self, mock: Mock, period: Period = ALWAYS, population: Population | None = None

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from mlew.services.evidence.reading import evidence_of
 from tests.fakes.artifacts import InMemoryArtifactStore
 from tests.unit.cli.terminal import Terminal
 from tests.unit.documents.sheets import ITERATION
-from tests.unit.metrics.sample_report import mocks, sample_numbers
+from tests.unit.metrics.sample_report import BEGIN, mocks, sample_numbers
 from tests.unit.services.workbench import Bench
 
 SHEET = "テスター,最後までできた,C1,発言\nT1,はい,はい,便利でした\nT2,いいえ,いいえ,\n"
@@ -51,6 +52,20 @@ def test_numbers_and_comments_of_every_mock_are_taken_in(
     assert {one.origin.kind for one in found.remarks} == {"comment"} and len(found.remarks) > 3
     assert found.milestones == ITERATION.milestones
     assert stored(bench, "b").snapshots[0].summary.total.sessions == 0
+
+
+@pytest.mark.usefixtures("tried")
+def test_criteria_changed_after_the_first_clicks_are_not_those_that_are_kept(running: Terminal, bench: Bench) -> None:
+    numbers = running.numbers
+    assert numbers is not None
+    first, _, last = mocks("en")
+    assert numbers.first_session(first) == BEGIN + timedelta(minutes=15)
+    assert numbers.first_session(last) is None
+    bench.clock.advance(days=2)
+    lower = ITERATION.model_copy(update={"pair": "a", "milestones": ()})
+    bench.put("iteration", lower, "a")
+    assert running("evidence", "pull", "--pair", "a").code == 0
+    assert stored(bench).milestones == ITERATION.milestones
 
 
 @pytest.mark.usefixtures("tried")

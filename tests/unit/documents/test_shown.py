@@ -15,7 +15,7 @@ from mlew.domain.evidence import Evidence, Origin, OriginKind, Remark
         ("en", "observation", "“助かる” (V1, a customer who tried it, observation)"),
     ],
 )
-def test_a_voice_says_what_kind_of_person_said_it_where_and_no_file(locale: Locale, kind: OriginKind, line: str) -> None:
+def test_a_voice_says_who_said_it_where_and_names_no_file(locale: Locale, kind: OriginKind, line: str) -> None:
     remark = Remark(
         id="V1", text="助かる", population="external", origin=Origin(kind=kind, place="hanako-mori-talk.md:3")
     )

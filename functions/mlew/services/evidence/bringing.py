@@ -11,6 +11,7 @@ from mlew.domain.iteration import Criterion
 from mlew.domain.workshop import Workshop
 from mlew.errors import InputError
 from mlew.ports.clock import Clock
+from mlew.services.evidence.criteria_then import FirstSession, criteria_then, nobody_known
 from mlew.services.evidence.storing import by_person, store_change
 from mlew.services.judged_mocks import criteria_of
 from mlew.services.work import Stores
@@ -26,15 +27,21 @@ class Bringing:
         self._arn = arn
 
     def change(
-        self, workshop: Workshop, pair: str, change: Callable[[Evidence], Evidence], *, note: str
+        self,
+        workshop: Workshop,
+        pair: str,
+        change: Callable[[Evidence], Evidence],
+        *,
+        note: str,
+        first_session: FirstSession = nobody_known,
     ) -> Artifact | None:
-        """Anything else; the criteria are kept as they stand if it is the first evidence. Raises Conflict."""
-        iteration = criteria_of(self._stores, workshop, pair)
-        milestones, now = iteration.milestones if iteration else (), self._clock.now()
+        """Anything else; the first evidence keeps the criteria as they stood before anybody came. Raises Conflict."""
 
         def changed(before: Evidence) -> Evidence:
             after = change(before)
-            return before if after == before else begun(after, milestones, now)
+            if after == before or after.since is not None:
+                return after
+            return begun(after, criteria_then(self._stores, workshop, pair, first_session), self._clock.now())
 
         return store_change(
             self._stores, self._clock, workshop, pair, changed, provenance=by_person(self._by, self._arn), note=note
@@ -59,8 +66,10 @@ class Bringing:
         if not reason.strip():
             raise InputError("the judgement has no reason", hint="Say what you saw or heard.")
         word = Judgement(criterion=criterion, passed=passed, by=self._by, reason=reason, at=self._now())
-        add = {"note": f"{criterion}: {'passed' if passed else 'failed'}"}
-        return self.change(workshop, pair, lambda e: e.model_copy(update={"judgements": (*e.judgements, word)}), **add)
+        note = f"{criterion}: {'passed' if passed else 'failed'}"
+        return self.change(
+            workshop, pair, lambda e: e.model_copy(update={"judgements": (*e.judgements, word)}), note=note
+        )
 
     def figure(self, workshop: Workshop, pair: str, criterion: str, value: float, *, source: str) -> Artifact | None:
         """A number from the business's records, in the criterion's unit. Raises InputError for a judged criterion."""

@@ -50,6 +50,7 @@ class Pulling:
             mock.pair,
             lambda before: with_remarks(with_snapshot(before, snapshot), remarks),
             note=f"pull {mock.title or mock.id}",
+            first_session=self._numbers.first_session,
         )
         return Pulled(snapshot, len(remarks), artifact)
 

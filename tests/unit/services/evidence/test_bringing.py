@@ -1,14 +1,18 @@
 """What people bring becomes the next version; nothing that is there is lost."""
 
+from datetime import timedelta
+
 import pytest
 
 from mlew.domain.evidence import Evidence, Observation
 from mlew.domain.evidence_collecting import Entry
+from mlew.domain.gate import Decision
+from mlew.domain.iteration import Iteration
 from mlew.errors import Conflict, InputError
 from mlew.services.evidence.bringing import Bringing
 from mlew.services.evidence.reading import evidence_of
 from tests.fakes.artifacts import InMemoryArtifactStore
-from tests.unit.services.evidence.cases import ITERATION, improving, voices
+from tests.unit.services.evidence.cases import ITERATION, improving, mock, voices
 from tests.unit.services.workbench import Bench
 
 
@@ -23,6 +27,14 @@ def maki(bench: Bench) -> Bringing:
     return Bringing(bench.stores, bench.clock, by="Maki", arn="arn:maki")
 
 
+def changed(version: int) -> Iteration:
+    """The criteria as version 1 had them, or with a line of their own."""
+    (milestone,) = ITERATION.milestones
+    first, *others = milestone.criteria
+    criteria = (first.model_copy(update={"threshold": first.threshold + version - 1}), *others)
+    return ITERATION.model_copy(update={"milestones": (milestone.model_copy(update={"criteria": criteria}),)})
+
+
 def entry(tester: str) -> Entry:
     return Entry(said=Observation(id="", tester=tester, source="sheet.csv:2"), quotes=("handy",))
 
@@ -33,6 +45,48 @@ def test_the_first_evidence_keeps_the_criteria_as_they_stand(bench: Bench) -> No
     assert (stored.version, stored.provenance.author, stored.provenance.arn) == (1, "Maki", "arn:maki")
     assert (stored.body.since, stored.body.milestones) == (bench.clock.now(), ITERATION.milestones)
     assert stored.note == "sheet.csv"
+
+
+@pytest.mark.parametrize(("came_after", "kept"), [(30, 2), (90, 3), (0, 1)])
+def test_criteria_are_those_from_before_the_first_session(bench: Bench, came_after: int, kept: int) -> None:
+    """Versions 1, 2 and 3 are stored at 0, 20 and 60 minutes; numbers are taken in later."""
+    began = bench.clock.now()
+    mock(bench, published_at=began)
+    for number, minutes in ((2, 20), (3, 40)):
+        bench.clock.advance(minutes=minutes)
+        bench.put("iteration", changed(number), "a")
+    bench.clock.advance(days=1)
+
+    stored = maki(bench).change(
+        bench.workshop,
+        "a",
+        lambda before: before.model_copy(update={"extra": "numbers"}),
+        note="pull",
+        first_session=lambda _: began + timedelta(minutes=came_after),
+    )
+
+    assert stored is not None and isinstance(stored.body, Evidence)
+    assert stored.body.milestones == changed(kept).milestones
+
+
+@pytest.mark.parametrize("approved", [False, True])
+def test_without_sessions_criteria_are_those_that_were_approved_for_the_published_mock(
+    bench: Bench, *, approved: bool
+) -> None:
+    mock(bench, published_at=bench.clock.now())
+    bench.clock.advance(minutes=20)
+    bench.put("iteration", changed(2), "a")
+    if approved:
+        bench.gate("iterate")
+        decision = Decision(verb="approve", by="Planning A", at=bench.clock.now())
+        bench.stores.gates.decide("w1", "iterate", 1, decision)
+    bench.clock.advance(minutes=20)
+    bench.put("iteration", changed(3), "a")
+
+    stored = maki(bench).notes(bench.workshop, "a", voices("x"), "talk.md")
+
+    assert stored is not None and isinstance(stored.body, Evidence)
+    assert stored.body.milestones == changed(2 if approved else 1).milestones
 
 
 def test_what_is_known_already_makes_no_version(bench: Bench) -> None:
