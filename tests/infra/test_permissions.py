@@ -151,3 +151,8 @@ def test_an_edition_cannot_call_what_the_other_one_alone_needs() -> None:
         "GroupVoices", "RunPrecheck", "RunMarket", "RunPlan", "RunClosing",
     }  # fmt: skip
     assert not own["practice"] & set(functions_named("mock")) - {"RecordMockFailure"}
+
+
+def test_inputs_are_read_by_steps_that_use_them() -> None:
+    reading = {spec.name for spec in WORKFLOW if "inputs" in spec.reads and not spec.calls_model}
+    assert reading == {"PlanNext", "RunDay0"}
