@@ -7,8 +7,10 @@ from mlew.domain.base import Locale
 from mlew.domain.evidence import Evidence, Judgement, Observation, Origin, Reading, Remark, SurveyResponse
 from mlew.domain.evidence_collecting import begun, with_remarks, with_snapshot
 from mlew.domain.iteration import Criterion
+from mlew.domain.milestones_ahead import milestone_of
 from mlew.domain.workshop import Workshop
 from mlew.services.evidence.storing import by_person, store_change
+from mlew.services.judged_milestone import judged_milestone, population_of
 from mlew.services.judged_mocks import criteria_of
 from tests.unit.decision.cases import clicks, snapshot
 from tests.workflow.practice import Practice
@@ -49,7 +51,8 @@ def bring(practice: Practice, workshop_id: str, results: Mapping[str, Result]) -
 def _tried(practice: Practice, workshop: Workshop, before: Evidence, pair: str, result: Result) -> Evidence:
     iteration = criteria_of(practice.stores, workshop, pair)
     assert iteration is not None
-    criteria = iteration.milestones[0].criteria
+    milestone = judged_milestone(practice.stores, workshop, pair)
+    criteria, who = milestone_of(iteration, milestone).criteria, population_of(milestone) or "internal"
     met = {c.id: result == "for" or (result == "solved" and c.group == "problem_solved") for c in criteria}
     by_metric = {c.metric: met[c.id] for c in criteria if c.source == "mock"}
     decided = by_metric.get("intention", False)
@@ -62,7 +65,7 @@ def _tried(practice: Practice, workshop: Workshop, before: Evidence, pair: str, 
     mock = next(
         (m.id for m in practice.stores.mocks.list(workshop.id) if m.pair == pair and _of(workshop, m.round)), ""
     )
-    taken = snapshot(seen, taken_at=practice.clock.now(), round=workshop.evidence_round)
+    taken = snapshot(seen, who, taken_at=practice.clock.now(), round=workshop.evidence_round)
     named = taken.summary.model_copy(update={"mock": mock or taken.summary.mock})
     sheets = [c for c in criteria if c.source == "observation" and c.kind != "qualitative"]
     asked = [c for c in criteria if c.source == "survey" and c.kind != "qualitative"]
@@ -75,11 +78,18 @@ def _tried(practice: Practice, workshop: Workshop, before: Evidence, pair: str, 
         collected.model_copy(
             update={
                 "observations": tuple(
-                    Observation(id=f"O{n}", tester=f"Tester {n}", observer="Observer 1", readings=_read(sheets, met))
+                    Observation(
+                        id=f"O{n}",
+                        tester=f"Tester {n}",
+                        observer="Observer 1",
+                        population=who,
+                        readings=_read(sheets, met),
+                    )
                     for n in people
                 ),
                 "responses": tuple(
-                    SurveyResponse(id=f"S{n}", tester=f"Tester {n}", readings=_read(asked, met)) for n in people
+                    SurveyResponse(id=f"S{n}", tester=f"Tester {n}", population=who, readings=_read(asked, met))
+                    for n in people
                 ),
                 "judgements": tuple(
                     Judgement(criterion=c.id, passed=met[c.id], by="Observer 1")

@@ -159,6 +159,9 @@ class Deciding:
                 locale=workshop.plan.locale,
             )
             keep(self._stores, self._clock, workshop, scope, taken, by=by, arn=arn)
+            # Its place may have been that of another mock of the pair, whose decisions stay too.
+            for place, other in judged_now(self._stores, workshop, pair).items():
+                keep(self._stores, self._clock, workshop, place, other)
             return taken
 
         taken = until_won(attempt)

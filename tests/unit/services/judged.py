@@ -5,7 +5,7 @@ from datetime import timedelta
 from mlew.domain.artifact import Artifact, ArtifactKind, Body, Provenance
 from mlew.domain.evidence import Evidence, Snapshot
 from mlew.domain.figures import Figures
-from mlew.domain.iteration import Criterion
+from mlew.domain.iteration import Criterion, Milestone
 from mlew.domain.mock import Mock, MockOrigin, MockState
 from mlew.domain.model_capability import ModelCapability
 from mlew.domain.workshop import Pair, Workshop, WorkshopPlan
@@ -57,9 +57,11 @@ class Judged:
     def change(self, **fields: object) -> None:
         self.stores.workshops.update(self.workshop.model_copy(update=fields))
 
-    def criteria(self, pair: str, *criteria: Criterion, round_: int = 1) -> None:
-        """The pair's Test/Iterate, of a round of that phase."""
+    def criteria(self, pair: str, *criteria: Criterion, round_: int = 1, fan: tuple[Criterion, ...] = ()) -> None:
+        """The pair's Test/Iterate, of a round of that phase. `fan`: criteria of milestone 2."""
         body = iteration(*(criteria or (criterion(), INTENTION))).model_copy(update={"pair": pair})
+        ahead = Milestone(name="fan", criteria=fan)
+        body = body.model_copy(update={"milestones": (*body.milestones, ahead)})
         self._add("iteration", pair, body, round_)
 
     def mock(self, pair: str, *, origin: MockOrigin = "spec", state: MockState = "live", round_: int = 1) -> Mock:

@@ -230,7 +230,7 @@ def test_the_strict_rule_is_the_workshops(judged: Judged) -> None:
 
 
 def test_a_later_round_has_verdicts_of_its_own_and_the_earlier_ones_stay(judged: Judged) -> None:
-    decide(judged, "a", "go")
+    decide(judged, "a", "pivot", back_to="define")
     decide(judged, "b", "cut")
     judged.change(state="finished")
     assert judged.workshop.evidence_round == 2
@@ -244,7 +244,7 @@ def test_a_later_round_has_verdicts_of_its_own_and_the_earlier_ones_stay(judged:
     judged.change(state="running", edition_round=3, earlier_rounds={"iterate": 2, "plan": 1})
     decide(judged, "a", "pivot", back_to="define")
     assert [(one.verdict.round, one.decision.decision) for one in taken_decisions(judged.stores, judged.workshop)] == [
-        (1, "go"),
+        (1, "pivot"),
         (1, "cut"),
         (2, "pivot"),
     ]

@@ -11,9 +11,10 @@ from mlew.cli.output import Cell, Style, heading, line, table
 from mlew.cli.verdict.asked import Asked
 from mlew.cli.verdict.picture import picture
 from mlew.documents.criteria import line_text
+from mlew.documents.milestones import NAMES
 from mlew.documents.verdict import interval_text, old_outcome, outcome_text, reason_text, value_text
 from mlew.documents.verdict_cautions import cautions
-from mlew.documents.verdict_words import CERTAINTIES, DECISIONS, SIGNS, SOURCES, one_of, said
+from mlew.documents.verdict_words import CERTAINTIES, DECISIONS, POPULATIONS, SIGNS, SOURCES, one_of, said
 from mlew.domain.base import Locale
 from mlew.domain.iteration import SPONSOR_GROUPS, CriterionGroup
 from mlew.domain.verdict import CriterionChange, Decision, Outcome, Proposal, Result, Verdict
@@ -44,6 +45,8 @@ def verdict_view(cli: Invocation, one: Verdict, asked: Asked) -> list[Renderable
     locale, zone = cli.words.language, ZoneInfo(asked.workshop.plan.time_zone)
     name = asked.name(one.pair)
     shown: list[RenderableType] = [heading(f"{one.pair}  {' – '.join(filter(None, (name, one.title)))}")]
+    people = f" – {said('population', locale, name=one_of(POPULATIONS[one.population], locale))}"
+    shown.append(line(NAMES(one.milestone, locale) + (people if one.population else "")))
     if one.evidence_at:
         shown.append(line(said("taken", locale, at=f"{one.evidence_at.astimezone(zone):%Y-%m-%d %H:%M}"), "dim"))
     shown.append(_proposal(cli, one.proposal))

@@ -9,6 +9,7 @@ from mlew.decision.report.content import MOST_VOICES, MockVerdict, VerdictReport
 from mlew.decision.report.words import Words
 from mlew.documents.criteria import line_text
 from mlew.documents.figures import figure
+from mlew.documents.milestones import NAMES
 from mlew.documents.verdict import interval_text, old_outcome, outcome_text, reason_text, value_text
 from mlew.documents.verdict_cautions import cautions
 from mlew.documents.verdict_words import (
@@ -49,8 +50,14 @@ class View:
         return self._words["round_practice"] if number == 1 else self._words["round_later"].format(number=number - 1)
 
     def people(self) -> str:
-        """Whose evidence counts."""
-        return one_of(POPULATIONS[self._report.population], self._locale)
+        """Whose evidence counts; several where mocks are judged for different milestones."""
+        asked = dict.fromkeys(mock.verdict.population for mock in self._report.mocks) or (self._report.population,)
+        return self.listed([one_of(POPULATIONS[one], self._locale) for one in asked])
+
+    def milestone(self, verdict: Verdict) -> str:
+        """That the mock is judged for, and by whom unless it is everybody."""
+        name = NAMES(verdict.milestone, self._locale)
+        return f"{name} · {one_of(POPULATIONS[verdict.population], self._locale)}" if verdict.population else name
 
     def simulated(self) -> bool:
         """Any of the numbers."""
