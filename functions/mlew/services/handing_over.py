@@ -21,7 +21,7 @@ from mlew.domain.workshop import Workshop
 from mlew.errors import NotFound
 from mlew.services.decided import counting, judged_of, of_last_round
 from mlew.services.evidence.masking import masking_for
-from mlew.services.evidence.reading import evidence_of
+from mlew.services.evidence.reading import all_brought, evidence_of
 from mlew.services.without_names import without_names
 from mlew.services.work import Stores
 
@@ -124,10 +124,7 @@ def _records(
 
 def _masking(stores: Stores, workshop: Workshop) -> Masking:
     """Knows the team, and everybody who is named in what any pair has brought, in any round."""
-    rounds = range(1, workshop.edition_round + 1)
-    pairs = (*workshop.pairs, *workshop.past_pairs)
-    brought = [evidence_of(stores, workshop, one.id, round_) for one in pairs for round_ in rounds]
-    return masking_for(stores, workshop, brought)
+    return masking_for(stores, workshop, all_brought(stores, workshop))
 
 
 def _without_files(evidence: Evidence) -> Evidence:

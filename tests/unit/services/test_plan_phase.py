@@ -6,17 +6,19 @@ from typing import Any
 import pytest
 
 from mlew.domain.artifact import TEAM, Artifact
+from mlew.domain.evidence import Evidence, Observation
 from mlew.domain.plan import Plan
 from mlew.domain.plan_errors import plan_errors
 from mlew.domain.plan_people import hidden, named, people_of
+from mlew.domain.press_release import Comment, Faq
 from mlew.domain.verdict import Decision, Proposal, Verdict
-from mlew.domain.workshop import Pair
+from mlew.domain.workshop import Pair, Participant
 from mlew.services.editing import Editing
 from mlew.services.phases.improvement.closing import run_closing
 from mlew.services.phases.improvement.market import estimate_market
 from mlew.services.phases.improvement.plan import write_plan
 from mlew.services.plans import Planning, plan_of
-from tests.unit.rehearsal.planning import market_draft, plan_draft
+from tests.unit.rehearsal.planning import iteration_of, market_draft, plan_draft, release_of
 from tests.unit.services.plan_bench import CUSTOMER, PlanBench, answer
 
 TODAY = date(2026, 4, 1)
@@ -150,6 +152,43 @@ def test_what_came_of_milestone_one_stands_in_the_plan(bench: PlanBench) -> None
     first = plan.milestone("sponsor")
     assert first is not None
     assert (first.actual, first.decision, first.decided_by) == (TODAY, "go", "Planning A")
+
+
+def test_nobody_is_named_to_the_model_who_is_no_participant_or_called_by_the_family_name(bench: PlanBench) -> None:
+    """A decider from elsewhere, members of a pair that was cut, testers, observers, a reviewer who commented."""
+    workshop = bench.workshop
+    plan = workshop.plan.model_copy(
+        update={"participants": (*workshop.plan.participants, Participant(name="Hana Mori"))}
+    )
+    cut = Pair(id="c", planning="Jiro Tani", development="Kenta Oda")
+    bench.stores.workshops.update(workshop.model_copy(update={"plan": plan, "past_pairs": (cut,)}))
+    seen = Observation(id="O1", tester="Aoi Sato", observer="Rin Endo")
+    bench.put("evidence", Evidence(pair="a", round=1, observations=(seen,)), "a")
+    decision = Decision(
+        decision="go", by="Chihiro Abe", reason="Aoi Sato liked it", at=bench.clock.now(), supported=True
+    )
+    proposal = Proposal(decision="go", reason="solved_and_decided", solved="passed", decided="passed")
+    bench.put("verdict", Verdict(pair="a", round=1, proposal=proposal, decisions=(decision,)), "a")
+    release = release_of(CUSTOMER)
+    said = "Mr. Mori and Hana Mori asked Jiro Tani, Oda, Aoi Sato, Rin Endo and Chihiro Abe."
+    comment = Comment(section="message", author="Yuki Kato", text="Too long", becomes_faq=False)
+    faq = (*release.faq, Faq(question="Who was there?", answer=said))
+    told = {"faq": faq, "comments": (comment,), "authors": {"message": ("Yuki Kato",)}}
+    bench.put("press_release", release.model_copy(update=told), "a")
+    iteration = iteration_of(CUSTOMER)
+    first, *others = iteration.milestones
+    milestones = (first.model_copy(update={"measured_by": "Hana Mori, Oda"}), *others)
+    bench.put("iteration", iteration.model_copy(update={"milestones": milestones}), "a")
+
+    stored, _ = planned(bench)
+
+    (request,) = bench.model.requests
+    names = ("Hana", "Mori", "Tani", "Oda", "Sato", "Endo", "Abe", "Kato")
+    assert not [name for name in names if name in request.text]
+    assert "P-5 asked [name" in request.text and "Too long" in request.text
+    first_milestone = stored.milestone("sponsor")
+    assert first_milestone is not None
+    assert first_milestone.reason.startswith("[name ") and first_milestone.reason.endswith("] liked it")
 
 
 def test_the_estimate_is_part_of_what_the_plan_is_made_from(bench: PlanBench) -> None:

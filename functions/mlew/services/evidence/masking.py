@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from mlew.documents.role_names import ROLES
 from mlew.domain.base import Model
 from mlew.domain.evidence import Evidence
 from mlew.domain.personal_data import Masking
@@ -17,6 +18,7 @@ _NOBODY = frozenset(
     [
         "匿名", "不明", "無記名", "テスター", "お客様", "お客さま", "顧客", "参加者", "社員", "回答者",
         "anonymous", "unknown", "nobody", "tester", "customer", "user", "participant", "colleague", "person", "pair",
+        "auto", "time box",
     ]
 )  # fmt: skip
 """Written so as not to write a name; masking such words would take them out of what people say."""
@@ -98,4 +100,5 @@ def _name(written: str) -> str:
     name = _NUMBERED.sub(" ", written).strip() if any(c.isdecimal() for c in written) else written.strip()
     short = len(name) < 2 and not _KANJI.match(name)
     coded = name != written.strip() and name.isascii() and len(name) < 3
-    return "" if short or coded or name.casefold() in _NOBODY else name
+    nobody = name.casefold() in _NOBODY or ROLES.key(name) is not None  # "営業" tells nobody's name
+    return "" if short or coded or nobody else name

@@ -35,6 +35,13 @@ def evidence_of(stores: Stores, workshop: Workshop, pair: str, round_: int | Non
     return Evidence(pair=pair, round=wanted)
 
 
+def all_brought(stores: Stores, workshop: Workshop) -> tuple[Evidence, ...]:
+    """Of every pair that ever worked, in every round: whoever is named there is not to be named elsewhere."""
+    pairs = (*workshop.pairs, *workshop.past_pairs)
+    rounds = range(1, workshop.edition_round + 1)
+    return tuple(evidence_of(stores, workshop, pair.id, round_) for pair in pairs for round_ in rounds)
+
+
 def evidence_for_model(stores: Stores, workshop: Workshop, pairs: Sequence[str] | None = None) -> str:
     """Markdown of numbers and masked voices, of all pairs that ever worked if none are named; "" without evidence.
 

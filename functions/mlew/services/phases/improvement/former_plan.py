@@ -11,6 +11,7 @@ from mlew.domain.plan import Plan
 from mlew.domain.plan_carry_over import Former, ids_of
 from mlew.domain.plan_people import Person
 from mlew.domain.workshop import Workshop
+from mlew.services.without_names import Mask, without_names
 from mlew.services.work import Stores
 
 
@@ -26,12 +27,16 @@ def former_plan(stores: Stores, workshop: Workshop) -> Former | None:
     return Former(plan=plans[-1], made_at=made[-1].created_at, ever=ids_of(plans), same_round=same_round)
 
 
-def told(plan: Plan, people: Sequence[Person], locale: Locale) -> str:
-    """As the model may see it: who recorded a decision, and owners that it knows by no alias, stay here."""
+def told(plan: Plan, people: Sequence[Person], names: Mask, locale: Locale) -> str:
+    """As the model may see it: who recorded a decision, and owners that it knows by no alias, stay here.
+
+    `names`: what hides them in all other texts.
+    """
     known = {person.name for person in people}
     tasks = tuple(
         task if task.owner in known or ROLES.key(task.owner) else task.model_copy(update={"owner": ""})
         for task in plan.tasks
     )
     milestones = tuple(one.model_copy(update={"decided_by": ""}) for one in plan.milestones)
-    return render(plan.model_copy(update={"tasks": tasks, "milestones": milestones}), locale)
+    shown = plan.model_copy(update={"tasks": tasks, "milestones": milestones})
+    return render(without_names(shown, names), locale)

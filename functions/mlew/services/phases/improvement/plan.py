@@ -5,9 +5,9 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from mlew.documents import render
+from mlew.documents.for_model import render_for_model
 from mlew.documents.plan_people import render_people
 from mlew.documents.public_holidays import public_holidays
-from mlew.documents.role_names import ROLES
 from mlew.documents.verdict import value_text
 from mlew.domain.artifact import TEAM, ArtifactRef
 from mlew.domain.base import Locale
@@ -17,7 +17,7 @@ from mlew.domain.plan_carry_over import Former
 from mlew.domain.plan_conversion import PlanFrame, plan_from
 from mlew.domain.plan_draft import PlanDraft
 from mlew.domain.plan_draft_rules import plan_violations
-from mlew.domain.plan_people import Person, hidden, people_of
+from mlew.domain.plan_people import Person, people_of
 from mlew.domain.plan_warnings import months_after, plan_warnings
 from mlew.domain.press_release import PressRelease
 from mlew.domain.verdict import Verdict
@@ -29,9 +29,11 @@ from mlew.services.draft_runner import Task, write_draft
 from mlew.services.earlier_result import of_earlier_round
 from mlew.services.phases.improvement.estimated_pair import estimate_of, estimated_pair
 from mlew.services.phases.improvement.former_plan import former_plan, told
+from mlew.services.phases.improvement.plan_names import PlanNames, plan_names
 from mlew.services.plans import today_of
 from mlew.services.reading import current
 from mlew.services.requests import requests_for
+from mlew.services.without_names import without_names
 from mlew.services.work import Work
 
 _AHEAD = 9
@@ -46,28 +48,25 @@ def write_plan(work: Work, workshop: Workshop, round_: int) -> list[ArtifactRef]
     locale, zone = workshop.plan.locale, workshop.plan.time_zone
     today = today_of(work.clock, zone)
     off = public_holidays(zone, today, months_after(today, _AHEAD), locale)
-    people = people_of(workshop)
-    secret = [person for person in people if ROLES.key(person.name) is None]  # "営業" tells nobody's name
+    people, names = people_of(workshop), plan_names(work.stores, workshop)
     first, former = estimated_pair(work.stores, workshop), former_plan(work.stores, workshop)
     frame = PlanFrame(
         starts=today,
         time_zone=zone,
         currency=workshop.plan.currency,
-        sponsor=_sponsor(last_decided_on(work.stores, workshop, first, "sponsor"), former, zone, locale),
+        sponsor=_sponsor(last_decided_on(work.stores, workshop, first, "sponsor"), former, names, zone, locale),
     )
     release, release_ref = current(work.stores, workshop, PressRelease, first)
-    documents, based_on = _milestones(work, workshop, [first, *(p.id for p in workshop.pairs if p.id != first)])
-    inputs = {
-        "milestone": documents,
-        "press_release": render(release, locale),
-        **_before(work, workshop, round_, former, people),
-    }
+    pairs = [first, *(p.id for p in workshop.pairs if p.id != first)]
+    documents, based_on = _milestones(work, workshop, pairs, names)
     task = Task(
         phase="plan",
         step="plan",
         draft=PlanDraft,
         inputs={
-            **{name: hidden(text, secret) for name, text in inputs.items()},
+            "milestone": documents,
+            "press_release": render_for_model(without_names(release, names), locale),
+            **_before(work, workshop, round_, former, people, names=names),
             "people": render_people(frame, people, off, locale),
         },
         violations=lambda draft: plan_violations(draft, frame, people, off, locale=locale),
@@ -90,29 +89,42 @@ def write_plan(work: Work, workshop: Workshop, round_: int) -> list[ArtifactRef]
     ]
 
 
-def _milestones(work: Work, workshop: Workshop, pairs: Sequence[str]) -> tuple[str, tuple[ArtifactRef, ...]]:
+def _milestones(
+    work: Work, workshop: Workshop, pairs: Sequence[str], names: PlanNames
+) -> tuple[str, tuple[ArtifactRef, ...]]:
     """Criteria of all pairs, the one that goes first at the beginning, and what the market estimate came to."""
     found = [current(work.stores, workshop, Iteration, pair) for pair in pairs]
-    texts = [render(body, workshop.plan.locale) for body, _ in found]
+    texts = [render(without_names(body, names), workshop.plan.locale) for body, _ in found]
     market = estimate_of(work.stores, workshop, pairs[0])
     if market is not None:
-        return "\n\n".join([*texts, render(market.body, workshop.plan.locale)]), (*(r for _, r in found), market.ref)
+        texts.append(render(without_names(market.body, names), workshop.plan.locale))
+        return "\n\n".join(texts), (*(r for _, r in found), market.ref)
     return "\n\n".join(texts), tuple(ref for _, ref in found)
 
 
 def _before(
-    work: Work, workshop: Workshop, round_: int, former: Former | None, people: Sequence[Person]
+    work: Work,
+    workshop: Workshop,
+    round_: int,
+    former: Former | None,
+    people: Sequence[Person],
+    *,
+    names: PlanNames,
 ) -> dict[str, str]:
     """What was asked for, and the plan before: the one that was sent back, or that of an earlier round."""
-    asked = requests_for(work, workshop, "plan", round_, step="plan", kind="plan", scope=TEAM)
+    asked = requests_for(work, workshop, "plan", round_, step="plan", kind="plan", scope=TEAM, masking=names)
     if former is None:
         return asked
-    text = told(former.plan, people, workshop.plan.locale)
+    text = told(former.plan, people, names, workshop.plan.locale)
     return {**asked, "previous": text} if asked else of_earlier_round(text, workshop.plan.locale)
 
 
-def _sponsor(verdict: Verdict | None, former: Former | None, zone: str, locale: Locale) -> MilestoneDate:
+def _sponsor(
+    verdict: Verdict | None, former: Former | None, names: PlanNames, zone: str, locale: Locale
+) -> MilestoneDate:
     """What came of ①: the decision and the numbers that it was taken on; open if nobody has decided.
+
+    The reason is written down without names: plans are exported and passed on.
 
     A plan that was written since then knows it already, and people may have corrected it there: that stays.
     """
@@ -135,5 +147,5 @@ def _sponsor(verdict: Verdict | None, former: Former | None, zone: str, locale: 
         result=", ".join(numbers),
         decision=decision.decision,
         decided_by=decision.by,
-        reason=decision.reason,
+        reason=names.masking.mask(decision.reason),
     )
