@@ -8,6 +8,7 @@ from mlew.cli.verdict.picture import WIDTH, picture
 from mlew.decision.judging import judged as result_of
 from mlew.decision.sampling import Asked
 from mlew.domain.base import Locale
+from mlew.services.evidence.reading import evidence_of
 from tests.unit.cli.terminal import Said, Terminal
 from tests.unit.cli.verdict_cases import CASES, Case
 from tests.unit.decision.cases import answers, clicks, criterion, evidence, observed, sheet
@@ -199,3 +200,51 @@ def test_a_mean_is_drawn_on_its_own_scale() -> None:
 
 def decide(mlew: Terminal, kind: str, *more: str) -> Said:
     return mlew("verdict", "decide", kind, "--pair", "b", "--reason", "numbers", "--as", "Planning A", "--json", *more)
+
+
+NAMED = {
+    "ja": (("① スポンサーの獲得",), ("② ファンの獲得", "社外")),
+    "en": (("① Winning a sponsor",), ("② Winning fans", "outside")),
+}
+
+
+def milestone_two(judged: Judged) -> None:
+    """Pair a went on after its first round; what came of its mock for customers outside is looked at now."""
+    judged.deciding.decide(judged.workshop, "a", "go", by="Planning A", arn="", reason="seen")
+    judged.criteria("a", round_=2, fan=(sheet(identifier="C5"),))
+    judged.change(state="running", edition_round=3, earlier_rounds={"iterate": 2, "plan": 1})
+    judged.evidence("a", BOTH, mock=judged.mock("a", round_=2))
+
+
+@pytest.mark.parametrize("locale", ["ja", "en"])
+def test_terminal_and_page_name_the_milestone_and_whom_it_asks(tmp_path: Path, locale: Locale) -> None:
+    judged = Judged(locale=locale)
+    judged.criteria("a")
+    judged.evidence("a", BOTH, mock=judged.mock("a"))
+    mlew = terminal(tmp_path, judged)
+    for before, milestone in enumerate(NAMED[locale]):
+        if before:
+            milestone_two(judged)
+        file = tmp_path / f"{before}.html"
+        assert mlew("verdict", "report", "--out", str(file)).code == 0
+        page = read_page(file.read_text("utf-8")).article
+        shown = mlew("verdict", "show").out
+        assert [one for one in milestone if one not in shown or one not in page] == []
+
+
+def test_sheets_are_for_the_milestone_that_is_judged(tmp_path: Path) -> None:
+    judged = Judged()
+    judged.criteria("a", sheet())
+    judged.evidence("a", observations=observed(1, 1, 1, 1, 1), mock=judged.mock("a"))
+    milestone_two(judged)
+    mlew = terminal(tmp_path, judged)
+    said = mlew("evidence", "sheet", "--pair", "a", "--out", str(tmp_path), "--format", "csv")
+    assert said.code == 0, said.err
+    file = tmp_path / "observer-sheet-a.csv"
+    header = file.read_text("utf-8-sig").splitlines()[0]
+    assert "C5" in header and "C1" not in header
+    filled = tmp_path / "filled.csv"
+    filled.write_text("Tester,C5\nHana,yes\n", encoding="utf-8")
+    assert mlew("evidence", "add", str(filled), "--pair", "a").code == 0
+    (seen,) = evidence_of(judged.stores, judged.workshop, "a").observations
+    assert (seen.population, [one.criterion for one in seen.readings]) == ("external", ["C5"])
