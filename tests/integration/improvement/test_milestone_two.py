@@ -3,6 +3,7 @@
 from mlew.domain.iteration import Iteration
 from mlew.domain.milestones_ahead import milestone_of
 from mlew.services.decided import last_decided_on
+from mlew.services.plan_pages import milestone_report
 from mlew.services.reading import current
 from tests.workflow.after_practice import AfterPractice
 from tests.workflow.rehearsal import WORKSHOP
@@ -31,3 +32,7 @@ def test_customers_outside_settle_the_second_milestone_and_leave_the_first(after
     won = milestone_of(now, "fan")
     assert (won.criteria, bool(won.result), bool(won.decision), bool(won.actual)) == (fan.criteria, True, True, True)
     assert {session.population for session in now.sessions} == {"external"}
+    report = milestone_report(
+        practice.stores, second_round, "fan", today=practice.clock.now().date(), locale=second_round.plan.locale
+    )
+    assert report.figures

@@ -11,6 +11,7 @@ from mlew.domain.workshop import Phase
 from mlew.services.editing import Editing
 from mlew.services.judged_milestone import judged_milestone
 from mlew.services.phases.improvement.precheck import run_precheck
+from mlew.services.phases.improvement.settled import sessions_ahead
 from mlew.services.reading import current
 from mlew.services.verdicts import judge, verdict_of, verdicts_now
 from tests.unit.decision.cases import criterion, sheet
@@ -113,3 +114,16 @@ def test_the_precheck_asks_for_what_milestone_2_lacks(judged: Judged) -> None:
     )
     assert testers.state == "missing"
     assert "C5" in criteria.found and "C1" not in criteria.found
+
+
+def test_once_a_sponsor_is_won_only_customers_outside_are_invited(judged: Judged) -> None:
+    decide(judged, "go")
+    mock = second_round(judged)
+    judged.evidence("a", BOTH, mock=mock, observations=sheets("external", 0.0))
+    decide(judged, "pivot")
+    body, _ = current(judged.stores, judged.workshop, Iteration, "a")
+    verdict = verdict_of(judged.stores, judged.workshop, "a")
+
+    ahead = sessions_ahead(judged.workshop, body, body.milestones[1], verdict)
+
+    assert [session.population for session in ahead] == ["external"]
