@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from mlew.documents import render
 from mlew.documents.customer_file import render_customer
 from mlew.documents.embedding import embed
+from mlew.documents.for_model import without_people
 from mlew.documents.solutions import render_team
 from mlew.documents.solutions_file import render_solutions
 from mlew.domain.artifact import TEAM, Artifact, ArtifactKind, Body
@@ -133,7 +134,7 @@ def _solutions(stock: Stock) -> Document | None:
 def _whole(artifact: Artifact, stock: Stock) -> Document:
     key = (artifact.kind, artifact.scope)
     if key not in stock.whole:
-        stock.whole[key] = _embedded(artifact, artifact.body, stock)
+        stock.whole[key] = _embedded(artifact, without_people(artifact.body), stock)
     return stock.whole[key]
 
 

@@ -9,7 +9,7 @@ from mlew.domain.customer import CustomerSheet
 from mlew.domain.inputs import WorkshopInputs
 from mlew.domain.invention import InventionSet
 from mlew.domain.iteration import Iteration, Milestone, TestScript
-from mlew.domain.press_release import Message, PressRelease
+from mlew.domain.press_release import Comment, Message, PressRelease
 from mlew.domain.readiness import Readiness
 from mlew.domain.solution import Solution
 from mlew.errors import SetupError
@@ -115,6 +115,20 @@ def test_a_workshop_without_inputs_or_pairs_has_files_too(bench: Bench) -> None:
     files = genu_files(alone.stores, alone.workshop, at=AT)
 
     assert "read the fax" in files["practice-2-define.json"]
+
+
+def test_who_wrote_and_commented_stays_in_the_workshop(bench: Bench) -> None:
+    bench.defined()
+    comment = Comment(section="message", author="Hana Mori", text="Too long", becomes_faq=False)
+    release = PressRelease(pair="a", message=Message(headline="No more typing"), comments=(comment,))
+    bench.put("press_release", release.model_copy(update={"authors": {"message": ("Kenta Oda",)}}), "a")
+    bench.put("iteration", Iteration(pair="a", milestones=(Milestone(name="sponsor"),)), "a")
+
+    files = genu_files(bench.stores, bench.workshop, at=AT)
+
+    for name in ("practice-7-test-script.json", "practice-all-in-one.json"):
+        assert "Too long" in files[name]
+    assert not [name for name, text in files.items() if "Hana Mori" in text or "Kenta Oda" in text]
 
 
 def test_what_a_workshop_says_does_no_harm(bench: Bench) -> None:

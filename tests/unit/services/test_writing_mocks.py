@@ -6,6 +6,7 @@ import pytest
 
 from mlew.domain.artifact import TEAM, ArtifactRef, Usage
 from mlew.domain.mock_spec import MockSpec
+from mlew.domain.press_release import Comment
 from mlew.errors import ModelError, ModelRefused, ModelThrottled, NotFound
 from mlew.ports.model import ModelAnswer
 from mlew.ports.picture_model import PictureModel
@@ -62,6 +63,17 @@ def test_the_spec_is_stored_with_what_it_was_made_from(bench: Bench) -> None:
     assert (ref.kind, ref.scope, ref.version) == ("mock_spec", "a", 1)
     assert (spec.brand.name, spec.release, spec.locale, len(spec.screens)) == ("Lamp doctor", "1", "en", 12)
     assert (artifact.provenance.based_on, artifact.warnings) == (("press_release/a@1",), ())
+
+
+def test_the_model_sees_what_was_commented_and_not_who_did(bench: Bench) -> None:
+    comment = Comment(section="message", author="Hana Mori", text="Too long", becomes_faq=False)
+    told = {"comments": (comment,), "authors": {"message": ("Kenta Oda",)}}
+    bench.put("press_release", RELEASE.model_copy(update=told), "a")
+    model = ScriptedModel([answer()])
+    written(bench, replace(bench.work, model=model))
+    text = model.requests[0].text
+    assert "Too long" in text
+    assert "Hana Mori" not in text and "Kenta Oda" not in text
 
 
 def test_a_second_try_of_the_same_round_asks_nobody(bench: Bench) -> None:
