@@ -16,24 +16,24 @@ PatternOption = Annotated[Pattern | None, typer.Option("--pattern")]
 SIGN = "█"
 
 
-def typed(text: str) -> dict[Phase, int]:
+def typed(text: str, words: Words) -> dict[Phase, int]:
     """ "20,20,10,20,20", from Listen to Test/Iterate. Raises InputError; the sum is checked by the service."""
     parts = [part.strip() for part in text.replace("/", ",").split(",")]
     if len(parts) != len(SHARED_OUT) or not all(part.isdecimal() for part in parts):
         raise InputError(
-            f"'{text}' is not five numbers of minutes",
-            hint=f"One for each of {', '.join(SHARED_OUT)}, such as 20,20,10,20,20",
+            words("improve.not-minutes", text=text),
+            hint=words("improve.minutes-hint", phases=", ".join(phase_name(p, words.language) for p in SHARED_OUT)),
         )
     return {phase: int(part) for phase, part in zip(SHARED_OUT, parts, strict=True)}
 
 
-def chosen(pattern: Pattern | None, minutes: str | None) -> dict[Phase, int] | None:
+def chosen(pattern: Pattern | None, minutes: str | None, words: Words) -> dict[Phase, int] | None:
     """What was said, None for nothing. Raises InputError if both were."""
     if pattern is not None and minutes is not None:
-        raise InputError("a pattern and minutes were given", hint="Give one of them.")
+        raise InputError(words("improve.both-given"), hint=words("improve.one-of-both"))
     if pattern is not None:
         return PATTERNS[pattern]
-    return typed(minutes) if minutes is not None else None
+    return typed(minutes, words) if minutes is not None else None
 
 
 def allocation(minutes: Mapping[Phase, int], words: Words) -> RenderableType:

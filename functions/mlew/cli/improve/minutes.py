@@ -19,7 +19,7 @@ def minutes(
     workshop: WorkshopOption = None,
 ) -> None:
     """Spread the time anew; without anything said, show how it is spread."""
-    spread = chosen(pattern, minutes)
+    spread = chosen(pattern, minutes, cli.words)
     record = workshop_of(cli, workshop)
     if spread is not None:
         record = cli.workbench.improvement.set_minutes(record.id, spread)

@@ -20,7 +20,7 @@ def priority(
 ) -> None:
     """Set whose invention goes first, or see whose does."""
     if pair is not None and by_numbers:
-        raise InputError("a pair and --by-numbers were given", hint="Give one of them.")
+        raise InputError(cli.words("improve.pair-and-numbers"), hint=cli.words("improve.one-of-both"))
     record = workshop_of(cli, workshop)
     if pair is not None or by_numbers:
         record = cli.workbench.improvement.set_priority(record.id, pair or "")

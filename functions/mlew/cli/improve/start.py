@@ -25,7 +25,7 @@ def start(
     watch: Annotated[bool, typer.Option("--watch/--no-watch")] = True,
 ) -> None:
     """Begin on what the edition before has left, and follow it."""
-    spread = chosen(pattern, minutes) or PATTERNS["customer"]
+    spread = chosen(pattern, minutes, cli.words) or PATTERNS["customer"]
     if cli.target.embedded:
         ensure_up(cli, None)
     record = cli.workbench.workshop(workshop)
