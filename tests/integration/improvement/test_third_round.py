@@ -7,9 +7,13 @@ from mlew.domain.gate import Gate
 from mlew.domain.market_estimate import Market
 from mlew.domain.plan import Plan
 from mlew.domain.plan_status import overdue
+from mlew.domain.press_release import PressRelease
 from mlew.domain.workshop import Workshop
+from mlew.services.improvement import top_priority
 from mlew.services.market import market_of, set_multiple
 from mlew.services.plans import Planning, plan_of, today_of
+from mlew.services.reading import current
+from mlew.services.verdicts import Deciding
 from tests.workflow.after_practice import AfterPractice
 from tests.workflow.outcome import versions_of
 from tests.workflow.practice import Practice
@@ -121,3 +125,34 @@ def test_milestones_rest_on_an_estimate_of_their_own_pair_only(
 
     asked = next(r.text for r in model.requests if r.nonce.startswith("market_milestones/a/"))
     assert ("# Market estimate" in asked) is seen
+
+
+def test_the_estimate_is_about_the_pair_that_refine_completed_whatever_is_decided_later(
+    after_practice: AfterPractice,
+) -> None:
+    def people(practice: Practice, workshop: Workshop, gate: Gate) -> None:
+        deciding = Deciding(practice.stores, practice.clock)
+        if gate.phase == "precheck":
+            for pair in "ab":
+                deciding.decide(workshop, pair, "go", by="Head", arn="", reason="we believe in both")
+        if gate.phase == "iterate":
+            deciding.decide(workshop, completed(practice), "pivot", by="Head", arn="", reason="wider", back_to="define")
+        practice.gates.decide_by_numbers(workshop, gate.phase, by="Planning A")
+
+    practice = after_practice.again(people=people)
+
+    workshop = practice.run_round(WORKSHOP, gates="review").workshop
+
+    assert workshop.state == "finished"
+    market, _ = market_of(practice.stores, workshop)
+    assert top_priority(practice.stores, workshop) != completed(practice)
+    assert market.pair == completed(practice)
+    based_on = versions_of(practice.stores, workshop)["plan/team"][-1].provenance.based_on
+    assert any(one.startswith(f"press_release/{market.pair}@") for one in based_on)
+
+
+def completed(practice: Practice) -> str:
+    """The pair whose press release has a provider's message."""
+    workshop = practice.stores.workshops.get(WORKSHOP)
+    (pair,) = (p.id for p in workshop.pairs if current(practice.stores, workshop, PressRelease, p.id)[0].provider)
+    return pair

@@ -20,9 +20,9 @@ from mlew.services.artifacts import made_in, store_made
 from mlew.services.draft_runner import Task, write_draft
 from mlew.services.earlier_result import of_earlier_round
 from mlew.services.evidence.reading import evidence_for_model
-from mlew.services.improvement import top_priority
 from mlew.services.market import ensure_multiple
 from mlew.services.merging import whole
+from mlew.services.phases.improvement.estimated_pair import refined_pair
 from mlew.services.phases.refine import product_of
 from mlew.services.plans import today_of
 from mlew.services.reading import current
@@ -37,7 +37,7 @@ def estimate_market(work: Work, workshop: Workshop, round_: int) -> list[Artifac
         return [made]
     workshop = ensure_multiple(work.stores, work.clock, workshop)
     locale, currency = workshop.plan.locale, workshop.plan.currency
-    pair = top_priority(work.stores, workshop)
+    pair = refined_pair(work.stores, workshop)
     journey, _ = current(work.stores, workshop, Journey)
     release, release_ref = current(work.stores, workshop, PressRelease, pair)
     iteration, iteration_ref = current(work.stores, workshop, Iteration, pair)

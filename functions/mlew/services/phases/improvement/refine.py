@@ -34,6 +34,7 @@ from mlew.services.requests import requests_for
 from mlew.services.work import Stores, Work
 
 STEP = "press_release_proven"
+FIRST_STEP = f"{STEP}_first"
 
 
 def prove_release(work: Work, workshop: Workshop, round_: int, pair: str) -> list[ArtifactRef]:
@@ -68,7 +69,7 @@ def prove_release(work: Work, workshop: Workshop, round_: int, pair: str) -> lis
         },
         violations=lambda draft: proven_release_violations(draft, known, open_questions=asked, locale=locale),
     )
-    key = DraftKey(step=f"{STEP}_first" if goes_first else STEP, cell=pair, round=round_)
+    key = DraftKey(step=FIRST_STEP if goes_first else STEP, cell=pair, round=round_)
     draft, stored = write_draft(work, workshop, key, task)
     body = proven_release_from(
         draft,
