@@ -38,7 +38,7 @@ def test_imagined_voices_give_way_to_real_ones_with_their_origin(case: tuple[Edi
     voices = next(f for f in found.release.faq if f.topic == "voices")
     warm, cold, _ = SAID[locale]
     assert not voices.assumed
-    assert all(part in voices.answer for part in (warm, cold, "V1", "V2", "O1"))
+    assert all(part in voices.answer for part in (warm, cold, "V1", "V2", "観察" if locale == "ja" else "observation"))
     assert any(cold[:6] in step for step in found.draft.abnormal_steps)
 
 
