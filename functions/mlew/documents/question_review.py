@@ -44,9 +44,7 @@ def read_reviewed(page: Page, questions: Sequence[Question]) -> list[Question]:
     let_go = read_columns(page, "let_go", _LET_GO, ("id", "reason"), optional=True)
     earlier = {_known(row, questions, page.locale): _earlier(row, page.locale) for row in measured}
     reasons = {_known(row, questions, page.locale): row.text("reason") for row in let_go}
-    return [
-        q.model_copy(update={"earlier": earlier.get(q.id), "let_go": reasons.get(q.id, "")}) for q in questions
-    ]
+    return [q.model_copy(update={"earlier": earlier.get(q.id), "let_go": reasons.get(q.id, "")}) for q in questions]
 
 
 def _row(question: Question, earlier: Earlier, locale: Locale) -> dict[str, str]:
