@@ -51,6 +51,19 @@ def rows(file: Path) -> list[list[str]]:
     return list(csv.reader(io.StringIO(file.read_bytes().decode("utf-8-sig"), newline=""), strict=True))
 
 
+def test_a_rehearsed_plan_says_so_in_every_file(mlew: Terminal, out: Path) -> None:
+    found = mlew.stores.artifacts.latest("w1", "plan", "team")
+    assert found is not None
+    rehearsed = found.provenance.model_copy(update={"rehearsed": True})
+    mlew.stores.artifacts.add("w1", found.model_copy(update={"version": found.version + 1, "provenance": rehearsed}))
+
+    assert export(mlew, out).code == 0
+
+    for name in FILES - {"market.html", "executive.html"}:
+        assert "[rehearsal]" in (out / name).read_text(encoding="utf-8-sig"), name
+    assert "rehearsal model" in (out / "executive.html").read_text(encoding="utf-8")
+
+
 def test_all_files_are_there_in_utf_8(mlew: Terminal, out: Path) -> None:
     said = export(mlew, out)
 

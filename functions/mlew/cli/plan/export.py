@@ -31,12 +31,13 @@ def export(
     """Our files of an earlier export are replaced; files that somebody changed or made are left alone."""
     record = workshop_of(cli, workshop)
     plan, ref = plan_of(cli.workbench.stores, record)
+    rehearsed = cli.workbench.stores.artifacts.get(record.id, ref).provenance.rehearsed
     folder = out or Path(f"{record.id}-plan")
     earlier = read_exported(folder)
     held = sorted({*earlier.versions, ref.version}) if earlier.workshop == record.id else [ref.version]
     one = OneExport(
         workshop=record,
-        plan=plan,
+        plan=_marked(plan, cli.words("plan.rehearsed")) if rehearsed else plan,
         version=ref.version,
         before=_plans(cli, record, [version for version in held if version != ref.version]),
         owners=tuple(owner or ()),
@@ -56,6 +57,12 @@ def export(
     old = sorted(path.name for path in ours - files.keys())
     if old:
         cli.note("plan.of-before", "yellow", files=cli.words("plan.and").join(old))
+
+
+def _marked(plan: Plan, mark: str) -> Plan:
+    """The rehearsal model wrote some of it: calendars and task managers show it beside every title."""
+    tasks = tuple(task.model_copy(update={"title": f"{mark}{task.title}"}) for task in plan.tasks)
+    return plan.model_copy(update={"title": f"{mark}{plan.title}", "tasks": tasks})
 
 
 def _plans(cli: Invocation, workshop: Workshop, versions: list[int]) -> tuple[Plan, ...]:
