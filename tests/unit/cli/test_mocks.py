@@ -55,6 +55,16 @@ def test_the_list_shows_state_and_address_and_no_secret(room: Terminal, bench: B
         assert secret not in str(data) + said.out
 
 
+def test_of_two_rounds_the_newer_mock_is_opened(room: Terminal, bench: Bench) -> None:
+    live(room, bench)
+    change(room.stores.workshops, "w1", edition="improvement", edition_round=2)
+    later = ensure_mock(room.bench.work, room.stores.workshops.get("w1"), "a")
+    newer = publish_version(room.bench.work, bench.workshop, later, version="2" * 16, title="New", by="tester")
+
+    assert room("mocks", "open", "--pair", "a").code == 0
+    assert newer.id in room.browsed[-1]
+
+
 def test_a_mock_that_failed_tells_why_and_how_it_is_made_again(room: Terminal, bench: Bench) -> None:
     work = room.bench.work
     mock = ensure_mock(work, bench.workshop, "a")

@@ -42,8 +42,9 @@ def chosen(cli: Invocation, workshop: Workshop, pair: str | None, mock: str | No
 
 
 def the_one(cli: Invocation, workshop: Workshop, pair: str | None, mock: str | None) -> Mock:
-    """The only one that fits and was not destroyed. Raises InputError naming them if several do."""
-    left = [m for m in chosen(cli, workshop, pair, mock) if m.state != "destroyed"]
+    """The only one that fits and was not destroyed; of several rounds the newest. Raises InputError naming them."""
+    fitting = sorted(chosen(cli, workshop, pair, mock), key=lambda m: m.round)
+    left = list({(m.pair, m.origin): m for m in fitting if m.state != "destroyed"}.values())
     if not left:
         raise NotFound(cli.words("mocks.gone"), hint=cli.words("mocks.none-hint", workshop=workshop.id))
     if len(left) > 1:
