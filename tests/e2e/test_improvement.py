@@ -131,7 +131,7 @@ def test_a_go_is_handed_over_and_a_cut_is_not(story: Story) -> None:
 
 
 def test_afterwards_milestones_are_kept_and_reported(story: Story) -> None:
-    said = ("--actual", "2026-01-05", "--result", "5 of 6", "--decision", "go", "--reason", "seen", "--as", "PM A")
+    said = ("--actual", "2020-01-06", "--result", "5 of 6", "--decision", "go", "--reason", "seen", "--as", "PM A")
     refused = story.mlew("milestone", "set", "fan", "-w", story.id, "--actual", "2999-01-05", "--result", "x")
     assert refused.code != 0
     done(story.mlew("milestone", "set", "fan", "-w", story.id, *said))
