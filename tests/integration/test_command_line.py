@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -61,7 +62,7 @@ def test_the_editor_that_does_not_work_is_named() -> None:
 def test_the_editor_gets_the_text_and_gives_it_back() -> None:
     script = "import sys, pathlib; p = pathlib.Path(sys.argv[1]); p.write_text(p.read_text() + 'more')"
 
-    assert edit(f'{sys.executable} -c "{script}"', "text ", "a.md") == "text more"
+    assert edit(f'{shlex.quote(sys.executable)} -c "{script}"', "text ", "a.md") == "text more"
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -3,12 +3,15 @@
 from datetime import UTC, datetime, timedelta
 
 from mlew.domain.artifact import TEAM, Artifact, ArtifactKind, Body, Provenance, Usage
+from mlew.domain.closing import Closing
+from mlew.domain.evidence import Evidence, Origin, Remark
 from mlew.domain.gate import Decision, Gate
 from mlew.domain.invention import InventionSet
 from mlew.domain.iteration import Iteration
 from mlew.domain.journey import Action, Journey, Stage
 from mlew.domain.mock import Mock, MockLink, MockStep, Passcode
 from mlew.domain.mock_conversion import mock_spec_from
+from mlew.domain.precheck import Precheck, PrecheckItem
 from mlew.domain.press_release import Message, PressRelease
 from mlew.domain.progress import Progress
 from mlew.domain.question import QuestionSet
@@ -17,6 +20,8 @@ from mlew.domain.solution import SolutionList
 from mlew.domain.violation import Violation
 from mlew.domain.workshop import Phase, Workshop, WorkshopPlan
 from mlew.ports.model import ModelAnswer
+from tests.unit.cli.planned import MARKET, VERDICT
+from tests.unit.documents.plans import TOOLS
 from tests.unit.domain.mock_drafts import draft
 
 NOON = datetime(2026, 4, 1, 3, 0, tzinfo=UTC)
@@ -34,6 +39,14 @@ BODIES: dict[ArtifactKind, Body] = {
     "press_release": PressRelease(pair="a", message=Message(headline="見出し")),
     "mock_spec": mock_spec_from(draft(), pair="a", locale="en"),
     "iteration": Iteration(pair="a", milestones=()),
+    "evidence": Evidence(
+        pair="a", remarks=(Remark(id="V1", text="助かる", origin=Origin(kind="note", place="x.md:1")),)
+    ),
+    "verdict": VERDICT,
+    "precheck": Precheck(items=(PrecheckItem(id="numbers", title="数字", state="missing", who="ペアA"),)),
+    "market": MARKET,
+    "plan": TOOLS,
+    "closing": Closing(items=(), survey=("役に立ちましたか？",)),
 }
 
 
