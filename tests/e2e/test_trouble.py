@@ -35,28 +35,18 @@ def await_step(standing: Standing, workshop: Workshop, step: str) -> None:
 def test_broken_answers_and_throttling_cost_time_and_nothing_else(
     standing: Standing, untroubled: dict[str, str]
 ) -> None:
-    assert any(ends_as_untroubled(standing, untroubled, seed) for seed in (4, 5, 6))
-
-
-def ends_as_untroubled(standing: Standing, untroubled: dict[str, str], seed: int) -> bool:
-    """False if a draft was broken three times in a row – requests hold today's date, and so does luck: then it says so
-    and may differ.
-    """
-    with standing.gateway.misbehaving(f"break_schema=0.1,break_rules=0.1,throttle=0.3,seed={seed}"):
+    """Rules are left alone here: a draft that breaks one three times in a row is kept, with a warning, and differs."""
+    with standing.gateway.misbehaving("break_schema=0.35,throttle=0.3,seed=4"):
         workshop = standing.start(UNSEEN_EN)
         status = standing.ended(workshop.id)
         stats = standing.gateway.stats()
 
     assert_complete(standing.stores, status)
-    assert stats["faults"].keys() >= {"throttle"}
-    assert stats["faults"].keys() & {"break_schema", "break_rules"}
+    assert stats["faults"].keys() >= {"throttle", "break_schema"}
     assert max(stats["paid"].values()) == 1
     versions = versions_of(standing.stores, workshop)
     assert all(v[0].provenance.repairs <= REPAIRS * 8 for v in versions.values())
-    if any(version.warnings for found in versions.values() for version in found):
-        return False
     assert results(standing.stores, workshop) == untroubled
-    return True
 
 
 def test_functions_killed_while_the_model_thinks_are_started_again(
