@@ -49,6 +49,19 @@ def test_broken_answers_and_throttling_cost_time_and_nothing_else(
     assert results(standing.stores, workshop) == untroubled
 
 
+def test_where_rules_stay_broken_people_are_told(standing: Standing, untroubled: dict[str, str]) -> None:
+    with standing.gateway.misbehaving("break_rules=0.35,seed=4"):
+        workshop = standing.start(UNSEEN_EN)
+        status = standing.ended(workshop.id)
+        stats = standing.gateway.stats()
+
+    assert_complete(standing.stores, status)
+    assert stats["faults"].keys() == {"break_rules"}
+    assert max(stats["paid"].values()) == 1
+    told = [v for found in versions_of(standing.stores, workshop).values() for v in found if v.warnings]
+    assert told or results(standing.stores, workshop) == untroubled
+
+
 def test_functions_killed_while_the_model_thinks_are_started_again(
     standing: Standing, untroubled: dict[str, str]
 ) -> None:
