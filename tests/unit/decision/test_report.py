@@ -93,7 +93,10 @@ def test_both_languages_have_the_same_words_and_all_are_used() -> None:
     folder = files("mlew.decision.report")
     both = [set(tomllib.loads(folder.joinpath("words", f"{name}.toml").read_text("utf-8"))) for name in ("ja", "en")]
     templates = [file.read_text("utf-8") for file in folder.joinpath("templates").iterdir()]
-    code = "".join([*templates, *(folder.joinpath(f"{name}.py").read_text("utf-8") for name in ("page", "view"))])
+    shared = files("mlew.documents.web_page").joinpath("side_by_side.py").read_text("utf-8")
+    code = "".join(
+        [shared, *templates, *(folder.joinpath(f"{name}.py").read_text("utf-8") for name in ("page", "view"))]
+    )
     made_of_data = {
         *(f"settle_{outlook}" for outlook in get_args(Outlook)),
         *(f"of_{kind}" for kind in get_args(OriginKind)),

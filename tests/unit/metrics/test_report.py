@@ -145,7 +145,8 @@ def test_both_languages_have_the_same_words_and_all_are_used() -> None:
     folder = files("mlew.metrics.report")
     both = [set(tomllib.loads(folder.joinpath("words", f"{name}.toml").read_text("utf-8"))) for name in ("ja", "en")]
     templates = [file.read_text("utf-8") for file in folder.joinpath("templates").iterdir()]
-    code = "".join([*templates, folder.joinpath("page.py").read_text("utf-8")])
+    shared = files("mlew.documents.web_page").joinpath("side_by_side.py").read_text("utf-8")
+    code = "".join([shared, *templates, folder.joinpath("page.py").read_text("utf-8")])
     made_of_data = re.compile(r"^(def_\w+|question_\w+|internal|external|open|bot|prefetch|preview|start|done)$")
     assert both[0] == both[1]
     assert {word for word in both[0] if not re.search(rf"\b{word}\b", code) and not made_of_data.match(word)} == set()

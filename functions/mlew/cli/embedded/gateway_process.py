@@ -101,7 +101,7 @@ class GatewayProcess:
             return os.posix_spawn(
                 sys.executable,
                 arguments,
-                os.environ,
+                os.environ,  # handed on whole to our own child, not read: PATH, locale, AWS profile files
                 file_actions=[
                     (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
                     (os.POSIX_SPAWN_OPEN, 1, str(self.log), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600),

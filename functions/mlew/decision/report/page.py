@@ -8,30 +8,16 @@ from mlew.decision.report import pictures
 from mlew.decision.report.content import VerdictReport
 from mlew.decision.report.view import View
 from mlew.decision.report.words import words
-from mlew.documents.web_page.frame import environment, policy_for, style_of
+from mlew.documents.web_page.frame import environment
+from mlew.documents.web_page.side_by_side import render_side_by_side
 
 _PACKAGE = "mlew.decision.report"
 
 
 def render_verdicts(report: VerdictReport) -> str:
     """The page. The same report is the same text."""
-    style = style_of(_PACKAGE, "report.css")
     said = words(report.locale)
-    return (
-        _environment()
-        .get_template("report.html.j2")
-        .render(
-            report=report,
-            locale=report.locale,
-            subject=report.subject,
-            workshop=report.workshop,
-            words=said,
-            style=style,
-            policy=policy_for(style),
-            title=said["title"] if len(report.mocks) > 1 else said["title_one"],
-            view=View(report, said),
-        )
-    )
+    return render_side_by_side(_environment(), _PACKAGE, report, said, view=View(report, said))
 
 
 @cache

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from jinja2 import Environment
 
-from mlew.documents.web_page.frame import environment, policy_for, style_of
+from mlew.documents.web_page.frame import environment
+from mlew.documents.web_page.side_by_side import render_side_by_side
 from mlew.domain.estimate import Rate
 from mlew.domain.figures import Figures, StepFigure, TimePoint
 from mlew.metrics.intervals import rate
@@ -22,24 +23,9 @@ _MOST_ELEMENTS = 20
 
 def render_report(report: Report) -> str:
     """The page. The same report is the same text."""
-    style = style_of(_PACKAGE, "report.css")
     said = words(report.locale)
-    return (
-        _environment()
-        .get_template("report.html.j2")
-        .render(
-            report=report,
-            locale=report.locale,
-            subject=report.subject,
-            workshop=report.workshop,
-            words=said,
-            style=style,
-            policy=policy_for(style),
-            title=said["title"] if len(report.mocks) > 1 else said["title_one"],
-            period=_period(report, said),
-            view=_View(report, said),
-        )
-    )
+    view, period = _View(report, said), _period(report, said)
+    return render_side_by_side(_environment(), _PACKAGE, report, said, view=view, period=period)
 
 
 class _View:
