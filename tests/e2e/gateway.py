@@ -37,7 +37,7 @@ class Gateway:
         return [name for name, times in self.stats()["paid"].items() if times > 1]
 
     def _send(self, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
-        with closing(http.client.HTTPConnection(self._address, timeout=10)) as connection:
+        with closing(http.client.HTTPConnection(self._address, timeout=120)) as connection:
             connection.request(method, path, body=json.dumps(body or {}))
             response = connection.getresponse()
             answer: dict[str, Any] = json.loads(response.read())

@@ -39,7 +39,7 @@ class Visitor:
         self, method: str, url: str, body: bytes | None = None, more: dict[str, str] | None = None
     ) -> tuple[int, dict[str, str], bytes]:
         parts = urlsplit(url)
-        connection = http.client.HTTPConnection("127.0.0.1", parts.port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", parts.port, timeout=120)
         headers = {"Host": parts.netloc, "User-Agent": "Mozilla/5.0", "Cookie": self.cookie, **(more or {})}
         connection.request(method, f"{parts.path}?{parts.query}", body=body, headers=headers)
         answer = connection.getresponse()

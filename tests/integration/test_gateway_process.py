@@ -26,7 +26,7 @@ def gateway(tmp_path: Path) -> Iterator[GatewayProcess]:
 
 
 def answers(url: str) -> bool:
-    with closing(http.client.HTTPConnection(urlsplit(url).netloc, timeout=5)) as connection:
+    with closing(http.client.HTTPConnection(urlsplit(url).netloc, timeout=120)) as connection:
         connection.request("GET", "/health")
         return connection.getresponse().status == http.HTTPStatus.OK
 

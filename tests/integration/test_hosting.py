@@ -67,7 +67,7 @@ class Hosted:
 
     def ask(self, method: str, path: str, body: str, headers: Mapping[str, str]) -> Visit:
         parts = urlsplit(self.addresses.ours)
-        connection = http.client.HTTPConnection("127.0.0.1", parts.port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", parts.port, timeout=120)
         try:
             connection.request(method, path, body.encode(), {"Host": parts.netloc, **headers})
             answer = connection.getresponse()
@@ -166,7 +166,7 @@ def test_the_bucket_answers_nobody_but_cloudfront(hosted: Hosted) -> None:
         f"/{hosted.hosting.bucket}/sites/{mock}/{version}/index.html",
         f"/{hosted.hosting.bucket}?list-type=2",
     ):
-        connection = http.client.HTTPConnection("127.0.0.1", parts.port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", parts.port, timeout=120)
         connection.request("GET", path)
         assert connection.getresponse().status == 403
         connection.close()

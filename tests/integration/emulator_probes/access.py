@@ -5,7 +5,7 @@ import json
 from urllib.parse import urlsplit
 
 from tests.integration.emulator_probes import probe
-from tests.integration.emulator_probes.cloud import Cloud, refusal
+from tests.integration.emulator_probes.cloud import PATIENCE, Cloud, refusal
 
 
 @probe("plain_http", as_in_aws="")
@@ -41,7 +41,7 @@ def an_account_number_with_any_secret_is_refused(cloud: Cloud) -> bool:
 
 @probe("admin_paths", as_in_aws=403)
 def settings_cannot_be_changed_by_anybody(cloud: Cloud) -> int:
-    connection = http.client.HTTPConnection(str(urlsplit(cloud.endpoint.url).netloc), timeout=10)
+    connection = http.client.HTTPConnection(str(urlsplit(cloud.endpoint.url).netloc), timeout=PATIENCE)
     try:
         connection.request("POST", "/_ministack/config", body="{}")
         return connection.getresponse().status

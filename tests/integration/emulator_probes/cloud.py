@@ -16,7 +16,7 @@ from infra.embedded.emulator import lambda_runtime
 from infra.embedded.endpoint import ACCOUNT, Endpoint
 
 T = TypeVar("T")
-PATIENCE = 20.0  # seconds
+PATIENCE = 120.0  # seconds until what is waited for counts as missing; a machine of two cores may be busy
 ONE_ATTEMPT = Config(retries={"total_max_attempts": 1})
 
 
@@ -63,7 +63,7 @@ class Cloud:
             "token": given["SessionToken"],
         }
 
-    def function(self, source: str, *, runtime: str = "", timeout: int = 10, role: str = "") -> str:
+    def function(self, source: str, *, runtime: str = "", timeout: int = 60, role: str = "") -> str:
         """A function from the text of its module; `handler(event, context)` is called."""
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w") as archive:

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from tests.integration.emulator_probes import probe
-from tests.integration.emulator_probes.cloud import Cloud, refusal
+from tests.integration.emulator_probes.cloud import PATIENCE, Cloud, refusal
 
 FUNCTION = """
 import cf from 'cloudfront';
@@ -136,7 +136,7 @@ def _made(cloud: Cloud, origin: dict[str, Any], functions: dict[str, Any] | None
 
 
 def _fetch(cloud: Cloud, domain: str, method: str, path: str, body: str = "") -> tuple[int, str]:
-    connection = http.client.HTTPConnection(str(urlsplit(cloud.endpoint.url).netloc), timeout=20)
+    connection = http.client.HTTPConnection(str(urlsplit(cloud.endpoint.url).netloc), timeout=PATIENCE)
     try:
         connection.request(method, path, body=body or None, headers={"Host": domain})
         answer = connection.getresponse()

@@ -47,11 +47,11 @@ def a_process_that_dies_while_it_starts_takes_no_other_along(cloud: Cloud) -> An
             "if (place / 'deadly').exists(): os._exit(1)\n"
             "def handler(e, c):\n"
             "  (place / 'busy').touch()\n"
-            "  until = time.monotonic() + 15\n"
+            "  until = time.monotonic() + 40\n"
             "  while not (place / 'enough').exists() and time.monotonic() < until: time.sleep(0.02)\n"
             "  return 'done'\n"
         )
-        function = cloud.function(source, timeout=20)
+        function = cloud.function(source)
         with ThreadPoolExecutor(1) as pool:
             working = pool.submit(cloud.invoke, function)
             cloud.eventually((place / "busy").exists)
@@ -80,7 +80,7 @@ def a_silent_function_answers_in_less_than_the_wait(cloud: Cloud) -> bool:
         return time.perf_counter() - begun
 
     seconds()
-    return min(seconds() for _ in range(20)) < 0.05
+    return any(seconds() < 0.05 for _ in range(100))
 
 
 @probe("lambda_code", as_in_aws=[2, 1])
@@ -90,12 +90,12 @@ def environments_of_a_function_share_its_files(cloud: Cloud) -> list[int]:
         "import os, pathlib, time\n"
         "def handler(e, c):\n"
         "  (pathlib.Path(e['place']) / str(os.getpid())).touch()\n"
-        "  until = time.monotonic() + 15\n"
+        "  until = time.monotonic() + 40\n"
         "  while len(os.listdir(e['place'])) < 2 and time.monotonic() < until: time.sleep(0.02)\n"
         "  return [os.getpid(), os.stat(__file__).st_ino]\n"
     )
     with tempfile.TemporaryDirectory() as place:
-        found = at_once(cloud, cloud.function(source, timeout=20), 2, {"place": place})
+        found = at_once(cloud, cloud.function(source), 2, {"place": place})
     return [len({process for process, _ in found}), len({file for _, file in found})]
 
 
@@ -117,12 +117,12 @@ def long_invocations_still_run_side_by_side(cloud: Cloud) -> list[bool]:
         "def handler(e, c):\n"
         "  place = pathlib.Path(e['place'])\n"
         "  (place / str(os.getpid())).touch()\n"
-        "  until = time.monotonic() + 20\n"
+        "  until = time.monotonic() + 40\n"
         "  while len(list(place.iterdir())) < 4 and time.monotonic() < until: time.sleep(0.02)\n"
         "  return len(list(place.iterdir()))\n"
     )
     with tempfile.TemporaryDirectory() as place:
-        met = at_once(cloud, cloud.function(source, timeout=30), 4, {"place": place})
+        met = at_once(cloud, cloud.function(source), 4, {"place": place})
     burst = at_once(cloud, cloud.function("import os\ndef handler(e, c): return os.getpid()"), BURST)
     return [met == [4] * 4, len(set(burst)) < BURST / 2]
 

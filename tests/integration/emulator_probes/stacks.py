@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from tests.integration.emulator_probes import probe
-from tests.integration.emulator_probes.cloud import Cloud, refusal
+from tests.integration.emulator_probes.cloud import PATIENCE, Cloud, refusal
 
 BUDGET = {"BudgetType": "COST", "TimeUnit": "MONTHLY", "BudgetLimit": {"Amount": 10, "Unit": "USD"}}
 CALCULATED_ALARM = {
@@ -73,7 +73,7 @@ def a_bucket_carries_the_tags_of_its_template_and_stack(cloud: Cloud) -> dict[st
 def an_api_answers_a_preflight_as_its_template_says(cloud: Cloud) -> tuple[int, str | None, str | None]:
     cors = {"AllowOrigins": ["*"], "AllowMethods": ["POST"]}
     _, api = create(cloud, "AWS::ApiGatewayV2::Api", {"Name": "x", "ProtocolType": "HTTP", "CorsConfiguration": cors})
-    connection = http.client.HTTPConnection(str(urlsplit(cloud.endpoint.url).netloc), timeout=20)
+    connection = http.client.HTTPConnection(str(urlsplit(cloud.endpoint.url).netloc), timeout=PATIENCE)
     try:
         headers = {"Host": f"{api}.execute-api.localhost", "Origin": "https://canteen.example.com"}
         connection.request("OPTIONS", "/v1/events", headers=headers)

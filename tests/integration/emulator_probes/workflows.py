@@ -1,6 +1,7 @@
 """How state machines run."""
 
 import json
+import time
 from itertools import pairwise
 from typing import Any
 
@@ -10,6 +11,7 @@ from tests.integration.emulator_probes.cloud import Cloud, refusal
 INVOKE = "arn:aws:states:::lambda:invoke"
 WAIT_FOR_TOKEN = "arn:aws:states:::lambda:invoke.waitForTaskToken"
 FAIL = "class Throttled(Exception): pass\ndef handler(e, c): raise Throttled(e.get('token', ''))"
+LONG_ENOUGH = 15  # seconds for a function that starts cold on a busy machine; where nobody answers all pass
 EVERY_SECOND = {"ErrorEquals": ["States.ALL"], "IntervalSeconds": 1}
 FORGET = "def handler(e, c): return None"
 
@@ -63,10 +65,13 @@ def a_function_wakes_the_gates_of_the_machine_that_its_role_names(cloud: Cloud) 
     found = []
     for machine in (mine, others):
         role = cloud.role({"Action": "states:SendTaskSuccess", "Resource": machine})
-        state = task(cloud.function(WAKE, role=role), WAIT_FOR_TOKEN, TimeoutSeconds=10)
-        found.append(cloud.result(cloud.start(cloud.machine({"A": state}, name=name))))
+        state = task(cloud.function(WAKE, role=role), WAIT_FOR_TOKEN, TimeoutSeconds=2 * LONG_ENOUGH)
+        answer = cloud.result(cloud.start(cloud.machine({"A": state}, name=name)))
+        found.append(answer["status"] if isinstance(answer, dict) else answer)
+        if found[0] != 1:
+            break  # the right one is refused already: no need to wait for the wrong one
         name = cloud.name()
-    return [found[0], found[1].get("status")]
+    return found
 
 
 @probe("workflow_retries", as_in_aws=True)
@@ -74,27 +79,28 @@ def the_delay_between_attempts_is_capped(cloud: Cloud) -> bool:
     rule = {
         "ErrorEquals": ["States.ALL"],
         "IntervalSeconds": 1,
-        "BackoffRate": 2,
+        "BackoffRate": 10,
         "MaxDelaySeconds": 1,
         "MaxAttempts": 2,
     }
     execution = cloud.start(cloud.machine({"A": task(cloud.function(FAIL), Retry=[rule])}))
     cloud.result(execution)
-    return gaps(cloud, execution)[-1] < 1.6
+    return gaps(cloud, execution)[-1] < 9
 
 
 @probe("workflow_retries", as_in_aws=True)
 def jitter_spreads_the_attempts(cloud: Cloud) -> bool:
+    """Of five delays, each anywhere between none and four seconds, one is short, with luck of 3 to 10 million."""
     rule = {
         "ErrorEquals": ["States.ALL"],
-        "IntervalSeconds": 1,
+        "IntervalSeconds": 4,
         "BackoffRate": 1,
         "JitterStrategy": "FULL",
-        "MaxAttempts": 3,
+        "MaxAttempts": 5,
     }
     execution = cloud.start(cloud.machine({"A": task(cloud.function(FAIL), Retry=[rule])}))
     cloud.result(execution)
-    return min(gaps(cloud, execution)) < 0.9
+    return min(gaps(cloud, execution)) < 3.8
 
 
 def gaps(cloud: Cloud, execution: str) -> list[float]:
@@ -105,13 +111,13 @@ def gaps(cloud: Cloud, execution: str) -> list[float]:
 
 @probe("workflow_task_tokens", as_in_aws={"status": "FAILED", "error": "Throttled"})
 def a_gate_whose_function_fails_fails(cloud: Cloud) -> Any:
-    return cloud.run({"A": task(cloud.function(FAIL), WAIT_FOR_TOKEN, TimeoutSeconds=1)})
+    return cloud.run({"A": task(cloud.function(FAIL), WAIT_FOR_TOKEN, TimeoutSeconds=LONG_ENOUGH)})
 
 
 @probe("workflow_task_tokens", as_in_aws=2)
 def every_attempt_has_a_token_of_its_own(cloud: Cloud) -> int:
     rule = {"ErrorEquals": ["Throttled"], "IntervalSeconds": 1, "MaxAttempts": 1}
-    state = task(cloud.function(FAIL), WAIT_FOR_TOKEN, TimeoutSeconds=1, Retry=[rule])
+    state = task(cloud.function(FAIL), WAIT_FOR_TOKEN, TimeoutSeconds=LONG_ENOUGH, Retry=[rule])
     execution = cloud.start(cloud.machine({"A": state}))
     cloud.result(execution)
     failed = cloud.events(execution, "TaskFailed")
@@ -121,7 +127,7 @@ def every_attempt_has_a_token_of_its_own(cloud: Cloud) -> int:
 
 @probe("workflow_task_tokens", as_in_aws="States.HeartbeatTimeout")
 def a_missing_heartbeat_ends_the_wait(cloud: Cloud) -> Any:
-    state = task(cloud.function(FORGET), WAIT_FOR_TOKEN, HeartbeatSeconds=1, TimeoutSeconds=2)
+    state = task(cloud.function(FORGET), WAIT_FOR_TOKEN, HeartbeatSeconds=1, TimeoutSeconds=LONG_ENOUGH)
     return cloud.run({"A": state})["error"]
 
 
@@ -137,14 +143,16 @@ def the_token_of_a_stopped_execution_is_worth_nothing(cloud: Cloud) -> bool:
     message = cloud.eventually(lambda: sqs.receive_message(QueueUrl=queue).get("Messages"))
     workflows.stop_execution(executionArn=execution)
     # The wait looks at its execution five times a second.
-    beat = {"taskToken": message[0]["Body"]}
-    answers = (refusal(lambda: workflows.send_task_heartbeat(**beat)) for _ in range(200))
-    return any(code in ("TaskDoesNotExist", "TaskTimedOut") for code in answers)
+    beat, until = {"taskToken": message[0]["Body"]}, time.monotonic() + LONG_ENOUGH
+    while time.monotonic() < until:
+        if refusal(lambda: workflows.send_task_heartbeat(**beat)) in ("TaskDoesNotExist", "TaskTimedOut"):
+            return True
+    return False
 
 
 @probe("workflow_timeouts", as_in_aws="TIMED_OUT")
 def a_machines_limit_ends_it(cloud: Cloud) -> Any:
-    result = cloud.run({"A": {"Type": "Wait", "Seconds": 2, "End": True}}, TimeoutSeconds=1)
+    result = cloud.run({"A": {"Type": "Wait", "Seconds": LONG_ENOUGH, "End": True}}, TimeoutSeconds=1)
     return result.get("status")
 
 
@@ -157,7 +165,7 @@ def a_tasks_limit_may_be_an_expression_and_is_caught_by_name(cloud: Cloud) -> An
 
 @probe("workflow_timeouts", as_in_aws="ABORTED")
 def a_stopped_execution_stays_stopped_when_its_task_fails_later(cloud: Cloud) -> str:
-    source = "import time\ndef handler(e, c):\n  time.sleep(1)\n  raise ValueError"
+    source = "import time\ndef handler(e, c):\n  time.sleep(5)\n  raise ValueError"
     workflows = cloud.client("stepfunctions")
     execution = cloud.start(cloud.machine({"A": task(cloud.function(source))}))
     cloud.eventually(lambda: cloud.events(execution, "TaskScheduled"))
@@ -238,7 +246,7 @@ def a_child_that_fails_is_a_failed_task_with_its_reason_inside(cloud: Cloud) -> 
 @probe("workflow_children", as_in_aws="ABORTED")
 def a_child_is_stopped_with_its_parent(cloud: Cloud) -> Any:
     workflows = cloud.client("stepfunctions")
-    machine = cloud.machine({"A": {"Type": "Wait", "Seconds": 3, "End": True}})
+    machine = cloud.machine({"A": {"Type": "Wait", "Seconds": LONG_ENOUGH, "End": True}})
     parent = cloud.start(cloud.machine({"A": child(machine)}, role=parent_role(cloud)))
     [begun] = cloud.eventually(lambda: workflows.list_executions(stateMachineArn=machine)["executions"])
     workflows.stop_execution(executionArn=parent)
