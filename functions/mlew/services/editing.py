@@ -20,6 +20,7 @@ from mlew.domain.workshop import Workshop
 from mlew.errors import Conflict, InputError, NotFound
 from mlew.ports.clock import Clock
 from mlew.services.days_off import days_off
+from mlew.services.open_estimate import estimate_closed
 from mlew.services.reading import current
 from mlew.services.work import Stores
 
@@ -74,10 +75,10 @@ class Editing:
         return artifact
 
     def _accepted(self, workshop: Workshop, before: Body, after: Body) -> Body:
-        """When the first figure was written down stays; a plan must be possible where it was changed."""
+        """Nobody edits N, nor when the first figure was written down; a plan must be possible where it was changed."""
         if isinstance(before, Market) and isinstance(after, Market):
-            inputs = after.inputs.model_copy(update={"estimated_at": before.inputs.estimated_at})
-            return after.model_copy(update={"inputs": inputs})
+            kept = {"estimated_at": before.inputs.estimated_at, "multiples": before.inputs.multiples}
+            return after.model_copy(update={"inputs": after.inputs.model_copy(update=kept)})
         if isinstance(before, Plan) and isinstance(after, Plan):
             today = self._clock.now().astimezone(ZoneInfo(before.time_zone)).date()
             check_change(before, after, today, locale=workshop.plan.locale)
@@ -112,7 +113,8 @@ def recomputed(stores: Stores, workshop: Workshop, body: Body) -> Body:
         actions = journey.body.actions if journey is not None and isinstance(journey.body, Journey) else ()
         return covered(body, tuple(action.id for action in actions))
     if isinstance(body, Market):
-        inputs = body.inputs.model_copy(update={"multiples": workshop.multiples or body.inputs.multiples})
+        chosen = () if estimate_closed(stores, workshop) else workshop.multiples
+        inputs = body.inputs.model_copy(update={"multiples": chosen or body.inputs.multiples})
         return body.model_copy(
             update={"inputs": inputs, "estimate": estimate_market(inputs, locale=workshop.plan.locale)}
         )

@@ -10,6 +10,7 @@ from mlew.errors import InputError
 from mlew.ports.clock import Clock
 from mlew.services.editing import Editing
 from mlew.services.lost_race import until_won
+from mlew.services.open_estimate import estimate_open
 from mlew.services.reading import current
 from mlew.services.work import Stores
 from mlew.services.workshop_state import rewrite
@@ -29,9 +30,9 @@ def market_of(stores: Stores, workshop: Workshop) -> tuple[Market, ArtifactRef]:
 def set_multiple(
     stores: Stores, clock: Clock, workshop_id: str, n: float, *, by: str, arn: str = "", reason: str = ""
 ) -> Workshop:
-    """Set N, or change it: earlier ones are kept. An estimate of this round is computed anew, and shows the change.
+    """Set N, or change it: earlier ones are kept. An open estimate of this round is computed anew, and shows the change.
 
-    Those of earlier rounds stay as they were decided on.
+    What was decided on keeps the N that it was decided with (`estimate_closed`): the new one is for the next round.
 
     Raises InputError if N is not above 0.
     """
@@ -41,8 +42,7 @@ def set_multiple(
     workshop = rewrite(
         stores.workshops, workshop_id, lambda w: w.model_copy(update={"multiples": (*w.multiples, chosen)})
     )
-    head = stores.artifacts.head(workshop_id, "market", TEAM)
-    if head is not None and head.round > workshop.earlier_rounds.get("market", 0):
+    if estimate_open(stores, workshop):
         _estimate_anew(stores, clock, workshop, by=by, arn=arn, note=f"N = {n:g}")
     return workshop
 

@@ -53,6 +53,17 @@ def test_an_n_that_changes_after_the_estimate_is_shown_everywhere(mlew: Terminal
     assert "The board wants more" in shown.out
 
 
+def test_an_n_between_rounds_is_said_to_be_for_the_next_one(mlew: Terminal) -> None:
+    workshops = mlew.stores.workshops
+    workshops.update(workshops.get("w1").model_copy(update={"state": "finished"}))
+
+    said = mlew("market", "n", "4", "--reason", "The board wants more")
+
+    assert "for the next round's estimate" in said.err
+    assert "N was changed after" not in said.err
+    assert "the line of 4" not in mlew("market", "show").out
+
+
 @pytest.mark.parametrize("given", [("0",), ("-1",), ("nan",), ("inf",), ("three",), ("w1", "x"), ("a", "b", "3")])
 def test_an_n_that_is_none_is_refused(running: Terminal, given: tuple[str, ...]) -> None:
     assert running("market", "n", "--", *given).code == 2

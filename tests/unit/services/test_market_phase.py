@@ -226,6 +226,29 @@ class TestAnotherRound:
         assert market_of(bench.stores, bench.workshop) == (first, market_of(bench.stores, bench.workshop)[1])
         assert market_of(bench.stores, bench.workshop)[1].version == 1
 
+    @pytest.mark.parametrize("over", ["finished", "plan approved"])
+    def test_between_rounds_a_new_n_is_for_the_next_one_and_what_was_decided_keeps_its_own(
+        self, bench: PlanBench, over: str
+    ) -> None:
+        first = estimated(bench)
+        if over == "finished":
+            bench.stores.workshops.update(bench.workshop.model_copy(update={"state": "finished"}))
+        else:
+            bench.gate("plan")
+            bench.gates.approve(bench.workshop, "plan", by="Planning A")
+        bench.clock.advance(days=1)
+
+        set_multiple(bench.stores, bench.clock, "w1", 5, by="Planning A", reason="risk")
+
+        assert market_of(bench.stores, bench.workshop)[0] == first
+        edited = self.corrected(bench, share=first.inputs.share.model_copy(update={"source": "orders of last year"}))
+        assert (edited.estimate, edited.inputs.multiples) == (first.estimate, first.inputs.multiples)
+        self.next_edition(bench)
+        bench.stores.workshops.update(bench.workshop.model_copy(update={"state": "running"}))
+        bench.clock.advance(days=1)
+        second = estimated(bench, round_=2)
+        assert (second.estimate.n, second.estimate.n_changed) == (5, False)
+
     def test_figures_that_sales_corrected_stay_and_the_model_sees_them(self, bench: PlanBench) -> None:
         before = self.share_by_sales(bench)
         self.next_edition(bench)

@@ -8,9 +8,9 @@ from mlew.cli.invocation import Invocation
 from mlew.cli.output import line
 from mlew.cli.plan.asked import workshop_and_name
 from mlew.cli.show import WorkshopOption
-from mlew.domain.artifact import TEAM
 from mlew.errors import InputError
 from mlew.services.market import market_of, set_multiple
+from mlew.services.open_estimate import estimate_closed, estimate_open
 
 
 def multiple(
@@ -27,8 +27,9 @@ def multiple(
         raise InputError(cli.words("market.no-number", given=text), hint=cli.words("market.n-hint")) from None
     bench = cli.workbench
     after = set_multiple(bench.stores, bench.clock, record.id, n, by=cli.person, arn=cli.arn, reason=reason)
-    estimated = bench.stores.artifacts.head(record.id, "market", TEAM) is not None
-    changed = market_of(bench.stores, after)[0].estimate.n_changed if estimated else False
+    changed = estimate_open(bench.stores, after) and market_of(bench.stores, after)[0].estimate.n_changed
+    if estimate_closed(bench.stores, after):
+        cli.note("market.next-round", "dim")
     if changed:
         cli.note("market.changed-late", "yellow")
     if not reason:
