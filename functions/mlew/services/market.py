@@ -30,7 +30,7 @@ def market_of(stores: Stores, workshop: Workshop) -> tuple[Market, ArtifactRef]:
 def set_multiple(
     stores: Stores, clock: Clock, workshop_id: str, n: float, *, by: str, arn: str = "", reason: str = ""
 ) -> Workshop:
-    """Set N, or change it: earlier ones are kept. An open estimate of this round is computed anew, and shows the change.
+    """Set N, or change it: earlier ones are kept. An estimate that is open is computed anew, and shows the change.
 
     What was decided on keeps the N that it was decided with (`estimate_closed`): the new one is for the next round.
 
