@@ -148,8 +148,7 @@ class BusinessFigure(Model):
 class Evidence(Model):
     """All that a pair has of one round.
 
-    `since`, `milestones`: when the first of it came in, and the criteria as they stood before anybody tried the
-    mocks; a later change is shown.
+    `since`, `milestones`: the moment of the first of it, and the criteria as they stood then; a later change is shown.
     """
 
     pair: str

@@ -27,8 +27,11 @@ class Entry(Model):
 
 
 def begun(evidence: Evidence, milestones: Sequence[Milestone], at: datetime) -> Evidence:
-    """With the milestones' criteria as they stood before anybody came, if this is the first evidence."""
-    if evidence.since is not None:
+    """With the milestones' criteria as they stood `at` that moment, if nothing that is known is of an earlier one.
+
+    Numbers may tell of somebody who came before the sheets that were taken in first.
+    """
+    if evidence.since is not None and evidence.since <= at:
         return evidence
     return evidence.model_copy(update={"since": at, "milestones": tuple(milestones)})
 

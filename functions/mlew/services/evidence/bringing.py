@@ -11,7 +11,7 @@ from mlew.domain.iteration import Criterion
 from mlew.domain.workshop import Workshop
 from mlew.errors import InputError
 from mlew.ports.clock import Clock
-from mlew.services.evidence.criteria_then import FirstSession, criteria_then, nobody_known
+from mlew.services.evidence.criteria_then import FirstSession, criteria_then, first_evidence, nobody_known
 from mlew.services.evidence.storing import by_person, store_change
 from mlew.services.judged_mocks import criteria_of
 from mlew.services.work import Stores
@@ -35,13 +35,17 @@ class Bringing:
         note: str,
         first_session: FirstSession = nobody_known,
     ) -> Artifact | None:
-        """Anything else; the first evidence keeps the criteria as they stood before anybody came. Raises Conflict."""
+        """Anything else; the first evidence keeps the criteria as they stood at its moment. Raises Conflict."""
 
         def changed(before: Evidence) -> Evidence:
             after = change(before)
-            if after == before or after.since is not None:
+            if after == before:
                 return after
-            return begun(after, criteria_then(self._stores, workshop, pair, first_session), self._clock.now())
+            now = self._clock.now()
+            moment = first_evidence(self._stores, workshop, pair, after, first_session, now=now)
+            if moment is None:
+                return after
+            return begun(after, criteria_then(self._stores, workshop, pair, moment), moment)
 
         return store_change(
             self._stores, self._clock, workshop, pair, changed, provenance=by_person(self._by, self._arn), note=note

@@ -1,17 +1,18 @@
 """What people bring becomes the next version; nothing that is there is lost."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from mlew.domain.evidence import Evidence, Observation
 from mlew.domain.evidence_collecting import Entry
 from mlew.domain.gate import Decision
-from mlew.domain.iteration import Iteration
+from mlew.domain.iteration import Iteration, Milestone
 from mlew.errors import Conflict, InputError
 from mlew.services.evidence.bringing import Bringing
 from mlew.services.evidence.reading import evidence_of
 from tests.fakes.artifacts import InMemoryArtifactStore
+from tests.unit.decision.cases import clicks, snapshot
 from tests.unit.services.evidence.cases import ITERATION, improving, mock, voices
 from tests.unit.services.workbench import Bench
 
@@ -47,8 +48,8 @@ def test_the_first_evidence_keeps_the_criteria_as_they_stand(bench: Bench) -> No
     assert stored.note == "sheet.csv"
 
 
-@pytest.mark.parametrize(("came_after", "kept"), [(30, 2), (90, 3), (0, 1)])
-def test_criteria_are_those_from_before_the_first_session(bench: Bench, came_after: int, kept: int) -> None:
+@pytest.mark.parametrize(("came_after", "kept_version"), [(30, 2), (90, 3), (0, 1)])
+def test_criteria_are_those_from_before_the_first_session(bench: Bench, came_after: int, kept_version: int) -> None:
     """Versions 1, 2 and 3 are stored at 0, 20 and 60 minutes; numbers are taken in later."""
     began = bench.clock.now()
     mock(bench, published_at=began)
@@ -66,27 +67,105 @@ def test_criteria_are_those_from_before_the_first_session(bench: Bench, came_aft
     )
 
     assert stored is not None and isinstance(stored.body, Evidence)
-    assert stored.body.milestones == changed(kept).milestones
+    assert stored.body.milestones == changed(kept_version).milestones
 
 
-@pytest.mark.parametrize("approved", [False, True])
-def test_without_sessions_criteria_are_those_that_were_approved_for_the_published_mock(
-    bench: Bench, *, approved: bool
-) -> None:
-    mock(bench, published_at=bench.clock.now())
-    bench.clock.advance(minutes=20)
+def thrice(bench: Bench) -> datetime:
+    """Published and version 1 now, version 2 approved a day later, version 3 a day after that; that is when we are."""
+    began = bench.clock.now()
+    mock(bench, published_at=began)
+    bench.clock.advance(days=1)
     bench.put("iteration", changed(2), "a")
-    if approved:
-        bench.gate("iterate")
-        decision = Decision(verb="approve", by="Planning A", at=bench.clock.now())
-        bench.stores.gates.decide("w1", "iterate", 1, decision)
-    bench.clock.advance(minutes=20)
+    bench.gate("iterate")
+    bench.stores.gates.decide("w1", "iterate", 1, Decision(verb="approve", by="Planning A", at=bench.clock.now()))
+    bench.clock.advance(days=1)
     bench.put("iteration", changed(3), "a")
+    return began
+
+
+def kept(bench: Bench, *entries: Entry) -> tuple[Milestone, ...]:
+    """What is kept with these sheets."""
+    stored = maki(bench).entries(bench.workshop, "a", entries, "sheet.csv")
+    assert stored is not None and isinstance(stored.body, Evidence)
+    return stored.body.milestones
+
+
+def test_what_comes_before_any_numbers_keeps_the_criteria_of_that_moment(bench: Bench) -> None:
+    """Published two versions ago: nobody had tried anything, so both changes were in good time."""
+    thrice(bench)
 
     stored = maki(bench).notes(bench.workshop, "a", voices("x"), "talk.md")
 
     assert stored is not None and isinstance(stored.body, Evidence)
-    assert stored.body.milestones == changed(2 if approved else 1).milestones
+    assert (stored.body.since, stored.body.milestones) == (bench.clock.now(), changed(3).milestones)
+
+
+@pytest.mark.parametrize("bring", ["judgement", "figure"])
+def test_a_persons_word_and_a_figure_keep_them_too(bench: Bench, bring: str) -> None:
+    thrice(bench)
+    if bring == "judgement":
+        maki(bench).judgement(bench.workshop, "a", "C3", passed=True, reason="They did")
+    else:
+        maki(bench).figure(bench.workshop, "a", "C1", 9, source="till")
+    since = bench.clock.now()
+    bench.clock.advance(days=1)
+    bench.put("iteration", changed(4), "a")
+    maki(bench).notes(bench.workshop, "a", voices("x"), "talk.md")
+
+    found = evidence_of(bench.stores, bench.workshop, "a")
+    assert (found.since, found.milestones) == (since, changed(3).milestones)
+
+
+@pytest.mark.parametrize("written", ["{0}", "{0:%Y/%m/%d}", "{0.year}年{0.month}月{0.day}日"])
+def test_a_sheet_counts_from_the_day_that_stands_on_it(bench: Bench, written: str) -> None:
+    began = thrice(bench)
+    day = written.format((began + timedelta(days=1)).date())
+    tried = Entry(said=Observation(id="", tester="T1", day=day, source="sheet.csv:2"))
+
+    assert kept(bench, entry("T2"), tried) == changed(2).milestones
+
+
+@pytest.mark.parametrize("day", ["1999-01-01", "last week", "2026-99-99"])
+def test_a_day_before_anybody_was_asked_and_none_that_is_one_are_not_the_first(bench: Bench, day: str) -> None:
+    thrice(bench)
+    tried = Entry(said=Observation(id="", tester="T1", day=day, source="sheet.csv:2"))
+
+    assert kept(bench, tried) == changed(2 if day == "1999-01-01" else 3).milestones
+
+
+def test_numbers_that_tell_of_an_earlier_session_bring_the_criteria_of_that_one(bench: Bench) -> None:
+    began = thrice(bench)
+    assert kept(bench, entry("T1")) == changed(3).milestones
+
+    pulled = maki(bench).change(
+        bench.workshop,
+        "a",
+        lambda before: before.model_copy(update={"extra": "numbers"}),
+        note="pull",
+        first_session=lambda _: began + timedelta(hours=1),
+    )
+
+    assert pulled is not None and isinstance(pulled.body, Evidence)
+    assert pulled.body.milestones == ITERATION.milestones
+    maki(bench).notes(bench.workshop, "a", voices("x"), "talk.md")
+    assert evidence_of(bench.stores, bench.workshop, "a").milestones == ITERATION.milestones
+
+
+def test_numbers_of_a_mock_that_nobody_opened_keep_nothing(bench: Bench) -> None:
+    nobody = snapshot(clicks(0, 0)).model_copy(update={"taken_at": bench.clock.now()})
+    nobody = nobody.model_copy(
+        update={
+            "summary": nobody.summary.model_copy(
+                update={"total": nobody.summary.total.model_copy(update={"sessions": 0, "visitors": 0})}
+            )
+        }
+    )
+    maki(bench).change(bench.workshop, "a", lambda e: e.model_copy(update={"snapshots": (nobody,)}), note="pull")
+    assert evidence_of(bench.stores, bench.workshop, "a").since is None
+    bench.clock.advance(days=1)
+    bench.put("iteration", changed(2), "a")
+
+    assert kept(bench, entry("T1")) == changed(2).milestones
 
 
 def test_what_is_known_already_makes_no_version(bench: Bench) -> None:
