@@ -21,6 +21,7 @@ def main(asked: Sequence[str]) -> int:
         measures = list(importlib.import_module(f"bench.{part}").measure())
         report.show(measures)
         report.write(part, measures, facts)
+        report.write_page(PARTS)
         missed += sum(found.reached is False for found in measures)
     return 1 if missed else 0
 
