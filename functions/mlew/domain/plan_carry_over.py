@@ -1,21 +1,22 @@
 """What a new plan takes from the one before: what people recorded is not the model's to write anew."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import count
 from typing import NamedTuple
 
+from mlew.domain.iteration import MilestoneName
 from mlew.domain.plan import InvestmentRequest, MilestoneDate, OpenPoint, Plan, Task
 
 
 class Former(NamedTuple):
-    """The plan before. `made_at`: when it was last written anew; `ever`: ids that any version has had.
+    """The plan before. `recorded_at`: when each milestone got to be what it is; `ever`: ids that any version has had.
 
     `same_round`: it was sent back; no new round of the edition has begun since.
     """
 
     plan: Plan
-    made_at: datetime
+    recorded_at: Mapping[MilestoneName, datetime]
     ever: frozenset[str] = frozenset()
     same_round: bool = True
 
@@ -45,7 +46,8 @@ def carried_over(written: Plan, former: Former) -> Plan:
 
 
 def _milestones(written: Plan, before: Plan) -> tuple[MilestoneDate, ...]:
-    told = {one.name for one in written.milestones if one.actual is not None}
+    """A decision that is written counts, else what was reached before."""
+    told = {one.name for one in written.milestones if one.actual is not None or one.decision != "open"}
     reached = {one.name: one for one in before.milestones if one.actual is not None and one.name not in told}
     others = (one for one in written.milestones if one.name not in reached)
     return (*reached.values(), *others)

@@ -25,12 +25,16 @@ from mlew.domain.working_days import DaysOff
 
 
 class PlanFrame(Model):
-    """What the plan stands in and no model decides. `starts`: today. `sponsor`: what came of milestone ①."""
+    """What the plan stands in and no model decides. `starts`: today. `sponsor`, `fan`: what came of ① and ②.
+
+    `fan` is None as long as nobody has decided; without a planned day it is tried again on the one in the draft.
+    """
 
     starts: date
     time_zone: str
     currency: Currency
     sponsor: MilestoneDate = MilestoneDate(name="sponsor")
+    fan: MilestoneDate | None = None
 
 
 def plan_written(draft: PlanDraft, frame: PlanFrame) -> Plan:
@@ -88,6 +92,7 @@ def plan_from(
     found is mended as `plan_repair.sound` does and told in `extra`.
     """
     plan = Plan.model_validate(named(plan_written(draft, frame).model_dump(), people))
+    plan = plan.model_copy(update={"milestones": tuple(_tried(one, frame.fan) for one in plan.milestones)})
     if former is not None:
         plan = carried_over(plan, former)
     mended, notes = sound(plan, frame.starts, off, locale=locale)
@@ -101,6 +106,14 @@ def _milestones(draft: PlanDraft, frame: PlanFrame) -> tuple[MilestoneDate, ...]
     if frame.sponsor.actual is None and any(milestone.name == "sponsor" for milestone in written):
         return tuple(written)
     return (frame.sponsor, *(milestone for milestone in written if milestone.name != "sponsor"))
+
+
+def _tried(written: MilestoneDate, fan: MilestoneDate | None) -> MilestoneDate:
+    """② as it was decided on; the day of one that is not reached is the draft's."""
+    if fan is None or written.name != fan.name:
+        return written
+    planned = fan.planned if fan.actual else None
+    return fan.model_copy(update={"planned": planned or written.planned, "line": fan.line or written.line})
 
 
 def _check(name: CheckName) -> PlanCheck | None:

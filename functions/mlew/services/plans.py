@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 from mlew.domain import plan_changes, plan_progress, plan_status
 from mlew.domain.artifact import TEAM, Artifact, ArtifactRef
-from mlew.domain.iteration import MilestoneName
-from mlew.domain.plan import MilestoneDecision, Plan, RequestState
+from mlew.domain.iteration import MILESTONES, MilestoneName
+from mlew.domain.plan import MilestoneDate, MilestoneDecision, Plan, RequestState
 from mlew.domain.plan_changes import Changes
 from mlew.domain.workshop import Workshop
 from mlew.ports.clock import Clock
@@ -63,13 +63,32 @@ class Planning:
 
         return self._change(workshop, filled, by=by, arn=arn, note=f"milestone {name}")
 
+    def change_milestone(
+        self,
+        workshop: Workshop,
+        name: MilestoneName,
+        change: Callable[[MilestoneDate | None], MilestoneDate],
+        *,
+        by: str,
+        arn: str = "",
+    ) -> Artifact:
+        """What a decision says of a milestone; one that the plan does not have is added. Raises NotFound, Conflict."""
+
+        def changed(plan: Plan, _: date) -> Plan:
+            row = change(plan.milestone(name))
+            others = (one for one in plan.milestones if one.name != name)
+            ordered = sorted((row, *others), key=lambda one: MILESTONES.index(one.name))
+            return plan.model_copy(update={"milestones": tuple(ordered)})
+
+        return self._change(workshop, changed, by=by, arn=arn, note=f"milestone {name}")
+
     def finish_task(
         self, workshop: Workshop, task_id: str, *, by: str, arn: str = "", on: date | None = None
     ) -> Artifact:
         """A task is done, today if no day is named. Raises NotFound, InputError on a future day."""
 
         def finished(plan: Plan, today: date) -> Plan:
-            return plan_progress.finish_task(plan, task_id, on=on or today, today=today, locale=workshop.plan.locale)
+            return plan_progress.finish_task(plan, task_id, on=on or today, today=today)
 
         return self._change(workshop, finished, by=by, arn=arn, note=f"task {task_id} finished")
 
@@ -79,7 +98,7 @@ class Planning:
         """Where a request for money stands. Raises NotFound."""
 
         def moved(plan: Plan, _: date) -> Plan:
-            return plan_progress.set_request(plan, request_id, state, note=note, locale=workshop.plan.locale)
+            return plan_progress.set_request(plan, request_id, state, note=note)
 
         return self._change(workshop, moved, by=by, arn=arn, note=f"request {request_id} {state}")
 
@@ -87,7 +106,7 @@ class Planning:
         """The answer to the `number`th open point, from 1. Raises NotFound, InputError if blank."""
 
         def settled(plan: Plan, _: date) -> Plan:
-            return plan_progress.settle_point(plan, number, how, locale=workshop.plan.locale)
+            return plan_progress.settle_point(plan, number, how)
 
         return self._change(workshop, settled, by=by, arn=arn, note=f"open point {number} settled")
 
@@ -95,7 +114,7 @@ class Planning:
         """Owner, dates, effort, what it waits for. Raises NotFound, InputError where the plan could not be any more."""
 
         def changed(plan: Plan, today: date) -> Plan:
-            return plan_changes.change_task(plan, task_id, changes, today=today, locale=workshop.plan.locale)
+            return plan_changes.change_task(plan, task_id, changes, today=today)
 
         return self._change(workshop, changed, by=by, arn=arn, note=f"task {task_id}: {', '.join(changes)}")
 
@@ -105,7 +124,7 @@ class Planning:
         """Who approves, by when, state, note. Raises NotFound, InputError."""
 
         def changed(plan: Plan, _: date) -> Plan:
-            return plan_changes.change_request(plan, request_id, changes, locale=workshop.plan.locale)
+            return plan_changes.change_request(plan, request_id, changes)
 
         return self._change(workshop, changed, by=by, arn=arn, note=f"request {request_id}: {', '.join(changes)}")
 
@@ -113,7 +132,7 @@ class Planning:
         """Who settles it, by when, how it was settled. Raises NotFound, InputError."""
 
         def changed(plan: Plan, _: date) -> Plan:
-            return plan_changes.change_point(plan, number, changes, locale=workshop.plan.locale)
+            return plan_changes.change_point(plan, number, changes)
 
         return self._change(workshop, changed, by=by, arn=arn, note=f"open point {number}: {', '.join(changes)}")
 

@@ -14,6 +14,7 @@ from mlew.domain.verdict import Decision, DecisionKind, Verdict
 from mlew.domain.workshop import Phase, Workshop
 from mlew.errors import InputError, NotFound
 from mlew.ports.clock import Clock
+from mlew.services.decided_milestone import record_decision
 from mlew.services.evidence.reading import evidence_of
 from mlew.services.gate_reading import gate_of
 from mlew.services.judging import judged_now, keep, verdict_of
@@ -138,7 +139,9 @@ class Deciding:
         back_to: Phase | None = None,
         mock: str = "",
     ) -> Verdict:
-        """On the newest evidence; pairs move by it. `mock`: where a pair has several, else its only one.
+        """On the newest evidence; pairs move by it, and a plan that is there tells it.
+
+        `mock`: where a pair has several, else its only one.
 
         Raises InputError without name or reason, WorkshopClosed once the plan is approved, NotFound, Conflict.
         """
@@ -166,6 +169,7 @@ class Deciding:
 
         taken = until_won(attempt)
         working_pairs(self._stores, workshop)
+        record_decision(self._stores, self._clock, workshop, taken)
         return taken
 
     def _found(self, workshop: Workshop, pair: str, mock: str) -> tuple[str, Verdict]:

@@ -4,13 +4,14 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from mlew.domain.iteration import MilestoneName
 from mlew.domain.plan import InvestmentItem, InvestmentRequest, MilestoneDate, OpenPoint, Plan, Task
 from mlew.domain.plan_carry_over import Former, carried_over, ids_of
 from mlew.domain.plan_errors import plan_errors
 from mlew.domain.plan_repair import sound
 
 OLD, NEW = date(2026, 4, 1), date(2026, 6, 1)
-MADE = datetime(2026, 4, 1, tzinfo=UTC)
+MADE: dict[MilestoneName, datetime] = {"sponsor": datetime(2026, 4, 1, tzinfo=UTC)}
 
 
 def task(task_id: str, title: str, day: date = NEW, **changes: object) -> Task:

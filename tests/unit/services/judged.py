@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from mlew.domain.artifact import Artifact, ArtifactKind, Body, Provenance
+from mlew.domain.artifact import TEAM, Artifact, ArtifactKind, Body, Provenance
 from mlew.domain.evidence import Evidence, Snapshot
 from mlew.domain.figures import Figures
 from mlew.domain.iteration import Criterion, Milestone
@@ -94,6 +94,10 @@ class Judged:
             {"pair": pair, "round": self.workshop.evidence_round, "snapshots": snapshots, "since": MOMENT, **fields}
         )
         self._add("evidence", pair, body, 1)
+
+    def add(self, kind: ArtifactKind, body: Body, scope: str = TEAM, *, round_: int = 1) -> None:
+        """The next version of anything else."""
+        self._add(kind, scope, body, round_)
 
     def _add(self, kind: ArtifactKind, scope: str, body: Body, round_: int) -> None:
         head = self.stores.artifacts.head("w1", kind, scope)

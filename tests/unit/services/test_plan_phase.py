@@ -11,7 +11,7 @@ from mlew.domain.plan import Plan
 from mlew.domain.plan_errors import plan_errors
 from mlew.domain.plan_people import hidden, named, people_of
 from mlew.domain.press_release import Comment, Faq
-from mlew.domain.verdict import Decision, Proposal, Verdict
+from mlew.domain.verdict import Decision, DecisionKind, Proposal, Verdict
 from mlew.domain.workshop import Pair, Participant
 from mlew.services.editing import Editing
 from mlew.services.phases.improvement.closing import run_closing
@@ -152,6 +152,43 @@ def test_what_came_of_milestone_one_stands_in_the_plan(bench: PlanBench) -> None
     first = plan.milestone("sponsor")
     assert first is not None
     assert (first.actual, first.decision, first.decided_by) == (TODAY, "go", "Planning A")
+
+
+def decided_on_fans(bench: PlanBench, *decisions: Decision, round_: int = 2) -> Verdict:
+    """What people decided on a mock for ②, with what the rule proposed."""
+    proposal = Proposal(decision="go", reason="solved_and_decided", solved="passed", decided="passed")
+    verdict = Verdict(pair="a", round=round_, milestone="fan", proposal=proposal, decisions=decisions)
+    bench.put("verdict", verdict, "a")
+    return verdict
+
+
+def decision_now(bench: PlanBench, kind: DecisionKind, reason: str = "both lines crossed") -> Decision:
+    return Decision(decision=kind, by="Planning A", reason=reason, at=bench.clock.now(), supported=True)
+
+
+def test_what_came_of_milestone_two_stands_in_the_plan_by_itself(bench: PlanBench) -> None:
+    decided_on_fans(bench, decision_now(bench, "go"))
+
+    plan, _ = planned(bench)
+
+    fan = plan.milestone("fan")
+    assert fan is not None
+    assert (fan.actual, fan.decision, fan.decided_by, fan.reason) == (TODAY, "go", "Planning A", "both lines crossed")
+    assert fan.planned is not None
+    assert [one.name for one in plan.milestones] == ["sponsor", "fan", "share", "release"]
+
+
+@pytest.mark.parametrize("kind", ["pivot", "cut"])
+def test_milestone_two_that_is_not_reached_keeps_a_day_ahead_and_says_what_was_decided(
+    bench: PlanBench, kind: DecisionKind
+) -> None:
+    decided_on_fans(bench, decision_now(bench, kind, reason="2 of 5"))
+
+    fan = planned(bench)[0].milestone("fan")
+
+    assert fan is not None and fan.planned is not None
+    assert (fan.actual, fan.decision, fan.reason) == (None, kind, "2 of 5")
+    assert fan.planned > TODAY
 
 
 def test_nobody_is_named_to_the_model_who_is_no_participant_or_called_by_the_family_name(bench: PlanBench) -> None:
@@ -326,6 +363,46 @@ class TestAnotherRound:
         write_plan(bench.work, bench.workshop, 3)
 
         assert getattr(plan_of(bench.stores, bench.workshop)[0].milestone("sponsor"), "decision", "") == "pivot"
+
+    def test_a_go_on_milestone_two_goes_into_the_next_plan_with_the_day_that_was_planned(
+        self, bench: PlanBench
+    ) -> None:
+        before, _ = planned(bench)
+        self.next_edition(bench)
+        bench.clock.advance(days=1)
+        decided_on_fans(bench, decision_now(bench, "go"))
+
+        bench.script(answer(plan_draft(CUSTOMER, date(2026, 4, 2)).model_dump()))
+        write_plan(bench.work, bench.workshop, 2)
+
+        fan, planned_fan = plan_of(bench.stores, bench.workshop)[0].milestone("fan"), before.milestone("fan")
+        assert fan is not None and planned_fan is not None
+        assert (fan.planned, fan.line) == (planned_fan.planned, planned_fan.line)
+        assert (fan.actual, fan.decision) == (date(2026, 4, 2), "go")
+
+    def test_milestone_two_that_people_corrected_after_the_decision_stays(self, bench: PlanBench) -> None:
+        decided_on_fans(bench, decision_now(bench, "go"))
+        planned(bench)
+        bench.clock.advance(minutes=1)
+        Planning(bench.stores, bench.clock).set_milestone(
+            bench.workshop, "fan", actual=TODAY, result="9 of 10", decision="go", by="Head", reason="counted anew"
+        )
+        self.next_edition(bench)
+
+        assert getattr(self.once_more(bench, drafted()).milestone("fan"), "result", "") == "9 of 10"
+
+    def test_a_decision_that_turned_since_is_the_one_that_counts(self, bench: PlanBench) -> None:
+        first = decision_now(bench, "go")
+        decided_on_fans(bench, first)
+        planned(bench)
+        bench.clock.advance(days=1)
+        decided_on_fans(bench, first, decision_now(bench, "pivot", reason="nobody came back"))
+        bench.script(answer(plan_draft(CUSTOMER, date(2026, 4, 2)).model_dump()))
+        write_plan(bench.work, bench.workshop, 2)
+
+        fan = plan_of(bench.stores, bench.workshop)[0].milestone("fan")
+        assert fan is not None
+        assert (fan.actual, fan.decision, fan.reason) == (None, "pivot", "nobody came back")
 
     def test_the_plan_is_about_the_pair_of_the_estimate(self, bench: PlanBench) -> None:
         bench.script(answer(market_draft(CUSTOMER).model_dump()))

@@ -1,12 +1,13 @@
 """The plan before the one that is being written: what stays of it, and what the model is told."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from mlew.documents import render
 from mlew.documents.role_names import ROLES
 from mlew.domain.artifact import TEAM
 from mlew.domain.base import Locale
-from mlew.domain.first_author import is_person
+from mlew.domain.iteration import MilestoneName
 from mlew.domain.plan import Plan
 from mlew.domain.plan_carry_over import Former, ids_of
 from mlew.domain.plan_people import Person
@@ -23,8 +24,18 @@ def former_plan(stores: Stores, workshop: Workshop) -> Former | None:
     versions = [stores.artifacts.get(workshop.id, ref) for ref in refs]
     plans = [version.body for version in versions if isinstance(version.body, Plan)]
     same_round = versions[-1].provenance.round > workshop.earlier_rounds.get("plan", 0)
-    made = [version for version in versions if not is_person(version.provenance.author)] or versions
-    return Former(plan=plans[-1], made_at=made[-1].created_at, ever=ids_of(plans), same_round=same_round)
+    dated = [(version.created_at, version.body) for version in versions if isinstance(version.body, Plan)]
+    return Former(plan=plans[-1], recorded_at=_recorded_at(dated), ever=ids_of(plans), same_round=same_round)
+
+
+def _recorded_at(dated: Sequence[tuple[datetime, Plan]]) -> dict[MilestoneName, datetime]:
+    found: dict[MilestoneName, datetime] = {}
+    before: Plan | None = None
+    for at, plan in dated:
+        changed = (one.name for one in plan.milestones if before is None or before.milestone(one.name) != one)
+        found |= dict.fromkeys(changed, at)
+        before = plan
+    return found
 
 
 def told(plan: Plan, people: Sequence[Person], names: Mask, locale: Locale) -> str:

@@ -1,17 +1,13 @@
 """The plan: dates of the milestones, tasks up to ②, money to ask for, meetings – one for the team."""
 
 from collections.abc import Sequence
-from datetime import date
-from zoneinfo import ZoneInfo
 
 from mlew.documents import render
 from mlew.documents.for_model import render_for_model
 from mlew.documents.plan_people import render_people
 from mlew.documents.public_holidays import public_holidays
-from mlew.documents.verdict import value_text
 from mlew.domain.artifact import TEAM, ArtifactRef
-from mlew.domain.base import Locale
-from mlew.domain.iteration import Iteration
+from mlew.domain.iteration import Iteration, MilestoneName
 from mlew.domain.plan import MilestoneDate
 from mlew.domain.plan_carry_over import Former
 from mlew.domain.plan_conversion import PlanFrame, plan_from
@@ -20,11 +16,11 @@ from mlew.domain.plan_draft_rules import plan_violations
 from mlew.domain.plan_people import Person, people_of
 from mlew.domain.plan_warnings import months_after, plan_warnings
 from mlew.domain.press_release import PressRelease
-from mlew.domain.verdict import Verdict
 from mlew.domain.workshop import Workshop
 from mlew.ports.draft_store import DraftKey
 from mlew.services.artifacts import made_in, store_made
 from mlew.services.decided import last_decided_on
+from mlew.services.decided_milestone import Telling, decided_milestone
 from mlew.services.draft_runner import Task, write_draft
 from mlew.services.earlier_result import of_earlier_round
 from mlew.services.phases.improvement.estimated_pair import estimate_of, estimated_pair
@@ -54,7 +50,8 @@ def write_plan(work: Work, workshop: Workshop, round_: int) -> list[ArtifactRef]
         starts=today,
         time_zone=zone,
         currency=workshop.plan.currency,
-        sponsor=_sponsor(last_decided_on(work.stores, workshop, first, "sponsor"), former, names, zone, locale),
+        sponsor=_decided(work, workshop, "sponsor", former, names) or MilestoneDate(name="sponsor"),
+        fan=_decided(work, workshop, "fan", former, names),
     )
     release, release_ref = current(work.stores, workshop, PressRelease, first)
     pairs = [first, *(p.id for p in workshop.pairs if p.id != first)]
@@ -119,33 +116,18 @@ def _before(
     return {**asked, "previous": text} if asked else of_earlier_round(text, workshop.plan.locale)
 
 
-def _sponsor(
-    verdict: Verdict | None, former: Former | None, names: PlanNames, zone: str, locale: Locale
-) -> MilestoneDate:
-    """What came of ①: the decision and the numbers that it was taken on; open if nobody has decided.
+def _decided(
+    work: Work, workshop: Workshop, name: MilestoneName, former: Former | None, names: PlanNames
+) -> MilestoneDate | None:
+    """What came of ① or ②: the decision and the numbers that it was taken on. None if nobody has decided.
 
-    The reason is written down without names: plans are exported and passed on.
-
-    A plan that was written since then knows it already, and people may have corrected it there: that stays.
+    What people wrote in the plan since then stays: they may have corrected it there.
     """
+    verdict = last_decided_on(work.stores, workshop, estimated_pair(work.stores, workshop), name)
     if verdict is None or verdict.decision is None:
-        return MilestoneDate(name="sponsor")
-    decision = verdict.decision
-    recorded = former.plan.milestone("sponsor") if former else None
-    if former and recorded and recorded.actual and decision.at <= former.made_at:
+        return None
+    recorded = former.plan.milestone(name) if former else None
+    if former and recorded and recorded.actual and verdict.decision.at <= former.recorded_at[name]:
         return recorded
-    lines = [one.criterion for one in verdict.results if one.criterion.metric != "none"] or [
-        one.criterion for one in verdict.results[:2]
-    ]
-    numbers = [f"{one.criterion.id} {value_text(one.measure, one.criterion)}" for one in verdict.results if one.measure]
-    day: date = decision.at.astimezone(ZoneInfo(zone)).date()
-    return MilestoneDate(
-        name="sponsor",
-        planned=day,
-        line=("、" if locale == "ja" else "; ").join(one.statement for one in lines),
-        actual=day,
-        result=", ".join(numbers),
-        decision=decision.decision,
-        decided_by=decision.by,
-        reason=names.masking.mask(decision.reason),
-    )
+    telling = Telling(names.masking, workshop.plan.time_zone, workshop.plan.locale)
+    return decided_milestone(verdict, verdict.decision, telling, recorded)
