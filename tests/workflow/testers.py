@@ -8,9 +8,10 @@ from mlew.domain.evidence import Evidence, Judgement, Observation, Origin, Readi
 from mlew.domain.evidence_collecting import begun, with_remarks, with_snapshot
 from mlew.domain.iteration import Criterion
 from mlew.domain.milestones_ahead import milestone_of
+from mlew.domain.verdict import deciding_population
 from mlew.domain.workshop import Workshop
 from mlew.services.evidence.storing import by_person, store_change
-from mlew.services.judged_milestone import judged_milestone, population_of
+from mlew.services.judged_milestone import judged_milestone
 from mlew.services.judged_mocks import criteria_of
 from tests.unit.decision.cases import clicks, snapshot
 from tests.workflow.practice import Practice
@@ -52,7 +53,7 @@ def _tried(practice: Practice, workshop: Workshop, before: Evidence, pair: str, 
     iteration = criteria_of(practice.stores, workshop, pair)
     assert iteration is not None
     milestone = judged_milestone(practice.stores, workshop, pair)
-    criteria, who = milestone_of(iteration, milestone).criteria, population_of(milestone) or "internal"
+    criteria, who = milestone_of(iteration, milestone).criteria, deciding_population(milestone) or "internal"
     met = {c.id: result == "for" or (result == "solved" and c.group == "problem_solved") for c in criteria}
     by_metric = {c.metric: met[c.id] for c in criteria if c.source == "mock"}
     decided = by_metric.get("intention", False)

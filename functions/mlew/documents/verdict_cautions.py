@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from mlew.documents.evidence_numbers import moment
-from mlew.documents.verdict_words import said
+from mlew.documents.verdict_words import POPULATIONS, one_of, said
 from mlew.domain.base import Locale
-from mlew.domain.verdict import Outcome, Result, Verdict
+from mlew.domain.verdict import Outcome, Result, Verdict, deciding_population
 
 _SILENT: tuple[Outcome, ...] = ("no_data", "unjudged", "no_metric")
 
@@ -13,6 +13,9 @@ _SILENT: tuple[Outcome, ...] = ("no_data", "unjudged", "no_metric")
 def cautions(verdict: Verdict, locale: Locale) -> list[str]:
     """Sentences, the gravest first."""
     found: list[str] = []
+    decides = deciding_population(verdict.milestone)
+    if verdict.population != decides:
+        found.append(said("only_looked_at", locale, who=one_of(POPULATIONS[decides], locale)))
     if verdict.simulated:
         found.append(said("simulated", locale))
     if verdict.destroyed_at:

@@ -151,6 +151,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "pair": ("ペア: {name}", "Pair: {name}"),
     "milestone": ("マイルストーン: {name}", "Milestone: {name}"),
     "population": ("対象: {name}", "People: {name}"),
+    "only_looked_at": (
+        "見るためだけの表示です。このマイルストーンを判断するのは、次の人たちの材料です: {who}",
+        "For a look only: this milestone is decided on the evidence of: {who}",
+    ),
     "taken": ("数字の時点: {at}", "Numbers of: {at}"),
 }
 HEADERS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {

@@ -23,6 +23,8 @@ GroupState = Literal["passed", "failed", "open", "missing"]
 Reason = Literal[
     "solved_and_decided", "solved_not_decided", "decided_not_solved", "neither", "neither_contradicted", "open"
 ]  # fmt: skip
+Whose = Literal[Population, "all"]
+"""Whose evidence people look at: a population, or everybody."""
 
 
 class Measure(Model):
@@ -149,3 +151,15 @@ class Verdict(Model):
     def decision(self) -> Decision | None:
         """The one that counts."""
         return self.decisions[-1] if self.decisions else None
+
+
+def deciding_population(milestone: MilestoneName) -> Literal["external"] | None:
+    """Whose evidence decides: customers outside for ②, everybody who tried the mock for ① (METHOD, Test/Iterate)."""
+    return "external" if milestone == "fan" else None
+
+
+def looked_at(milestone: MilestoneName, whose: Whose | None) -> Population | None:
+    """Whose evidence counts where `whose` is asked for; None, nobody in particular, is those who decide."""
+    if whose == "all":
+        return None
+    return whose or deciding_population(milestone)

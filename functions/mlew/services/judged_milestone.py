@@ -1,6 +1,6 @@
 """Which milestone a pair's mocks are tested for, and by whom: the one place that says so (METHOD, Test/Iterate)."""
 
-from mlew.domain.iteration import Iteration, MilestoneName, Population
+from mlew.domain.iteration import Iteration, MilestoneName
 from mlew.domain.milestones_ahead import milestone_of
 from mlew.domain.workshop import Workshop
 from mlew.services.decided import judged_of, of_last_round
@@ -21,11 +21,6 @@ def judged_milestone(stores: Stores, workshop: Workshop, pair: str) -> Milestone
         return TESTED[0]
     open_ = (name for name in TESTED if not _reached(stores, workshop, iteration, name))
     return next(open_, TESTED[-1])
-
-
-def population_of(milestone: MilestoneName) -> Population | None:
-    """Whose evidence decides: customers outside for ②, everybody who tried the mock for ①."""
-    return "external" if milestone == "fan" else None
 
 
 def _reached(stores: Stores, workshop: Workshop, iteration: Iteration, name: MilestoneName) -> bool:

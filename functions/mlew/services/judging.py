@@ -2,13 +2,13 @@
 
 from mlew.decision.verdict import verdict
 from mlew.domain.artifact import Artifact, ArtifactRef, Provenance
-from mlew.domain.mock import Mock, Population
-from mlew.domain.verdict import Verdict
+from mlew.domain.mock import Mock
+from mlew.domain.verdict import Verdict, Whose, looked_at
 from mlew.domain.workshop import Workshop
 from mlew.ports.clock import Clock
 from mlew.services.decided import newest_of_mock
 from mlew.services.evidence.reading import evidence_of
-from mlew.services.judged_milestone import judged_milestone, population_of
+from mlew.services.judged_milestone import judged_milestone
 from mlew.services.judged_mocks import criteria_of, scopes
 from mlew.services.work import Stores
 
@@ -27,11 +27,11 @@ def verdict_of(stores: Stores, workshop: Workshop, pair: str, round_: int | None
 
 
 def judged_now(
-    stores: Stores, workshop: Workshop, pair: str, population: Population | None = None
+    stores: Stores, workshop: Workshop, pair: str, population: Whose | None = None
 ) -> dict[str, Verdict]:
     """Scope → verdict on each mock of the pair, with the decisions so far; empty if the pair has set no criteria.
 
-    `population`: whose evidence counts, None for those whom the milestone asks.
+    `population`: whose evidence counts, None for those whom the milestone asks; all others only look.
     """
     iteration = criteria_of(stores, workshop, pair)
     if iteration is None:
@@ -47,7 +47,7 @@ def judged_now(
             mock=mock.id if mock else "",
             title=mock.title if mock else "",
             milestone=milestone,
-            population=population or population_of(milestone),
+            population=looked_at(milestone, population),
             strict=workshop.strict,
             decisions=before.decisions if before else (),
         )

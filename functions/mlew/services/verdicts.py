@@ -9,8 +9,7 @@ from typing import NamedTuple
 from mlew.decision.verdict import decided
 from mlew.documents.verdict_words import REASONS, one_of
 from mlew.domain.artifact import ArtifactRef
-from mlew.domain.mock import Population
-from mlew.domain.verdict import Decision, DecisionKind, Verdict
+from mlew.domain.verdict import Decision, DecisionKind, Verdict, Whose
 from mlew.domain.workshop import Phase, Workshop
 from mlew.errors import InputError, NotFound
 from mlew.ports.clock import Clock
@@ -49,7 +48,7 @@ class Taken(NamedTuple):
     decision: Decision
 
 
-def verdicts_now(stores: Stores, workshop: Workshop, population: Population | None = None) -> dict[str, Verdict]:
+def verdicts_now(stores: Stores, workshop: Workshop, population: Whose | None = None) -> dict[str, Verdict]:
     """Scope → verdict by today's evidence, of all pairs that took part in this round, with the decisions so far."""
     found: dict[str, Verdict] = {}
     for pair in taking_part(stores, workshop):
@@ -58,7 +57,7 @@ def verdicts_now(stores: Stores, workshop: Workshop, population: Population | No
 
 
 def verdicts_of_round(
-    stores: Stores, workshop: Workshop, round_: int, population: Population | None = None
+    stores: Stores, workshop: Workshop, round_: int, population: Whose | None = None
 ) -> dict[str, Verdict]:
     """By today's evidence for the round that people bring evidence of; as they were last stored for earlier ones."""
     if round_ == workshop.evidence_round:

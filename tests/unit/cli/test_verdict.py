@@ -11,7 +11,7 @@ from mlew.domain.base import Locale
 from mlew.services.evidence.reading import evidence_of
 from tests.unit.cli.terminal import Said, Terminal
 from tests.unit.cli.verdict_cases import CASES, Case
-from tests.unit.decision.cases import answers, clicks, criterion, evidence, observed, sheet
+from tests.unit.decision.cases import INTENTION, answers, clicks, criterion, evidence, observed, sheet
 from tests.unit.decision.written import read_page
 from tests.unit.services.judged import BOTH, NEITHER, Judged
 
@@ -168,7 +168,28 @@ def test_of_a_round_that_is_over_the_verdicts_are_shown_as_they_were(mlew: Termi
 
 
 def test_one_population_can_be_looked_at(mlew: Terminal) -> None:
-    assert "no data" in mlew("verdict", "show", "--population", "external").out
+    shown = mlew("verdict", "show", "--population", "external").out
+    assert "no data" in shown and "For a look only: this milestone is decided on the evidence of: everybody" in shown
+
+
+def test_everybody_can_be_looked_at_for_fans_in_terminal_and_report(
+    mlew: Terminal, judged: Judged, tmp_path: Path
+) -> None:
+    mlew("verdict", "decide", "go", "--pair", "a", "--reason", "seen", "--as", "Planning A")
+    judged.criteria("a", round_=2, fan=(criterion(), INTENTION))
+    judged.change(edition_round=3, earlier_rounds={"iterate": 2, "plan": 1, "precheck": 1})
+    judged.evidence("a", BOTH, mock=judged.mock("a", round_=2))
+
+    outside = mlew("verdict", "show", "--pair", "a")
+    everybody = mlew("verdict", "show", "--pair", "a", "--population", "all")
+
+    assert "People: outside" in outside.out and "For a look only" not in outside.out
+    assert "People: everybody" in everybody.out and "100% (5/5)" in everybody.out
+    assert "For a look only: this milestone is decided on the evidence of: outside" in everybody.out
+    file = tmp_path / "r.html"
+    assert mlew("verdict", "report", "--population", "all", "--out", str(file)).code == 0
+    text = read_page(file.read_text("utf-8")).text
+    assert "everybody" in text and "For a look only" in text
 
 
 def test_pictures_tell_passed_failed_and_unknown_apart_without_colour() -> None:

@@ -2,11 +2,12 @@
 
 import pytest
 
+from mlew.documents.verdict_cautions import cautions
 from mlew.domain.evidence import Observation, Reading
 from mlew.domain.iteration import Criterion, Iteration, Population
 from mlew.domain.mock import Mock
 from mlew.domain.precheck import Precheck
-from mlew.domain.verdict import DecisionKind
+from mlew.domain.verdict import DecisionKind, Whose
 from mlew.domain.workshop import Phase
 from mlew.services.editing import Editing
 from mlew.services.judged_milestone import judged_milestone
@@ -98,6 +99,27 @@ def test_customers_outside_decide_on_fans(judged: Judged) -> None:
     assert [(r.criterion.id, r.outcome) for r in found.results] == [("C5", "failed"), ("C6", "no_data")]
     assert found.results[0].measure is not None
     assert found.results[0].measure.of == 5
+
+
+@pytest.mark.parametrize(
+    ("whose", "people", "outcome"), [(None, 5, "failed"), ("all", 10, "failed"), ("internal", 5, "passed")]
+)
+def test_everybody_can_be_looked_at_and_it_says_that_this_decides_nothing(
+    judged: Judged, whose: Whose | None, people: int, outcome: str
+) -> None:
+    decide(judged, "go")
+    mock = second_round(judged)
+    judged.evidence("a", BOTH, mock=mock, observations=(*sheets("internal", 1.0), *sheets("external", 0.0)))
+
+    seen = verdicts_now(judged.stores, judged.workshop, whose)["a"]
+
+    assert seen.results[0].measure is not None
+    assert (seen.results[0].measure.of, seen.results[0].outcome) == (people, outcome)
+    told = "For a look only: this milestone is decided on the evidence of: outside"
+    assert (told in cautions(seen, "en")) == (whose is not None)
+    decide(judged, "pivot")
+    taken = verdict_of(judged.stores, judged.workshop, "a")
+    assert taken is not None and taken.population == "external"
 
 
 def test_the_precheck_asks_for_what_milestone_2_lacks(judged: Judged) -> None:

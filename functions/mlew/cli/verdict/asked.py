@@ -7,13 +7,13 @@ import typer
 
 from mlew.cli.invocation import Invocation
 from mlew.cli.mocks.chosen import workshop_of
-from mlew.domain.mock import Population
-from mlew.domain.verdict import Verdict
+from mlew.domain.verdict import Verdict, Whose
 from mlew.domain.workshop import Pair, Workshop
 from mlew.errors import InputError
 from mlew.services.verdicts import plan_closed, shown_round, verdicts_of_round
 
 RoundOption = Annotated[int | None, typer.Option("--round", min=1)]
+WhoseOption = Annotated[Whose | None, typer.Option("--population")]
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Asked:
 
     workshop: Workshop
     round: int
-    population: Population | None
+    population: Whose | None
     verdicts: dict[str, Verdict]
     without: tuple[Pair, ...]
     closed: bool
@@ -49,7 +49,7 @@ def asked(
     workshop: str | None,
     pair: str | None = None,
     round_: int | None = None,
-    population: Population | None = None,
+    population: Whose | None = None,
 ) -> Asked:
     """Raises InputError for a pair that is not there, and for a population of a round that is over."""
     record, stores = workshop_of(cli, workshop), cli.workbench.stores

@@ -6,10 +6,9 @@ from typing import Annotated
 import typer
 
 from mlew.cli.invocation import Invocation
-from mlew.cli.metrics.asked import PopulationOption
 from mlew.cli.output import line
 from mlew.cli.show import WorkshopOption
-from mlew.cli.verdict.asked import Asked, RoundOption, asked
+from mlew.cli.verdict.asked import Asked, RoundOption, WhoseOption, asked
 from mlew.cli.written_files import write_files
 from mlew.decision.report.content import MockVerdict, VerdictReport
 from mlew.domain.verdict import Verdict
@@ -21,7 +20,7 @@ def report(
     cli: Invocation,
     workshop: WorkshopOption = None,
     round_: RoundOption = None,
-    population: PopulationOption = None,
+    population: WhoseOption = None,
     out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE")] = Path("verdict-report.html"),
     force: Annotated[bool, typer.Option("--force")] = False,
     browser: Annotated[bool, typer.Option("--browser/--no-browser")] = False,
@@ -52,7 +51,7 @@ def content(cli: Invocation, one: Asked) -> VerdictReport:
         strict=one.workshop.strict,
         mocks=tuple(_mock(cli, one, verdict) for verdict in one.verdicts.values()),
         without=tuple(pair.name or pair.id for pair in one.without),
-        population=one.population,
+        population=None if one.population == "all" else one.population,
         closed=one.closed,
     )
 

@@ -1,11 +1,10 @@
 """`mlew verdict show`."""
 
 from mlew.cli.invocation import Invocation
-from mlew.cli.metrics.asked import PopulationOption
 from mlew.cli.mocks.chosen import PairOption
 from mlew.cli.output import line
 from mlew.cli.show import WorkshopOption
-from mlew.cli.verdict.asked import RoundOption, asked
+from mlew.cli.verdict.asked import RoundOption, WhoseOption, asked
 from mlew.cli.verdict.verdict_view import overview, verdict_view
 from mlew.documents.verdict_words import said
 
@@ -15,7 +14,7 @@ def show(
     workshop: WorkshopOption = None,
     pair: PairOption = None,
     round_: RoundOption = None,
-    population: PopulationOption = None,
+    population: WhoseOption = None,
 ) -> None:
     """All mocks side by side, then each with its criteria; by the evidence as it is now."""
     found = asked(cli, workshop, pair, round_, population)

@@ -17,7 +17,7 @@ from mlew.documents.verdict_cautions import cautions
 from mlew.documents.verdict_words import CERTAINTIES, DECISIONS, POPULATIONS, SIGNS, SOURCES, one_of, said
 from mlew.domain.base import Locale
 from mlew.domain.iteration import SPONSOR_GROUPS, CriterionGroup
-from mlew.domain.verdict import CriterionChange, Decision, Outcome, Proposal, Result, Verdict
+from mlew.domain.verdict import CriterionChange, Decision, Outcome, Proposal, Result, Verdict, deciding_population
 from mlew.domain.workshop import phase_name
 from mlew.metrics.wording import NOTHING
 
@@ -46,7 +46,8 @@ def verdict_view(cli: Invocation, one: Verdict, asked: Asked) -> list[Renderable
     name = asked.name(one.pair)
     shown: list[RenderableType] = [heading(f"{one.pair}  {' – '.join(filter(None, (name, one.title)))}")]
     people = f" – {said('population', locale, name=one_of(POPULATIONS[one.population], locale))}"
-    shown.append(line(NAMES(one.milestone, locale) + (people if one.population else "")))
+    everybody = one.population == deciding_population(one.milestone) is None
+    shown.append(line(NAMES(one.milestone, locale) + ("" if everybody else people)))
     if one.evidence_at:
         shown.append(line(said("taken", locale, at=f"{one.evidence_at.astimezone(zone):%Y-%m-%d %H:%M}"), "dim"))
     shown.append(_proposal(cli, one.proposal))

@@ -33,6 +33,7 @@ from mlew.domain.verdict import (
     Proposal,
     Result,
     Verdict,
+    deciding_population,
 )
 from mlew.domain.workshop import Phase, phase_name
 
@@ -55,9 +56,10 @@ class View:
         return self.listed([one_of(POPULATIONS[one], self._locale) for one in asked])
 
     def milestone(self, verdict: Verdict) -> str:
-        """That the mock is judged for, and by whom unless it is everybody."""
+        """That the mock is judged for, and by whom unless it is everybody, as it is for ①."""
         name = NAMES(verdict.milestone, self._locale)
-        return f"{name} · {one_of(POPULATIONS[verdict.population], self._locale)}" if verdict.population else name
+        everybody = verdict.population == deciding_population(verdict.milestone) is None
+        return name if everybody else f"{name} · {one_of(POPULATIONS[verdict.population], self._locale)}"
 
     def simulated(self) -> bool:
         """Any of the numbers."""
