@@ -1,7 +1,7 @@
 import json
 
 from mlew.adapters.keys import checked_id, checked_part, counted
-from mlew.domain.artifact import BODIES, Artifact, ArtifactKind, ArtifactRef
+from mlew.domain.artifact import Artifact, ArtifactKind, ArtifactRef, body_model
 from mlew.errors import Conflict, NotFound
 from mlew.ports.artifact_store import ArtifactHead, ArtifactStore
 
@@ -52,4 +52,4 @@ class InMemoryArtifactStore(ArtifactStore):
 
 def _parsed(kind: ArtifactKind, stored: str) -> Artifact:
     record = json.loads(stored)
-    return Artifact.model_validate({**record, "body": BODIES[kind].model_validate(record["body"])})
+    return Artifact.model_validate({**record, "body": body_model(kind).model_validate(record["body"])})

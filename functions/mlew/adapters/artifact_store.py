@@ -4,7 +4,7 @@ from mlew.adapters.bucket import Bucket
 from mlew.adapters.items import Item, as_number, as_text, number, text
 from mlew.adapters.keys import TenantKeys, checked_part, counted, timestamp
 from mlew.adapters.table import NEW, Table
-from mlew.domain.artifact import BODIES, Artifact, ArtifactKind, ArtifactRef
+from mlew.domain.artifact import Artifact, ArtifactKind, ArtifactRef, body_model
 from mlew.errors import Conflict, NotFound
 from mlew.ports.artifact_store import ArtifactHead, ArtifactStore
 
@@ -86,7 +86,7 @@ class DynamoArtifactStore(ArtifactStore):
 
     def _read(self, kind: ArtifactKind, item: Item) -> Artifact:
         stored = json.loads(self._bucket.get(as_text(item, "body")))
-        return Artifact.model_validate({**stored, "body": BODIES[kind].model_validate(stored["body"])})
+        return Artifact.model_validate({**stored, "body": body_model(kind).model_validate(stored["body"])})
 
 
 def _versions(kind: ArtifactKind, scope: str) -> str:

@@ -1,7 +1,7 @@
 """How artifacts are named on the command line: `journey`, `press_release/a`."""
 
 from mlew.cli.words import Words
-from mlew.domain.artifact import BODIES, PHASE_OF, TEAM, Artifact, ArtifactKind, ArtifactRef
+from mlew.domain.artifact import KINDS, PHASE_OF, TEAM, Artifact, ArtifactKind, ArtifactRef
 from mlew.domain.workshop import PHASES, Workshop
 from mlew.errors import InputError, NotFound
 from mlew.ports.artifact_store import ArtifactStore
@@ -25,18 +25,17 @@ def title_of(ref: ArtifactRef, workshop: Workshop, words: Words) -> str:
 
 def in_order(refs: list[ArtifactRef] | tuple[ArtifactRef, ...]) -> list[ArtifactRef]:
     """In the order in which the workshop makes them."""
-    kinds = list(BODIES)
-    return sorted(refs, key=lambda r: (PHASES.index(PHASE_OF[r.kind]), kinds.index(r.kind), r.scope))
+    return sorted(refs, key=lambda r: (PHASES.index(PHASE_OF[r.kind]), KINDS.index(r.kind), r.scope))
 
 
 def parsed(name: str, workshop: Workshop) -> tuple[ArtifactKind, str]:
     """Kind and scope of a name. Raises InputError that lists what can be named."""
     given, _, scope = name.replace("-", "_", 1).partition("/")
-    kind = next((k for k in BODIES if k == given), None)
+    kind = next((k for k in KINDS if k == given), None)
     pairs = [p.id for p in workshop.pairs]
     past = [p.id for p in workshop.past_pairs]
     if kind is None:
-        raise InputError(f"'{name}' is no artifact", hint=f"Artifacts: {', '.join(BODIES)}")
+        raise InputError(f"'{name}' is no artifact", hint=f"Artifacts: {', '.join(KINDS)}")
     if kind in _OF_TEAM:
         if scope not in ("", TEAM):
             raise InputError(f"{kind} belongs to the whole team, not to '{scope}'", hint=f"Name it: {kind}")

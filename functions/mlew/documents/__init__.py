@@ -4,7 +4,7 @@ from collections.abc import Collection
 from importlib import import_module
 from typing import Protocol, cast
 
-from mlew.domain.artifact import BODIES, ArtifactKind, Body
+from mlew.domain.artifact import ArtifactKind, Body, kind_of
 from mlew.domain.base import Locale
 
 _SHOWN_IN_PART: tuple[ArtifactKind, ...] = ("evidence",)
@@ -22,8 +22,7 @@ class _PartDocument(Protocol):
 
 def render(body: Body, locale: Locale) -> str:
     """Markdown of an artifact's body. Computed numbers are shown; ids stand beside what they name."""
-    kind = next(kind for kind, model in BODIES.items() if isinstance(body, model))
-    return _document(kind).render(body, locale)
+    return _document(kind_of(type(body))).render(body, locale)
 
 
 def parse(

@@ -12,7 +12,7 @@ from mlew.documents.defect import defect
 from mlew.documents.inline import inline
 from mlew.documents.page import Section
 from mlew.documents.words import Words
-from mlew.domain.artifact import BODIES, TEAM, ArtifactKind, Body
+from mlew.domain.artifact import TEAM, ArtifactKind, Body, body_model
 from mlew.domain.base import Locale
 from mlew.domain.invention import InventionSet
 from mlew.domain.iteration import Iteration
@@ -96,7 +96,7 @@ def _by_hand(kind: ArtifactKind, part: Part, locale: Locale, pair: str) -> Body:
     """A document without our headings, if any field of it can be found. Raises InputError."""
     titles = _titles(kind)
     start = [f"# {titles('title', locale)}", ""]
-    if pair and "pair" in BODIES[kind].model_fields:
+    if pair and "pair" in body_model(kind).model_fields:
         start += [f"- Pair: {inline(pair)}", ""]
     main = [f"## {titles(_MAIN[kind], locale)}", ""] if kind in _MAIN else []
     body = _parsed(kind, [*start, *main], _shifted(part.lines, -2), part.number, locale)

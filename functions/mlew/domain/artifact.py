@@ -1,50 +1,61 @@
 """What a phase leaves: draft + computed + provenance, in versions that are never overwritten."""
 
 from datetime import datetime
-from typing import Literal
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal, cast, get_args
+
+from pydantic import SerializeAsAny
 
 from mlew.domain.base import Model
-from mlew.domain.closing import Closing
-from mlew.domain.evidence import Evidence
-from mlew.domain.invention import InventionSet
-from mlew.domain.iteration import Iteration
-from mlew.domain.journey import Journey
-from mlew.domain.market_estimate import Market
-from mlew.domain.mock_spec import MockSpec
-from mlew.domain.plan import Plan
-from mlew.domain.precheck import Precheck
-from mlew.domain.press_release import PressRelease
-from mlew.domain.question import QuestionSet
-from mlew.domain.readiness import Readiness
-from mlew.domain.solution import SolutionList
-from mlew.domain.verdict import Verdict
 from mlew.domain.violation import Violation
 from mlew.domain.workshop import Phase
+
+if TYPE_CHECKING:
+    from mlew.domain.closing import Closing
+    from mlew.domain.evidence import Evidence
+    from mlew.domain.invention import InventionSet
+    from mlew.domain.iteration import Iteration
+    from mlew.domain.journey import Journey
+    from mlew.domain.market_estimate import Market
+    from mlew.domain.mock_spec import MockSpec
+    from mlew.domain.plan import Plan
+    from mlew.domain.precheck import Precheck
+    from mlew.domain.press_release import PressRelease
+    from mlew.domain.question import QuestionSet
+    from mlew.domain.readiness import Readiness
+    from mlew.domain.solution import SolutionList
+    from mlew.domain.verdict import Verdict
+
+    Body = (
+        Readiness | Evidence | Verdict | Precheck | Journey | QuestionSet | SolutionList | InventionSet | PressRelease
+        | MockSpec | Iteration | Market | Plan | Closing
+    )  # fmt: skip
+else:
+    Body = SerializeAsAny[Model]  # `body_model` loads the one that is needed
 
 ArtifactKind = Literal[
     "readiness", "evidence", "verdict", "precheck", "journey", "questions", "solutions", "inventions", "press_release",
     "mock_spec", "iteration", "market", "plan", "closing",
 ]  # fmt: skip
-Body = (
-    Readiness | Evidence | Verdict | Precheck | Journey | QuestionSet | SolutionList | InventionSet | PressRelease
-    | MockSpec | Iteration | Market | Plan | Closing
-)  # fmt: skip
-BODIES: dict[ArtifactKind, type[Body]] = {
-    "readiness": Readiness,
-    "evidence": Evidence,
-    "verdict": Verdict,
-    "precheck": Precheck,
-    "journey": Journey,
-    "questions": QuestionSet,
-    "solutions": SolutionList,
-    "inventions": InventionSet,
-    "press_release": PressRelease,
-    "mock_spec": MockSpec,
-    "iteration": Iteration,
-    "market": Market,
-    "plan": Plan,
-    "closing": Closing,
+KINDS: tuple[ArtifactKind, ...] = get_args(ArtifactKind)
+_MODELS: dict[ArtifactKind, str] = {
+    "readiness": "readiness.Readiness",
+    "evidence": "evidence.Evidence",
+    "verdict": "verdict.Verdict",
+    "precheck": "precheck.Precheck",
+    "journey": "journey.Journey",
+    "questions": "question.QuestionSet",
+    "solutions": "solution.SolutionList",
+    "inventions": "invention.InventionSet",
+    "press_release": "press_release.PressRelease",
+    "mock_spec": "mock_spec.MockSpec",
+    "iteration": "iteration.Iteration",
+    "market": "market_estimate.Market",
+    "plan": "plan.Plan",
+    "closing": "closing.Closing",
 }
+"""Module of the domain and class."""
+_KINDS = {f"mlew.domain.{model}": kind for kind, model in _MODELS.items()}
 PHASE_OF: dict[ArtifactKind, Phase] = {
     "readiness": "day0",
     "evidence": "precheck",
@@ -64,6 +75,17 @@ PHASE_OF: dict[ArtifactKind, Phase] = {
 """The phase that leaves it. A mock is built while people do Test/Iterate; no gate waits for it."""
 TEAM = "team"
 """Scope of artifacts of the whole team; all others have the pair's id."""
+
+
+def body_model(kind: ArtifactKind) -> type[Body]:
+    """The class of its bodies, loaded when it is asked for: a function that starts cold reads a few kinds."""
+    module, name = _MODELS[kind].split(".")
+    return cast("type[Body]", getattr(import_module(f"mlew.domain.{module}"), name))
+
+
+def kind_of(model: type[Model]) -> ArtifactKind:
+    """The kind that has bodies of this class."""
+    return _KINDS[f"{model.__module__}.{model.__name__}"]
 
 
 class Usage(Model):

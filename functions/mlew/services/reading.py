@@ -2,18 +2,17 @@
 
 from typing import TypeVar
 
-from mlew.domain.artifact import BODIES, TEAM, ArtifactKind, ArtifactRef, Body
+from mlew.domain.artifact import TEAM, ArtifactRef, Body, kind_of
 from mlew.domain.workshop import Workshop
 from mlew.errors import NotFound
 from mlew.services.work import Stores
 
 B = TypeVar("B", bound=Body)
-_KINDS: dict[type, ArtifactKind] = {body: kind for kind, body in BODIES.items()}
 
 
 def current(stores: Stores, workshop: Workshop, body: type[B], scope: str = TEAM) -> tuple[B, ArtifactRef]:
     """The newest version and its key. Raises NotFound if the phase that makes it has not run."""
-    kind = _KINDS[body]
+    kind = kind_of(body)
     artifact = stores.artifacts.latest(workshop.id, kind, scope)
     if artifact is None or not isinstance(artifact.body, body):
         raise NotFound(f"workshop {workshop.id} has no {kind} for '{scope}' yet", hint="Resume it: mlew resume")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from mlew.documents.discovery import SECTION_KINDS, Discovery, merged, read_discovery, render_discovery
 from mlew.documents.embedding import scope_of
-from mlew.domain.artifact import BODIES, TEAM, Artifact, ArtifactKind, Body, Provenance
+from mlew.domain.artifact import TEAM, Artifact, ArtifactKind, Body, Provenance, kind_of
 from mlew.domain.base import Locale
 from mlew.domain.journey import Action, Journey, Stage
 from mlew.domain.press_release import Message, PressRelease
@@ -29,7 +29,7 @@ _JOURNEY = Journey(
 
 def artifact(body: Body, *, rehearsed: bool = False) -> Artifact:
     """Version 1 of a body."""
-    kind = next(kind for kind, model in BODIES.items() if isinstance(body, model))
+    kind = kind_of(type(body))
     return Artifact(
         kind=kind,
         scope=scope_of(body),
