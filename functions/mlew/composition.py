@@ -195,7 +195,7 @@ def replaying(deployment: Deployment, session: "Session | None" = None) -> "Call
 
 
 def _no_model() -> ModelPort:
-    raise SetupError("only the functions of a deployment ask the model")
+    raise SetupError.told("model.functions-only")
 
 
 def function_gates(work: Work) -> "Gates":

@@ -24,9 +24,24 @@ MlewError
 
 Step Functions sees the class name (`Retry`/`Catch` match on it), so a rename here is a change of the
 state machine; a test compares both.
+
+What an error says to people stands in `error_texts/*.toml`, in Japanese and English, and is raised by its key:
+`raise NotFound.told("workshop.none", workshop_id=id)`; `<key>-hint`, where it exists, is the hint. Nobody knows where
+an error arises who will read it: logs take English, and whoever shows it asks `said(language)`. Errors whose words come
+from elsewhere (rules, findings, the texts of the command line) are made of those words, in the language they have.
 """
 
-from typing import ClassVar
+from functools import cache
+from typing import ClassVar, NamedTuple, Self
+
+from mlew.bilingual import Locale, Texts, texts_in
+
+
+class Said(NamedTuple):
+    """What is wrong and where; what to do next (may be empty)."""
+
+    message: str
+    hint: str
 
 
 class MlewError(Exception):
@@ -40,10 +55,50 @@ class MlewError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self._in_japanese = Said(message, hint)
+
+    @classmethod
+    def told(cls, key: str, *, hint: str = "", **values: object) -> Self:
+        """An error with the words of `error_texts` under `key`; `hint`: key of another hint than `<key>-hint`.
+
+        Raises KeyError for a key that nobody has written.
+        """
+        english = _filled(key, hint, "en", values)
+        error = cls(english.message, hint=english.hint)
+        error._in_japanese = _filled(key, hint, "ja", values)
+        return error
+
+    @classmethod
+    def like(cls, other: "MlewError") -> Self:
+        """An error of this class with the words of another, in both languages."""
+        error = cls(other.message, hint=other.hint)
+        error._in_japanese = other._in_japanese
+        return error
+
+    def said(self, language: Locale) -> Said:
+        """Its words for a reader of `language`."""
+        return self._in_japanese if language == "ja" else Said(self.message, self.hint)
 
     def __str__(self) -> str:
         """Both: what a log, or an execution that failed, shows of it."""
-        return f"{self.message} – {self.hint}" if self.hint else self.message
+        return one_line(Said(self.message, self.hint))
+
+
+def one_line(said: Said) -> str:
+    """Message and hint as one text."""
+    return f"{said.message} – {said.hint}" if said.hint else said.message
+
+
+@cache
+def error_texts() -> Texts:
+    """All words of errors by key; read when the first error is raised."""
+    return texts_in("error_texts")
+
+
+def _filled(key: str, hint: str, language: Locale, values: dict[str, object]) -> Said:
+    texts = error_texts()
+    told = texts[hint] if hint else texts.get(f"{key}-hint")
+    return Said(texts[key][language].format(**values), told[language].format(**values) if told else "")
 
 
 class InputError(MlewError):

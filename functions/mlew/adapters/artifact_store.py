@@ -43,16 +43,15 @@ class DynamoArtifactStore(ArtifactStore):
             else self._table.storing(pk, head, newest, condition=NEW),
         )
         if not stored:
-            raise Conflict(
-                f"{artifact.kind} ({artifact.scope}): version {artifact.version} is taken or not the next.",
-                hint="Read the newest version and make the change there.",
+            raise Conflict.told(
+                "artifact.version-taken", kind=artifact.kind, scope=artifact.scope, version=artifact.version
             )
 
     def get(self, workshop_id: str, ref: ArtifactRef) -> Artifact:
         """See the port."""
         item = self._table.get(self._keys.workshop(workshop_id), _version(ref))
         if item is None:
-            raise NotFound(f"There is no version {ref.version} of {ref.kind} ({ref.scope}).")
+            raise NotFound.told("artifact.no-version", version=ref.version, kind=ref.kind, scope=ref.scope)
         return self._read(ref.kind, item)
 
     def latest(self, workshop_id: str, kind: ArtifactKind, scope: str) -> Artifact | None:

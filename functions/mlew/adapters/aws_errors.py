@@ -22,7 +22,7 @@ from botocore.exceptions import ConnectionError as BotoConnectionError
 
 from mlew.errors import SetupError, StoreUnavailable
 
-_WHO = "Sign in again, or name a profile that may use this account and region."
+_WHO = "aws.sign-in"
 NOT_SIGNED_IN: tuple[type[BotoCoreError], ...] = (
     CredentialRetrievalError,
     LoginError,
@@ -49,11 +49,11 @@ _HINTS = {
     ),
     **dict.fromkeys(
         ("AccessDenied", "AccessDeniedException"),
-        "Let an administrator of the account allow this, or use another profile.",
+        "aws.not-allowed",
     ),
     **dict.fromkeys(
         ("NoSuchBucket", "ResourceNotFoundException", "StateMachineDoesNotExist"),
-        "Deploy the stacks again: what this deployment names is gone.",
+        "aws.gone",
     ),
 }
 _BUSY = frozenset(
@@ -77,7 +77,7 @@ _BUSY = frozenset(
     )
 )
 """Names of errors, and of reasons why DynamoDB cancels a transaction, that pass by themselves."""
-_WAIT = "Wait a moment and try again."
+_WAIT = "aws.wait"
 
 
 @contextmanager
@@ -89,19 +89,18 @@ def setup_errors() -> Iterator[None]:
     try:
         yield
     except _NOT_KNOWN as error:
-        raise SetupError(str(error), hint=_WHO) from error
+        raise SetupError.told("aws.says", hint=_WHO, error=error) from error
     except EndpointConnectionError as error:
-        hint = "Start the embedded AWS with 'mlew up', or look at network and region."
-        raise SetupError(str(error), hint=hint) from error
+        raise SetupError.told("aws.says", hint="aws.no-endpoint", error=error) from error
     except (BotoConnectionError, HTTPClientError, IncompleteReadError) as error:
-        raise StoreUnavailable(str(error), hint=_WAIT) from error
+        raise StoreUnavailable.told("aws.says", hint=_WAIT, error=error) from error
     except ClientError as error:
         if _is_busy(error):
-            raise StoreUnavailable(str(error), hint=_WAIT) from error
+            raise StoreUnavailable.told("aws.says", hint=_WAIT, error=error) from error
         hint = _HINTS.get(error_code(error), "")
         if not hint:
             raise
-        raise SetupError(str(error), hint=hint) from error
+        raise SetupError.told("aws.says", hint=hint, error=error) from error
 
 
 def error_code(error: ClientError) -> str:

@@ -33,9 +33,9 @@ class BedrockForward:
                 "bedrock-runtime", region_name=region or None, endpoint_url=endpoint or None
             )
         except ProfileNotFound as error:
-            raise SetupError(str(error), hint="aws configure list-profiles names those that exist.") from error
+            raise SetupError.told("aws.says", hint="aws.profiles", error=error) from error
         except (NoRegionError, BotoCoreError) as error:
-            raise SetupError(f"Bedrock: {error}", hint="Name a region, or set one in the profile.") from error
+            raise SetupError.told("aws.bedrock", error=error) from error
         self._endpoint, self._region = client.meta.endpoint_url, client.meta.region_name
         self._http = URLLib3Session(timeout=time_limit, max_pool_connections=50)
 

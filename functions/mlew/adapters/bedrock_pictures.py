@@ -67,9 +67,9 @@ def _picture(answer: bytes, name: str) -> bytes:
         pictures = found["images"] or []
         content = base64.b64decode(pictures[0], validate=True) if pictures else b""
     except (ValueError, KeyError, TypeError, binascii.Error) as error:
-        raise ModelError(f"{name}: the answer holds no picture") from error
+        raise ModelError.told("picture.none-in-answer", name=name) from error
     if not content and found.get("error"):
-        raise ModelRefused(f"{name}: declined to draw this")
+        raise ModelRefused.told("picture.declined", name=name)
     if not content.startswith(_PNG):
-        raise ModelError(f"{name}: the answer holds no PNG")
+        raise ModelError.told("picture.no-png", name=name)
     return content

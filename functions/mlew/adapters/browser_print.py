@@ -64,9 +64,7 @@ def print_page(browser: Path, page: str) -> bytes:
             subprocess.run(command, check=True, capture_output=True, timeout=_SECONDS)  # noqa: S603 – found above
             return made.read_bytes()
         except (OSError, subprocess.SubprocessError) as error:
-            raise SetupError(
-                f"{browser} did not print the page", hint="Open the HTML file in a browser and print it to a PDF."
-            ) from error
+            raise SetupError.told("browser.not-printed", browser=browser) from error
 
 
 def _usual_places(platform: str, folders: Sequence[Path]) -> Iterator[Path]:

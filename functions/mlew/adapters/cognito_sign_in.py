@@ -12,17 +12,17 @@ from botocore.exceptions import BotoCoreError, ClientError
 from mlew.adapters.cognito_srp import SrpClient
 from mlew.errors import SetupError
 
-_IN_A_BROWSER = "Sign in to GenU in a browser and hand its ID token over with --token-stdin."
+_IN_A_BROWSER = "genu.in-a-browser"
 _REFUSALS = {
-    "NotAuthorizedException": "Check user name and password.",
-    "UserNotFoundException": "Check user name and password.",
-    "UserNotConfirmedException": "Finish the registration in GenU first: it has sent a code by e-mail.",
-    "PasswordResetRequiredException": "Set a new password in GenU first.",
-    "InvalidParameterException": f"This installation has no sign-in by password. {_IN_A_BROWSER}",
-    "ResourceNotFoundException": "Check --user-pool and --client-id.",
-    "TooManyRequestsException": "Wait a minute and try again.",
+    "NotAuthorizedException": "genu.check-password",
+    "UserNotFoundException": "genu.check-password",
+    "UserNotConfirmedException": "genu.unconfirmed",
+    "PasswordResetRequiredException": "genu.new-password",
+    "InvalidParameterException": "genu.no-password",
+    "ResourceNotFoundException": "genu.check-pool",
+    "TooManyRequestsException": "genu.wait",
 }
-_CHALLENGES = {"NEW_PASSWORD_REQUIRED": "Sign in to GenU once in a browser and set a password of your own."}
+_CHALLENGES = {"NEW_PASSWORD_REQUIRED": "genu.first-sign-in"}
 
 
 def sign_in(user: str, password: str, *, pool: str, client_id: str, now: datetime) -> str:
@@ -46,15 +46,13 @@ def sign_in(user: str, password: str, *, pool: str, client_id: str, now: datetim
             )
     except ClientError as error:
         code = error.response["Error"]["Code"]
-        raise SetupError(
-            f"GenU's users: {error.response['Error']['Message']}", hint=_REFUSALS.get(code, _IN_A_BROWSER)
+        raise SetupError.told(
+            "genu.users", hint=_REFUSALS.get(code, _IN_A_BROWSER), said=error.response["Error"]["Message"]
         ) from error
     except (BotoCoreError, KeyError, ValueError) as error:
-        raise SetupError(f"Signing in to GenU did not work: {error}", hint=_IN_A_BROWSER) from error
+        raise SetupError.told("genu.sign-in-failed", hint=_IN_A_BROWSER, error=error) from error
     token = answer.get("AuthenticationResult", {}).get("IdToken")
     if not token:
         challenge = answer.get("ChallengeName", "")
-        raise SetupError(
-            f"GenU asks for more than a password ({challenge}).", hint=_CHALLENGES.get(challenge, _IN_A_BROWSER)
-        )
+        raise SetupError.told("genu.challenge", hint=_CHALLENGES.get(challenge, _IN_A_BROWSER), challenge=challenge)
     return str(token)

@@ -70,9 +70,9 @@ def model_answer(response: Mapping[str, Any], model: ModelCapability) -> ModelAn
     except ValidationError as error:
         fault = error.errors(include_input=False, include_url=False)[0]
         place = ".".join(map(str, fault["loc"]))
-        raise ModelError(f"{model.name}: this is not an answer of Converse: {place}: {fault['msg']}") from error
+        raise ModelError.told("model.no-converse", model=model.name, place=place, fault=fault["msg"]) from error
     if read.stop_reason == "model_context_window_exceeded":
-        raise ContextTooLong(f"{model.name}: input and answer do not fit its {model.context_tokens} tokens.")
+        raise ContextTooLong.told("model.too-long", model=model.name, context_tokens=model.context_tokens)
     content = read.output.message.content
     output = next((block.tool_use.input for block in content if block.tool_use), None)
     return ModelAnswer(

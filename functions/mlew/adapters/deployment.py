@@ -23,14 +23,8 @@ def read_deployment(customer: str, session: "Session | None" = None) -> Deployme
     except ClientError as error:
         if error_code(error) not in {"ParameterNotFound", "ValidationException"}:
             raise
-        raise SetupError(
-            f"There is no deployment of '{customer}' here.",
-            hint=f"Deploy it with 'make deploy CUSTOMER={customer}', or start the embedded AWS with 'mlew up'.",
-        ) from error
+        raise SetupError.told("deployment.none", customer=customer) from error
     try:
         return Deployment.model_validate_json(answer["Parameter"]["Value"])
     except ValidationError as error:
-        raise SetupError(
-            f"The parameter {name} was written by another version: {error.error_count()} fields do not fit.",
-            hint="Deploy again with this version.",
-        ) from error
+        raise SetupError.told("deployment.other-version", name=name, count=error.error_count()) from error

@@ -42,7 +42,7 @@ class EdgeStore:
             if self._put_once(key, value):
                 return
             self._pause(pause)
-        raise StoreUnavailable("others write the edge's key-value store all the time", hint="Try again.")
+        raise StoreUnavailable.told("edge.busy")
 
     def _put_once(self, key: str, value: str) -> bool:
         with setup_errors():

@@ -27,4 +27,4 @@ class KinesisEventStream(EventStream):
                 self._client.put_record(StreamName=self._name, Data=record.to_bytes(), PartitionKey=record.session)
         except (ClientError, SetupError) as error:
             # Whatever the reason is, the events are not on the stream, and the sender still has them.
-            raise StoreUnavailable(f"Not put on the stream: {type(error).__name__}", hint="Send it again.") from error
+            raise StoreUnavailable.told("events.not-put", name=type(error).__name__) from error

@@ -46,7 +46,7 @@ class StepFunctionsExecutions(Executions):
         except ClientError as error:
             if error_code(error) != "ExecutionAlreadyExists":
                 raise
-            raise Conflict(f"There was an execution {name} before.", hint="Try again.") from error
+            raise Conflict.told("execution.there", name=name) from error
         return answer["executionArn"]
 
     def reference(self, name: str, *, edition: Edition = "practice") -> str:
@@ -91,5 +91,5 @@ class StepFunctionsExecutions(Executions):
     def _machine(self, edition: Edition) -> str:
         machine = self._machines[edition]
         if not machine:
-            raise SetupError(f"This deployment has no {edition} edition.", hint="Deploy again with this version.")
+            raise SetupError.told("deployment.no-edition", edition=edition)
         return machine

@@ -44,9 +44,9 @@ class FunctionModel(ModelPort):
         name, message = str(result.get("errorType", "")), str(result.get("errorMessage", ""))
         kind = getattr(errors, name, None)
         if isinstance(kind, type) and issubclass(kind, ModelError):
-            return kind(f"{self._model.name}: {message}")
+            return kind.told("model.says", model=self._model.name, said=message)
         if name in _STOPPED or "Task timed out" in message:
-            return ModelTimeout(f"{self._model.name}: the function was stopped. {message}")
+            return ModelTimeout.told("model.function-stopped", name=self._model.name, message=message)
         return named_error(name, message, self._model)
 
 

@@ -47,9 +47,9 @@ class DynamoGateStore(GateStore):
             return _gate(item)
         stored = self._table.get(pk, sk)
         if stored is None:
-            raise NotFound(f"There is no gate {phase}, round {round_}.")
+            raise NotFound.told("gate.none", phase=phase, round=round_)
         before = as_record(stored, "verdict", Decision)
-        raise Conflict(f"{before.by} has decided on {phase}, round {round_}, at {before.at:%Y-%m-%d %H:%M} UTC.")
+        raise Conflict.told("gate.decided", by=before.by, phase=phase, round=round_, at=before.at)
 
 
 def _sk(phase: Phase, round_: int) -> str:

@@ -12,8 +12,8 @@ from mlew.ports.genu_site import KeptUseCase, Unsettled
 
 WAITS = (1.0, 2.0, 4.0, 8.0)
 LONGEST_WAIT = 60.0
-_SIGN_IN = "Sign in again; with --token-stdin, copy a fresh ID token from the browser (it is valid for a day)."
-_ADDRESS = "Name the API with --api-url (output ApiEndpoint of GenU's stack)."
+_SIGN_IN = "genu.again"
+_ADDRESS = "genu.address"
 
 
 class HttpGenuSite:
@@ -35,7 +35,7 @@ class HttpGenuSite:
             page = self._ask("GET", f"/usecases{query}")
             entries = page.get("data")
             if not isinstance(entries, list):
-                raise SetupError("GenU's list of use cases is not what was expected.", hint=_ADDRESS)
+                raise SetupError.told("genu.odd-list", hint=_ADDRESS)
             found += [_kept(entry) for entry in entries if entry.get("isMyUseCase", True)]
             last = page.get("lastEvaluatedKey")
             if not last:
@@ -51,7 +51,7 @@ class HttpGenuSite:
         answer = self._ask("POST", "/usecases", _body(content), again=False)
         identifier = answer.get("useCaseId")
         if not isinstance(identifier, str):
-            raise Unsettled("GenU did not name the new use case.")
+            raise Unsettled.told("genu.unnamed")
         return identifier
 
     def update(self, identifier: str, content: Mapping[str, Any]) -> None:
@@ -71,16 +71,16 @@ class HttpGenuSite:
             try:
                 answer = self._exchange(method, path, body)
             except Unreachable as error:
-                failure = SetupError(f"GenU's API cannot be reached: {error}", hint=_ADDRESS)
+                failure = SetupError.told("genu.unreachable", hint=_ADDRESS, error=error)
             else:
                 if answer.status < HTTPStatus.INTERNAL_SERVER_ERROR and answer.status != HTTPStatus.TOO_MANY_REQUESTS:
                     return _read(answer)
-                failure = SetupError(f"GenU answered {answer.status}: {_said(answer)}")
+                failure = SetupError.told("genu.answered-plain", status=answer.status, said=_said(answer))
                 if answer.status == HTTPStatus.TOO_MANY_REQUESTS and wait is not None:
                     self._pause(_asked_to_wait(answer) or wait)
                     continue
             if not again:
-                raise Unsettled(failure.message, hint=failure.hint) from failure
+                raise Unsettled.like(failure) from failure
             if wait is None:
                 raise failure
             self._pause(wait)
@@ -95,22 +95,21 @@ class HttpGenuSite:
 def _read(answer: HttpAnswer) -> dict[str, Any]:
     match answer.status:
         case HTTPStatus.UNAUTHORIZED:
-            raise SetupError("GenU does not accept this sign-in.", hint=_SIGN_IN)
+            raise SetupError.told("genu.not-signed-in", hint=_SIGN_IN)
         case HTTPStatus.FORBIDDEN:
-            hint = "GenU may only be open to certain networks, or its use case builder may be switched off."
-            raise SetupError(f"GenU does not allow this: {_said(answer)}", hint=hint)
+            raise SetupError.told("genu.not-allowed", said=_said(answer))
         case HTTPStatus.NOT_FOUND:
-            raise NotFound(f"GenU does not know this: {_said(answer)}")
+            raise NotFound.told("genu.unknown", said=_said(answer))
         case HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
-            raise InputError("The use case is too large for GenU's API.")
+            raise InputError.told("genu.too-large")
     if answer.status >= HTTPStatus.MULTIPLE_CHOICES:
-        raise SetupError(f"GenU answered {answer.status}: {_said(answer)}", hint=_ADDRESS)
+        raise SetupError.told("genu.answered", hint=_ADDRESS, status=answer.status, said=_said(answer))
     try:
         read = json.loads(answer.body)
     except ValueError as error:
-        raise SetupError("This address answers something else than GenU's API.", hint=_ADDRESS) from error
+        raise SetupError.told("genu.no-api", hint=_ADDRESS) from error
     if not isinstance(read, dict):
-        raise SetupError("This address answers something else than GenU's API.", hint=_ADDRESS)
+        raise SetupError.told("genu.no-api", hint=_ADDRESS)
     return read
 
 

@@ -45,10 +45,7 @@ def find_installation(url: str, *, given: Installation, sign_in: bool) -> Instal
     missing = [name for name, value in facts.items() if not value]
     if missing:
         options = ", ".join(f"{_OPTIONS[name]} ({_OUTPUTS[name]})" for name in missing)
-        raise SetupError(
-            f"The pages of {url} do not say where GenU's API and users are.",
-            hint=f"Name them from the outputs of GenU's stack: {options}.",
-        )
+        raise SetupError.told("genu.pages-silent", url=url, options=options)
     check_address(facts["api_url"])
     return Installation(**facts)
 
@@ -63,11 +60,9 @@ def _text(url: str) -> str:
     try:
         answer: HttpAnswer = exchange("GET", url, follow=True)
     except Unreachable as error:
-        raise SetupError(f"{url} cannot be reached: {error}", hint="Check --genu-url and the network.") from error
+        raise SetupError.told("genu.page-unreachable", url=url, error=error) from error
     if answer.status != 200:
-        raise SetupError(
-            f"{url} answered {answer.status}.", hint="Check --genu-url; GenU may only be open to certain networks."
-        )
+        raise SetupError.told("genu.page-refused", url=url, status=answer.status)
     return answer.body.decode(errors="replace")
 
 

@@ -36,7 +36,7 @@ class DynamoGenuStore(GenuStore):
     def get(self, workshop_id: str, name: str) -> str:
         """See the port."""
         if name not in self.names(workshop_id):
-            raise NotFound(f"Workshop {workshop_id} has no GenU file {name[:80]!r}.")
+            raise NotFound.told("genu.no-file", workshop_id=workshop_id, name=name[:80])
         return self._bucket.get(self._key(workshop_id, name)).decode()
 
     def _key(self, workshop_id: str, name: str) -> str:

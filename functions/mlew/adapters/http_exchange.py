@@ -60,9 +60,9 @@ def check_address(url: str) -> None:
     except ValueError:
         parts = urlsplit("")
     if not parts.hostname or parts.scheme not in ("https", "http"):
-        raise InputError(f"'{url}' is no address of a site", hint="For instance https://xxxx.cloudfront.net")
+        raise InputError.told("site.no-address", url=url)
     if parts.scheme == "http" and parts.hostname not in _HERE:
-        raise InputError(f"'{url}' is not encrypted", hint="Use https: a sign-in travels with the requests.")
+        raise InputError.told("site.not-encrypted", url=url)
 
 
 def _lower(headers: Any) -> dict[str, str]:

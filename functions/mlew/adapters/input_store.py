@@ -42,7 +42,7 @@ class DynamoInputStore(InputStore):
     def picture(self, workshop_id: str, name: str) -> bytes:
         """See the port."""
         if name not in as_texts(self._item(workshop_id), "pictures"):
-            raise NotFound(f"Workshop {workshop_id} has no picture {name[:80]!r}.")
+            raise NotFound.told("input.no-picture", workshop_id=workshop_id, name=name[:80])
         return self._bucket.get(self._picture(workshop_id, name))
 
     def originals(self, workshop_id: str) -> dict[str, bytes]:
@@ -53,7 +53,7 @@ class DynamoInputStore(InputStore):
     def _item(self, workshop_id: str) -> Item:
         item = self._table.get(self._keys.workshop(workshop_id), _SK)
         if item is None:
-            raise NotFound(f"Workshop {workshop_id} has no inputs.")
+            raise NotFound.told("input.none", workshop_id=workshop_id)
         return item
 
     def _picture(self, workshop_id: str, name: str) -> str:
@@ -63,5 +63,5 @@ class DynamoInputStore(InputStore):
         # the file's own name, in any script: encoded, and behind a letter so that ".." is no step upwards
         encoded = quote(name, safe="")
         if not name or len(encoded) > _LONGEST_NAME:
-            raise InputError(f"{name[:80]!r}: this file name is empty or too long to be kept.", hint="Rename the file.")
+            raise InputError.told("input.file-name", name=name[:80])
         return self._keys.prefix(workshop_id, "inputs", "originals", f"f-{encoded}")

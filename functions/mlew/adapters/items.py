@@ -35,7 +35,7 @@ def record(value: BaseModel) -> "AttributeValueTypeDef":
     """A domain record as JSON. Raises InputError if it is too large for an item."""
     json = value.model_dump_json()
     if len(json.encode()) > _LARGEST_RECORD:
-        raise InputError(f"{type(value).__name__}: more than {_LARGEST_RECORD // 1000} KB of text.", hint="Shorten it.")
+        raise InputError.told("record.too-long", name=type(value).__name__, largest=_LARGEST_RECORD // 1000)
     return {"S": json}
 
 

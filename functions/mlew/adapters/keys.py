@@ -14,32 +14,28 @@ _LONGEST_PART = 128
 def checked_id(value: str) -> str:
     """A tenant's or workshop's id, unchanged. Raises InputError. Lower case only, so never one of our sort keys."""
     if not _ID.fullmatch(value):
-        raise InputError(
-            f"{value[:80]!r} is not an id.", hint="Ids are lower-case letters, digits and hyphens, at most 63."
-        )
+        raise InputError.told("key.no-id", value=value[:80])
     return value
 
 
 def checked_part(value: str) -> str:
     """A scope, step, cell, hash or file name as part of a key, unchanged. Raises InputError: no '#', '/' or '..'."""
     if len(value) > _LONGEST_PART or not _PART.fullmatch(value):
-        raise InputError(
-            f"{value[:80]!r} cannot be part of a key.", hint="Use letters, digits, hyphens and single dots."
-        )
+        raise InputError.told("key.no-part", value=value[:80])
     return value
 
 
 def counted(value: int, digits: int) -> str:
     """A version or round with leading zeros, so that text order is number order. Raises InputError out of range."""
     if not 1 <= value < 10**digits:
-        raise InputError(f"{value} is not between 1 and {10**digits - 1}.")
+        raise InputError.told("key.no-count", value=value, largest=10**digits - 1)
     return f"{value:0{digits}d}"
 
 
 def timestamp(at: datetime) -> str:
     """UTC with microseconds, so that text order is time order. Raises InputError without a time zone."""
     if at.tzinfo is None:
-        raise InputError(f"{at} has no time zone.")
+        raise InputError.told("key.no-zone", at=at)
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
@@ -51,7 +47,7 @@ def listed(created_at: datetime, workshop_id: str) -> str:
 def checked_cursor(value: str) -> str:
     """A cursor of the list of workshops, unchanged. Raises InputError if it is not one of ours."""
     if not _CURSOR.fullmatch(value):
-        raise InputError(f"{value[:80]!r} is not a cursor.", hint="Take the one that came with the last page.")
+        raise InputError.told("key.no-cursor", value=value[:80])
     return value
 
 

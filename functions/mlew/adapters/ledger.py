@@ -33,10 +33,7 @@ class DynamoLedger(Ledger):
         )
         if item is None:
             committed = as_number(self._table.get(pk, _SK) or {}, "committed") / _MICRO
-            raise BudgetExceeded(
-                f"The next call may cost {amount:.4f} USD; {committed:.4f} of {budget:.2f} USD are spent or set aside.",
-                hint="Raise the budget of the workshop, or choose a cheaper model.",
-            )
+            raise BudgetExceeded.told("budget.next-call", amount=amount, committed=committed, budget=budget)
 
     def settle(self, workshop_id: str, reserved: float, used: Usage) -> None:
         """See the port."""

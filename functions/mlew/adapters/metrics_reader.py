@@ -47,7 +47,7 @@ class DynamoMetricsReader(MetricsReader):
 
     def _page(self, mock: str, prefix: str, after: str, limit: int) -> tuple[list[Item], str]:
         if limit < 1:
-            raise InputError(f"A page cannot hold {limit} lines.")
+            raise InputError.told("metrics.page-size", limit=limit)
         start = prefix + after if after else ""
         items = list(self._table.query(self._keys.workshop(mock), prefix, after=start, limit=limit))
         return items, as_text(items[-1], "sk").removeprefix(prefix) if len(items) == limit else ""
@@ -56,7 +56,7 @@ class DynamoMetricsReader(MetricsReader):
 def _edge(at: datetime) -> str:
     """Rollups of the quarter that starts at this time come after it, earlier ones before."""
     if at.tzinfo is None:
-        raise InputError(f"{at} has no time zone.")
+        raise InputError.told("key.no-zone", at=at)
     return at.astimezone(UTC).strftime(_FORMAT)
 
 

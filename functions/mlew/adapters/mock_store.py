@@ -24,14 +24,14 @@ class DynamoMockStore(MockStore):
             return mock
         taken = self.find(mock.workshop, mock.slot)
         if taken is None:
-            raise Conflict(f"The mock of pair {mock.pair} is being made by somebody else.", hint="Try again.")
+            raise Conflict.told("mock.being-made", pair=mock.pair)
         return taken
 
     def get(self, workshop_id: str, mock_id: str) -> Mock:
         """See the port."""
         found = next((mock for mock in self.list(workshop_id) if mock.id == mock_id), None)
         if found is None:
-            raise NotFound(f"There is no mock {mock_id[:80]}.", hint="mlew mocks list shows those that there are.")
+            raise NotFound.told("mock.none", mock_id=mock_id[:80])
         return found
 
     def find(self, workshop_id: str, slot: str) -> Mock | None:
@@ -47,7 +47,7 @@ class DynamoMockStore(MockStore):
         """See the port."""
         updated = mock.model_copy(update={"revision": mock.revision + 1})
         if not self._write(updated, condition="revision = :seen", seen=mock.revision):
-            raise Conflict(f"Mock {mock.id} was changed by somebody else.", hint="Read it again.")
+            raise Conflict.told("mock.changed", mock=mock.id)
         return updated
 
     def add_links(self, workshop_id: str, links: Sequence[MockLink]) -> None:
@@ -77,5 +77,5 @@ def checked_slot(slot: str) -> str:
     """Pair, origin and round with `~` between, unchanged. Raises InputError."""
     parts = slot.split("~")
     if len(parts) != _SLOT_PARTS:
-        raise InputError(f"{slot[:80]!r} is not the slot of a mock.")
+        raise InputError.told("mock.no-slot", slot=slot[:80])
     return "~".join(checked_part(part) for part in parts)

@@ -41,12 +41,12 @@ _TOO_LONG = re.compile(
     r"too (long|large)|context (length|window)|maximum (context|number of tokens)|exceed.*tokens", re.I
 )
 _NOT_HERE = re.compile(r"model identifier is invalid|on-demand throughput|inference profile", re.I)
-_NOT_REACHED = "Look at the network between the functions and the model, then resume."
+_NOT_REACHED = "model.not-reached"
 _HINTS: dict[type[ModelError], str] = {
-    ModelThrottled: "Wait and resume; if it stays, ask for a higher quota of this model.",
-    ModelTimeout: "Resume; if it stays, choose a faster model or a lower output limit.",
-    ModelAccessDenied: "Ask 'mlew doctor': it looks at role, model access, subscription and region.",
-    ContextTooLong: "Shorten the inputs of this step, or choose a model with a larger context.",
+    ModelThrottled: "model.throttled",
+    ModelTimeout: "model.slow",
+    ModelAccessDenied: "model.no-access",
+    ContextTooLong: "model.shorten",
 }
 
 
@@ -63,7 +63,7 @@ def model_errors(model: ModelCapability) -> Iterator[None]:
         status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
         raise named_error(error_code(error), message, model, server_fault=status >= 500) from error
     except BotoConnectionError as error:
-        raise ModelThrottled(f"{model.name}: {error}", hint=_NOT_REACHED) from error
+        raise ModelThrottled.told("model.says", hint=_NOT_REACHED, model=model.name, said=error) from error
     except HTTPClientError as error:
         raise _error(ModelTimeout, model, str(error)) from error
     except BotoCoreError as error:
@@ -83,4 +83,4 @@ def named_error(code: str, message: str, model: ModelCapability, *, server_fault
 
 
 def _error(kind: type[ModelError], model: ModelCapability, message: str) -> ModelError:
-    return kind(f"{model.name}: {message}", hint=_HINTS.get(kind, ""))
+    return kind.told("model.says", hint=_HINTS.get(kind, ""), model=model.name, said=message)

@@ -26,7 +26,7 @@ class S3PictureStore(PictureStore):
     def get(self, workshop_id: str, file: str) -> bytes:
         """See the port."""
         if not _FILE.fullmatch(file):
-            raise InputError(f"{file[:80]!r} is no picture of a mock.")
+            raise InputError.told("mock.no-picture", file=file[:80])
         return self._bucket.get(self._key(workshop_id, file))
 
     def _key(self, workshop_id: str, file: str) -> str:

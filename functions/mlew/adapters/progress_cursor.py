@@ -42,6 +42,4 @@ def _time(value: str) -> datetime:
     try:
         return datetime.strptime(value, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
     except ValueError:
-        raise InputError(
-            f"{value[:80]!r} is not a cursor.", hint="Take the one that came with the last lines."
-        ) from None
+        raise InputError.told("progress.no-cursor", value=value[:80]) from None

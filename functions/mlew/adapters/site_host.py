@@ -130,10 +130,7 @@ class EdgeSiteHost(SiteHost):
     def _write(self, mock_id: str, pointer: dict[str, Any]) -> None:
         value = json.dumps(pointer, separators=(",", ":"), ensure_ascii=False)
         if len(value.encode()) > _LARGEST_POINTER:
-            raise InputError(
-                "The site has more folders with a page of their own than the edge can keep in mind.",
-                hint="Link to the pages by file name (about.html), or publish fewer folders.",
-            )
+            raise InputError.told("site.too-many-folders")
         self._store.put(_checked(_ID, mock_id, "mock"), value)
 
     def _upload(self, key: str, file: SiteFile) -> None:
@@ -153,7 +150,7 @@ def _place(mock_id: str) -> str:
 
 def _checked(form: re.Pattern[str], value: str, what: str) -> str:
     if not form.fullmatch(value):
-        raise InputError(f"{value[:40]!r} is not the id of a {what}.")
+        raise InputError.told("site.no-id", value=value[:40], what=what)
     return value
 
 
@@ -163,5 +160,5 @@ def _path(path: str) -> str:
         or _NOT_IN_A_PATH.search(path)
         or any(part in {"", ".", ".."} for part in path.split("/"))
     ):
-        raise InputError(f"{path[:80]!r} cannot be the path of a site's file.", hint="Rename the file.")
+        raise InputError.told("site.file-path", path=path[:80])
     return path

@@ -47,7 +47,7 @@ class HttpSiteVisitor(SiteVisitor):
 def _ask(method: str, url: str, said: Mapping[str, str], body: bytes | None = None) -> Visit:
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise InputError(f"{url[:200]!r} is no address of a mock.")
+        raise InputError.told("mock.no-url", url=url[:200])
     headers = {"Host": parts.netloc, "Accept-Encoding": "identity", **said}
     target = f"{parts.path or '/'}?{parts.query}".removesuffix("?")
     connection = _connect(parts.scheme, parts.hostname, parts.port)
@@ -56,7 +56,7 @@ def _ask(method: str, url: str, said: Mapping[str, str], body: bytes | None = No
         answer = connection.getresponse()
         content = answer.read(LARGEST)
     except (OSError, http.client.HTTPException) as error:
-        raise StoreUnavailable(f"{parts.netloc} does not answer: {error}", hint="Try again.") from error
+        raise StoreUnavailable.told("site.silent", netloc=parts.netloc, error=error) from error
     finally:
         connection.close()
     return Visit(answer.status, {name.lower(): value for name, value in answer.getheaders()}, content)

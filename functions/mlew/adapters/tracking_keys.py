@@ -47,7 +47,7 @@ class DynamoTrackingKeys(TrackingKeys):
                 condition="attribute_not_exists(pk) OR mock = :mock",
             )
             if stored is None:
-                raise Conflict(f"The code {link.code} belongs to another mock.", hint="Make a new link.")
+                raise Conflict.told("link.code-taken", code=link.code)
 
     def mock_of(self, key: str) -> str | None:
         item = self._table.get(self._key(key), _KEY)
@@ -68,7 +68,7 @@ class DynamoTrackingKeys(TrackingKeys):
 
     def _link(self, code: str) -> str:
         if not _CODE.fullmatch(code):
-            raise InputError(f"{code[:40]!r} is not a link's code.")
+            raise InputError.told("link.no-code", code=code[:40])
         return f"{self._keys.tenant}#LINK#{code}"
 
     def _mock(self, mock_id: str) -> str:

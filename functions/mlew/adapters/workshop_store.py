@@ -19,20 +19,20 @@ class DynamoWorkshopStore(WorkshopStore):
     def create(self, workshop: Workshop) -> None:
         """See the port."""
         if not self._write(workshop, condition=NEW):
-            raise Conflict(f"A workshop {workshop.id} exists.", hint="Choose another id.")
+            raise Conflict.told("workshop.there", workshop=workshop.id)
 
     def get(self, workshop_id: str) -> Workshop:
         """See the port."""
         item = self._table.get(self._keys.workshop(workshop_id), _SK)
         if item is None:
-            raise NotFound(f"There is no workshop {workshop_id}.", hint="mlew list shows those that there are.")
+            raise NotFound.told("workshop.none", workshop_id=workshop_id)
         return as_record(item, "workshop", Workshop)
 
     def update(self, workshop: Workshop) -> Workshop:
         """See the port."""
         updated = workshop.model_copy(update={"revision": workshop.revision + 1})
         if not self._write(updated, condition="revision = :seen", values={"seen": number(workshop.revision)}):
-            raise Conflict(f"Workshop {workshop.id} was changed by somebody else.", hint="Read it again.")
+            raise Conflict.told("workshop.changed", workshop=workshop.id)
         return updated
 
     def page(self, *, limit: int = 25, after: str = "") -> tuple[list[WorkshopSummary], str]:
@@ -45,7 +45,7 @@ class DynamoWorkshopStore(WorkshopStore):
 
     def _write(self, workshop: Workshop, *, condition: str, values: Item | None = None) -> bool:
         if workshop.tenant != self._keys.tenant:
-            raise InputError(f"Workshop {workshop.id} belongs to another tenant.")
+            raise InputError.told("workshop.other-tenant", workshop=workshop.id)
         item: Item = {"workshop": record(workshop), "revision": number(workshop.revision)}
         line: Item = {"summary": record(_summary(workshop))}
         return self._table.together(

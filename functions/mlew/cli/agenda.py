@@ -50,9 +50,7 @@ def agenda(
     text = render_agenda(day.plan, locale, time_scale=day.scale, day=day.day)
     data: dict[str, Any] = {
         "edition": day.day.edition,
-        "slots": [
-            {"id": s.box.id, "starts": s.starts, "ends": s.ends} for s in slots(day.plan, day.scale, locale, day.day)
-        ],
+        "slots": [{"id": s.box.id, "starts": s.starts, "ends": s.ends} for s in slots(day.plan, day.scale, day.day)],
         "markdown": text,
         "ics": str(ics) if ics is not None else None,
     }
@@ -133,7 +131,7 @@ def write_calendar(cli: Invocation, file: Path, day: PlannedDay) -> None:
     try:
         file.write_text(text, encoding="utf-8", newline="")
     except OSError as error:
-        raise InputError(f"{file} cannot be written: {error.strerror}") from error
+        raise InputError.told("file.unwritable", file=file, strerror=error.strerror) from error
     cli.note("agenda.written", "green", file=file)
 
 
@@ -150,4 +148,4 @@ def moment(text: str) -> datetime:
     try:
         return datetime.fromisoformat(text)
     except ValueError:
-        raise InputError(f"--start '{text}' is no date and time", hint="Write it like 2026-04-01T13:00.") from None
+        raise InputError.told("agenda.no-start", text=text) from None

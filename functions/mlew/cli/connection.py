@@ -56,7 +56,7 @@ def session_for(target: Target) -> Any:
     try:
         return boto3.Session(profile_name=target.profile)
     except ProfileNotFound as error:
-        raise SetupError(str(error), hint="aws configure list-profiles") from error
+        raise SetupError.told("aws.says", hint="aws.profiles", error=error) from error
 
 
 def caller_arn(session: Any) -> str:

@@ -64,11 +64,9 @@ def import_discovery(
     """Make one workshop of the folders, or add to one; it is not started."""
     pairs = pair or [""] * len(folders)
     if len(pairs) != len(folders):
-        raise InputError(
-            f"{len(folders)} folders, but {len(pairs)} times --pair", hint="--pair for each folder, in their order."
-        )
+        raise InputError.told("import.uneven", folders=len(folders), pairs=len(pairs))
     if workshop is not None and (name is not None or gates is not None):
-        raise InputError("--name and --gates are for a new workshop", hint="Leave them out, or leave --workshop out.")
+        raise InputError.told("import.new-only")
     if name is not None:
         checked_id(name)
     received = [received_from(cli, folder, whose) for folder, whose in zip(folders, pairs, strict=True)]
@@ -152,7 +150,7 @@ def read_readme(folder: Path) -> str:
     """Raises InputError if there is none or it is no text."""
     path = next((path for path in folder.iterdir() if path.name.lower() == README), None)
     if path is None:
-        raise InputError(f"{folder} holds no README.md", hint=f"A folder of inputs alone: mlew run {folder}")
+        raise InputError.told("import.no-readme", folder=folder)
     return read_text(path)
 
 
@@ -162,5 +160,5 @@ def write(path: Path, content: bytes) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     except OSError as error:
-        raise InputError(f"{path} cannot be written: {error.strerror}") from error
+        raise InputError.told("file.unwritable", file=path, strerror=error.strerror) from error
     return path

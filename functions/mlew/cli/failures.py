@@ -30,7 +30,7 @@ class Failure(BaseModel):
 def failure_of(error: BaseException, words: Words) -> Failure:
     """What to say about any exception that reached the top."""
     if isinstance(error, MlewError):
-        name, message, hint, code = _own_name(error), error.message, error.hint, error.exit_code
+        (message, hint), name, code = error.said(words.language), _own_name(error), error.exit_code
     elif isinstance(error, typer.TyperException):
         name, message, hint, code = "Usage", error.format_message(), words("failure.help"), error.exit_code
     elif isinstance(error, (KeyboardInterrupt, typer.Abort)):

@@ -64,7 +64,7 @@ def read_text(path: Path) -> str:
     try:
         decoded = decode(path.read_bytes())
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}") from error
+        raise InputError.told("file.unreadable", path=path, strerror=error.strerror) from error
     if decoded is None:
-        raise InputError(f"{path} is not a text file that can be read", hint="Save it as UTF-8.")
+        raise InputError.told("file.no-text", path=path)
     return decoded.text

@@ -27,13 +27,14 @@ def run() -> NoReturn:
 
 def main(arguments: Sequence[str], around: Surroundings) -> int:
     """Run one command line; returns the exit code."""
-    language = spoken_in(arguments, around.settings.language)
+    words, entry = Words(spoken_in(arguments, around.settings.language)), Entry(around)
     try:
-        answer = localised(typer.main.get_command(application()), Words(language)).main(
-            list(arguments) or ["--help"], prog_name="mlew", standalone_mode=False, obj=Entry(around)
+        answer = localised(typer.main.get_command(application()), words).main(
+            list(arguments) or ["--help"], prog_name="mlew", standalone_mode=False, obj=entry
         )
     except (Exception, KeyboardInterrupt) as error:
-        return report(error, words=Words(language), as_json="--json" in arguments, debug="--debug" in arguments)
+        spoken = entry.invocation.words if entry.invocation else words
+        return report(error, words=spoken, as_json="--json" in arguments, debug="--debug" in arguments)
     return answer if isinstance(answer, int) else 0
 
 

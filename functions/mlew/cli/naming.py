@@ -35,16 +35,16 @@ def parsed(name: str, workshop: Workshop) -> tuple[ArtifactKind, str]:
     pairs = [p.id for p in workshop.pairs]
     past = [p.id for p in workshop.past_pairs]
     if kind is None:
-        raise InputError(f"'{name}' is no artifact", hint=f"Artifacts: {', '.join(KINDS)}")
+        raise InputError.told("artifact.no-kind", name=name, known=", ".join(KINDS))
     if kind in _OF_TEAM:
         if scope not in ("", TEAM):
-            raise InputError(f"{kind} belongs to the whole team, not to '{scope}'", hint=f"Name it: {kind}")
+            raise InputError.told("artifact.of-team", kind=kind, scope=scope)
         return kind, TEAM
     if not scope and len(pairs) == 1:
         return kind, pairs[0]
     if _pair_of(scope) not in (*pairs, *past):
         named = ", ".join(f"{kind}/{p}" for p in pairs)
-        raise InputError(f"{kind} is made by each pair; say whose", hint=f"One of: {named}")
+        raise InputError.told("artifact.of-pair", kind=kind, named=named)
     return kind, scope
 
 
@@ -57,5 +57,5 @@ def newest(artifacts: ArtifactStore, workshop: Workshop, kind: ArtifactKind, sco
     """The newest version. Raises NotFound."""
     found = artifacts.latest(workshop.id, kind, scope)
     if found is None:
-        raise NotFound(f"workshop {workshop.id} has no {kind} for '{scope}' yet", hint="See what there is: mlew show")
+        raise NotFound.told("artifact.not-yet-shown", workshop=workshop.id, kind=kind, scope=scope)
     return found

@@ -50,10 +50,11 @@ class Common:
 
 @dataclass
 class Entry:
-    """Object of the root context: what is around, and options given before the command's name."""
+    """Object of the root context: what is around, options given before the command's name, and the call that runs."""
 
     surroundings: Surroundings
     common: Common = Common()
+    invocation: Invocation | None = None
 
 
 def command(
@@ -93,7 +94,8 @@ def _with_common_options(function: Callable[..., None], *, skip_if_subcommand: b
             return
         for name, group in groups.items():
             given[name] = group(**{field.name: given.pop(field.name) for field in fields(group)})
-        function(invocation_of(entry), **given)
+        entry.invocation = invocation_of(entry)
+        function(entry.invocation, **given)
 
     call.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by inspect.signature
     call.__annotations__ = {p.name: p.annotation for p in parameters}

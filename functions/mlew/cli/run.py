@@ -45,9 +45,7 @@ def run(
     if cli.target.embedded:
         ensure_up(cli, model)
     elif model is not None:
-        raise InputError(
-            "--model chooses the model of the embedded AWS", hint="In an account it stands in its settings."
-        )
+        raise InputError.told("run.model")
     refuse_unready(cli, found)
     workshop = start(cli, found, gates=gates, time_scale=time_scale, pairs=pairs, name=name)
     cli.note("run.started", "bold", workshop=workshop.id)

@@ -93,7 +93,7 @@ def show_artifact(cli: Invocation, workshop: Workshop, artifact: Artifact) -> No
 def show_difference(cli: Invocation, workshop: Workshop, artifact: Artifact, other: int) -> None:
     """Unified diff of the Markdown of two versions."""
     if other < 1:
-        raise InputError(f"{name_of(artifact.ref)} has one version only", hint="--against VERSION")
+        raise InputError.told("artifact.one-version", name=name_of(artifact.ref))
     before = cli.workbench.stores.artifacts.get(
         workshop.id, ArtifactRef(kind=artifact.kind, scope=artifact.scope, version=other)
     )

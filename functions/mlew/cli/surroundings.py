@@ -81,7 +81,5 @@ def edit(editor: str, text: str, name: str) -> str:
         try:
             subprocess.run([*shlex.split(editor), str(path)], check=True)  # noqa: S603 – the person's own editor
         except (OSError, subprocess.CalledProcessError, ValueError) as error:
-            raise SetupError(
-                f"the editor '{editor}' did not work: {error}", hint="Set EDITOR, or use --file."
-            ) from error
+            raise SetupError.told("editor.failed", editor=editor, error=error) from error
         return path.read_text(encoding="utf-8-sig")

@@ -3,13 +3,12 @@
 A key is `<table>.<name>`; each has `ja` and `en`, with the same placeholders (a test compares them).
 """
 
-import tomllib
 from functools import cache
-from importlib import resources
 
-from mlew.domain.base import Locale
+from mlew import bilingual
+from mlew.bilingual import Locale, Texts, texts_in
 
-LANGUAGES: tuple[Locale, ...] = ("ja", "en")
+LANGUAGES = bilingual.LANGUAGES
 
 
 class Words:
@@ -29,21 +28,6 @@ class Words:
 
 
 @cache
-def texts() -> dict[str, dict[Locale, str]]:
+def texts() -> Texts:
     """All texts by key."""
-    found: dict[str, dict[Locale, str]] = {}
-    for file in resources.files("mlew.cli").joinpath("texts").iterdir():
-        if file.name.endswith(".toml"):
-            for table, entries in tomllib.loads(file.read_text(encoding="utf-8")).items():
-                _flatten(table, entries, found)
-    return found
-
-
-def _flatten(prefix: str, entries: dict[str, object], found: dict[str, dict[Locale, str]]) -> None:
-    if "en" in entries and "ja" in entries:
-        found[prefix] = {language: str(entries[language]) for language in LANGUAGES}
-        return
-    for name, value in entries.items():
-        if not isinstance(value, dict):
-            raise TypeError(f"texts: '{prefix}.{name}' needs both .ja and .en")
-        _flatten(f"{prefix}.{name}", value, found)
+    return texts_in("cli/texts")

@@ -48,5 +48,5 @@ class Workbench:
             return self.stores.workshops.get(workshop_id)
         newest, _ = self.runs.page(limit=1)
         if not newest:
-            raise NotFound("there is no workshop yet", hint="mlew run DIR")
+            raise NotFound.told("workshop.none-yet")
         return self.stores.workshops.get(newest[0].id)

@@ -38,15 +38,15 @@ class Slot(NamedTuple):
         return (self.ends.timestamp() - self.starts.timestamp()) / 60
 
 
-def slots(plan: WorkshopPlan, time_scale: float, locale: Locale, day: Day = PRACTICE_DAY) -> list[Slot]:
+def slots(plan: WorkshopPlan, time_scale: float, day: Day = PRACTICE_DAY) -> list[Slot]:
     """All time boxes one after the other from the plan's start; minutes are scaled.
 
     A start without an offset is meant in the plan's time zone. Raises InputError without a start, or for a time
     zone that does not exist.
     """
     if plan.starts is None:
-        raise _missing_start(locale, day.edition)
-    zone = _zone(plan.time_zone, locale)
+        raise _missing_start(day.edition)
+    zone = _zone(plan.time_zone)
     moment = plan.starts.replace(tzinfo=zone) if plan.starts.tzinfo is None else plan.starts
     found: list[Slot] = []
     elapsed = timedelta()
@@ -64,7 +64,7 @@ def blocks(found: list[Slot]) -> list[list[Slot]]:
 
 def render_agenda(plan: WorkshopPlan, locale: Locale, *, time_scale: float = 1.0, day: Day = PRACTICE_DAY) -> str:
     """Markdown table: clock times, minutes, what, who together. Raises InputError like `slots`."""
-    found = slots(plan, time_scale, locale, day)
+    found = slots(plan, time_scale, day)
     header = ["時刻", "分", "フェーズ", "内容", "進め方"] if locale == "ja" else ["Time", "Min", "Phase", "What", "Who"]
     rows = [
         [
@@ -110,27 +110,13 @@ def _after(moment: datetime, elapsed: timedelta, zone: ZoneInfo) -> datetime:
     return datetime.fromtimestamp(moment.timestamp() + elapsed.total_seconds(), zone)
 
 
-def _zone(name: str, locale: Locale) -> ZoneInfo:
+def _zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError) as error:
-        if locale == "ja":
-            raise InputError(
-                f"タイムゾーン「{name}」は存在しません。",
-                hint="workshop.toml の time_zone を Asia/Tokyo のように書いてください。",
-            ) from error
-        raise InputError(
-            f"there is no time zone '{name}'.", hint="Write time_zone in workshop.toml like Europe/Berlin."
-        ) from error
+        raise InputError.told("agenda.no-zone", name=name) from error
 
 
-def _missing_start(locale: Locale, edition: Edition) -> InputError:
+def _missing_start(edition: Edition) -> InputError:
     """The plan has the start of the practice edition only."""
-    missing = "開始日時が決まっていません。" if locale == "ja" else "the start is not settled."
-    if edition == "improvement":
-        hint = "--start 2026-04-08T13:00"
-    elif locale == "ja":
-        hint = "workshop.toml の starts に 2026-04-01T13:00 のように書いてください。"
-    else:
-        hint = "Write starts in workshop.toml like 2026-04-01T13:00."
-    return InputError(missing, hint=hint)
+    return InputError.told("agenda.unsettled", hint="agenda.start-option" if edition == "improvement" else "")

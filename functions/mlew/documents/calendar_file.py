@@ -40,7 +40,7 @@ def render_calendar(
     `stamp`: when the file is made, with offset. `links`: of the mocks that the sessions try. Sessions without a
     readable date are left out. Raises InputError like `agenda.slots`.
     """
-    found = slots(plan, time_scale, locale, day)
+    found = slots(plan, time_scale, day)
     name = title(plan, locale, day.edition)
     calendar = new_calendar(name)
     for block in blocks(found):

@@ -107,7 +107,7 @@ def merged(readings: Sequence[Discovery], locale: Locale) -> Discovery:
             if kept != body and key[1] == TEAM:
                 left.append(render(body, locale).strip())
             elif kept != body:
-                raise _two_of(key, locale)
+                raise _two_of(key)
     rehearsed = frozenset[Key]().union(*(reading.rehearsed for reading in readings))
     problems = tuple(problem for reading in readings for problem in reading.problems)
     return Discovery(bodies, rehearsed, "\n\n".join(filter(None, left)), problems)
@@ -123,10 +123,6 @@ def _leftover(part: Section, *, titled: bool) -> str:
     return f"{'#' * part.level} {part.title}\n\n{text}".strip() if titled else text
 
 
-def _two_of(key: Key, locale: Locale) -> InputError:
+def _two_of(key: Key) -> InputError:
     kind, pair = key
-    if locale == "ja":
-        return InputError(
-            f"ペア「{pair}」の {kind} が 2 つあり、内容が違います。", hint="--pair でペアの名前を分けてください。"
-        )
-    return InputError(f"pair '{pair}' has two different {kind} documents.", hint="Tell the pairs apart with --pair.")
+    return InputError.told("import.unlike", pair=pair, kind=kind)

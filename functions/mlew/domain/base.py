@@ -4,7 +4,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
 
-Locale = Literal["ja", "en"]
+from mlew import bilingual
+
+Locale = bilingual.Locale
 Edition = Literal["practice", "improvement"]
 Line = Annotated[str, StringConstraints(strip_whitespace=True)]
 """Text of a participant or a model. May hold line breaks; blanks around it carry no meaning."""

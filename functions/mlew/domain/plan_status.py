@@ -60,21 +60,12 @@ def set_milestone(
     """The plan with what came of a milestone. Raises NotFound, or InputError on a future day or a nameless decision."""
     milestone = plan.milestone(name)
     called = milestone_name(name, locale)
-    ja = locale == "ja"
     if milestone is None:
-        raise NotFound(f"計画に{called}がありません。" if ja else f"the plan has no milestone {called}.")
+        raise NotFound.told("plan.no-such-milestone", milestone=called)
     if actual > today:
-        raise InputError(
-            f"{called}: 実績日 {actual} は今日（{today}）より後です。"
-            if ja
-            else f"{called}: the actual date {actual} is after today ({today})."
-        )
+        raise InputError.told("plan.future-milestone", milestone=called, actual=actual, today=today)
     if decision != "open" and not (by.strip() and reason.strip()):
-        raise InputError(
-            f"{called}: 判断には、決めた人の名前と理由が要ります。"
-            if ja
-            else f"{called}: a decision needs the name of who took it, and a reason."
-        )
+        raise InputError.told("plan.nameless", milestone=called)
     filled = milestone.model_copy(
         update={"actual": actual, "result": result, "decision": decision, "decided_by": by, "reason": reason}
     )

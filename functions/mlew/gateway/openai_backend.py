@@ -25,7 +25,7 @@ class OpenAiBackend:
         the server lists. `key`: sent as bearer token, "" = none. Raises InputError if the URL is none."""
         parts = urlsplit(url)
         if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise InputError(f"'{url}' is no URL of a server", hint="For instance http://127.0.0.1:11434/v1")
+            raise InputError.told("gateway.no-url", url=url)
         self._secure = parts.scheme == "https"
         self._host, self._port = parts.hostname, parts.port
         self._base = parts.path.rstrip("/") or "/v1"

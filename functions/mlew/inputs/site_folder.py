@@ -25,7 +25,7 @@ class SiteFolder(NamedTuple):
 def read_site_folder(folder: Path) -> SiteFolder:
     """All files that could be published. Raises InputError if it is no folder."""
     if not folder.is_dir():
-        raise InputError(f"{folder} is no folder", hint="Name the folder that a build has made, such as dist.")
+        raise InputError.told("site.no-folder", folder=folder)
     files: list[tuple[str, bytes]] = []
     findings: list[Finding] = []
     allowance = Allowance()

@@ -18,7 +18,7 @@ def check_limits(spec: MockSpec) -> None:
     """Raises InputError with the reason."""
     reason = next(_reasons(spec), None)
     if reason:
-        raise InputError(f"mock of {spec.pair[:80]}: {reason}")
+        raise InputError.told("mock.limit", pair=spec.pair[:80], reason=reason)
 
 
 def _reasons(spec: MockSpec) -> Iterator[str]:

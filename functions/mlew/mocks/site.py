@@ -87,5 +87,5 @@ def _given(spec: MockSpec, pictures: Mapping[str, bytes]) -> Iterator[SiteFile]:
     if not name:
         return
     if name not in pictures:
-        raise InputError(f"mock of {spec.pair[:80]}: its picture {name} is missing")
+        raise InputError.told("mock.picture-missing", pair=spec.pair[:80], name=name)
     yield SiteFile(path=f"pictures/{name}", content=pictures[name], media=MEDIA[ending(name)])

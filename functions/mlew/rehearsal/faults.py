@@ -53,9 +53,9 @@ def parse_faults(text: str) -> FaultPlan:
             elif known:
                 rates[known] = float(value)
         except ValueError as error:
-            raise InputError(f"faults: '{entry}' has no number", hint="Write for instance throttle=0.3") from error
+            raise InputError.told("faults.no-number", entry=entry) from error
         if not known and name not in ("seed", "late_seconds"):
-            raise InputError(f"faults: '{name}' is no fault", hint=f"One of {', '.join(FAULTS)}, seed, late_seconds.")
+            raise InputError.told("faults.unknown", name=name, faults=", ".join(FAULTS))
     if any(not 0 <= r <= 1 for r in rates.values()) or sum(rates.values()) > 1 or late < 0:
-        raise InputError("faults: rates lie between 0 and 1, also in sum; late_seconds is not negative.")
+        raise InputError.told("faults.rates")
     return FaultPlan(rates=rates, seed=seed, late_seconds=late)

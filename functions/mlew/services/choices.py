@@ -33,7 +33,7 @@ def by_numbers(stores: Stores, workshop: Workshop, phase: Phase) -> Choices:
         sets = {p.id: current(stores, workshop, InventionSet, p.id)[0] for p in workshop.pairs}
         empty = [pair for pair, s in sets.items() if not s.inventions]
         if empty:
-            raise InputError(f"there is no invention to choose from for pair {', '.join(empty)}", hint=ASK_AGAIN)
+            raise InputError.told("choice.no-invention", hint=ASK_AGAIN, pairs=", ".join(empty))
         keeping = _keeping(stores, workshop)
         return {pair: (_kept_or_best(s, keep=pair in keeping),) for pair, s in sets.items()}
     return {}
@@ -56,16 +56,16 @@ def checked(stores: Stores, workshop: Workshop, phase: Phase, choices: Choices) 
     """The choices completed by the numbers for pairs that did not choose. Raises InputError naming what is unknown."""
     numbers = by_numbers(stores, workshop, phase)
     if choices and not numbers:
-        raise InputError(f"there is nothing to choose at the end of {phase}", hint="Use: mlew review approve")
+        raise InputError.told("choice.nothing", phase=phase)
     for pair, ids in choices.items():
         if pair not in numbers:
-            raise InputError(f"'{pair}' is not a pair of this workshop", hint=f"Pairs: {', '.join(numbers)}")
+            raise InputError.told("pair.unknown", pair=pair, known=", ".join(numbers))
         known = _known_ids(stores, workshop, phase, pair)
         unknown = [i for i in ids if i not in known]
         if unknown or not ids:
-            raise InputError(f"pair '{pair}' cannot choose '{', '.join(unknown)}'", hint=f"Known: {', '.join(known)}")
+            raise InputError.told("choice.unknown", pair=pair, unknown=", ".join(unknown), known=", ".join(known))
         if phase == "invent" and len(set(ids)) != 1:
-            raise InputError(f"pair '{pair}' chose {len(ids)} inventions", hint="A pair goes on with exactly one.")
+            raise InputError.told("choice.one-invention", pair=pair, count=len(ids))
     return {**numbers, **{pair: tuple(dict.fromkeys(ids)) for pair, ids in choices.items()}}
 
 

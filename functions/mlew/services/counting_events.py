@@ -74,7 +74,7 @@ class CountingEvents:
                 self._names[mock] = Names(wanted.steps, wanted.elements, wanted.version + 1)
                 return self._names[mock]
             known = self._store.names(mock) or self._first_names(mock)
-        raise StoreUnavailable("names change all the time", hint="Try again.")
+        raise StoreUnavailable.told("counting.busy")
 
     def _first_names(self, mock: str) -> Names:
         """The mock's own steps have their places before anybody can take them."""

@@ -106,9 +106,8 @@ def _ask(work: Work, workshop: Workshop, key: DraftKey, task: Task[D]) -> Stored
             request = request.model_copy(update={"turns": (*request.turns, turn)})
     if best is None:
         work.stores.drafts.exhaust(workshop.id, key)
-        raise OutputInvalid(
-            f"{task.step} ({key.cell}): {1 + REPAIRS} answers did not fit the form; last: {_rules(faults)}",
-            hint="Resume the workshop; if it comes back, choose a model that fills in forms reliably.",
+        raise OutputInvalid.told(
+            "model.no-fit", step=task.step, cell=key.cell, answers=1 + REPAIRS, rules=_rules(faults)
         )
     note("finished")
     return best.model_copy(update={"usage": used})
@@ -133,16 +132,10 @@ def _first_request(
 
 def _unusable(work: Work, request: ModelRequest, answer: ModelAnswer, where: str) -> ModelError:
     if answer.stop_reason == "refused":
-        return ModelRefused(
-            f"{where}: the model, a guardrail or a content filter declined to answer",
-            hint="Look at the inputs of this step for what a filter may take offence at, change it and resume.",
-        )
+        return ModelRefused.told("model.refused", where=where)
     room = work.capability.room(request.conversation)
     kind = OutputTruncated if room < work.capability.room(request.conversation + 1) else OutputTooLong
-    return kind(
-        f"{where}: the answer ended at the output limit of {room} tokens",
-        hint="Raise largest_output_tokens of the model, or give the step less to write.",
-    )
+    return kind.told("model.cut-off", where=where, room=room)
 
 
 def judge(answer: ModelAnswer, task: Task[D]) -> Judged[D]:

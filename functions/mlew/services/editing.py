@@ -50,12 +50,15 @@ class Editing:
         """
         before = self._stores.artifacts.latest(workshop.id, kind, scope)
         if before is None:
-            raise NotFound(f"workshop {workshop.id} has no {kind} for '{scope}'")
+            raise NotFound.told("artifact.none", workshop=workshop.id, kind=kind, scope=scope)
         if before.version != based_on_version:
-            raise Conflict(
-                f"{kind} of '{scope}' is at version {before.version} by {before.provenance.author}, "
-                f"not {based_on_version}",
-                hint="Look at the difference (mlew show --diff), and edit the newest version.",
+            raise Conflict.told(
+                "artifact.moved-on",
+                kind=kind,
+                scope=scope,
+                version=before.version,
+                author=before.provenance.author,
+                based_on_version=based_on_version,
             )
         accepted = self._accepted(workshop, before.body, _signed(before.body, body, by))
         saved = recomputed(self._stores, workshop, accepted)
@@ -89,9 +92,9 @@ class Editing:
     ) -> Artifact:
         """A reviewer's remark on a section of a press release; with `as_faq` it becomes a question to be answered."""
         if section not in SECTIONS:
-            raise InputError(f"'{section}' is not a section", hint=f"Sections: {', '.join(SECTIONS)}")
+            raise InputError.told("section.unknown", section=section, sections=", ".join(SECTIONS))
         if not text.strip():
-            raise InputError("the comment is empty", hint="Say what you miss or doubt.")
+            raise InputError.told("comment.empty")
         release, ref = current(self._stores, workshop, PressRelease, pair)
         comment = Comment(section=section, author=by, text=text, becomes_faq=as_faq)
         faq = (*release.faq, Faq(question=text, answer="")) if as_faq else release.faq

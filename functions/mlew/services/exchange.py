@@ -126,9 +126,7 @@ class Exchange:
         known = {pair.id for pair in workshop.pairs}
         added = tuple(book[scope] for scope in sorted({scope for _, scope in found.bodies} - {TEAM} - known))
         if added and going:
-            raise InputError(
-                f"workshop {workshop.id} has no pair '{added[0].id}'", hint="A pair can be added when it does not run."
-            )
+            raise InputError.told("pair.none-add", workshop=workshop.id, pair=added[0].id)
         if added:
             workshop = change(self._stores.workshops, workshop.id, pairs=(*workshop.pairs, *added))
         if found.leftovers:

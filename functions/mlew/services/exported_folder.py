@@ -32,7 +32,7 @@ def discovery_files(stores: Stores, workshop: Workshop, *, pair: str | None = No
     """
     pairs = [p.id for p in workshop.pairs]
     if pair is not None and pair not in pairs:
-        raise NotFound(f"workshop {workshop.id} has no pair '{pair}'", hint=f"Pairs: {', '.join(pairs)}")
+        raise NotFound.told("pair.none", workshop=workshop.id, pair=pair, pairs=", ".join(pairs))
     scopes = [TEAM, *(pairs if pair is None else [pair])]
     found = (stores.artifacts.latest(workshop.id, kind, scope) for scope in scopes for kind in KINDS)
     artifacts = [artifact for artifact in found if artifact is not None]

@@ -7,6 +7,7 @@ are kept in the table when the error is raised, and what is raised names the err
 import json
 
 from mlew.domain.workshop import Phase, Workshop
+from mlew.errors import MlewError, one_line
 from mlew.services.work import Work
 from mlew.services.workshop_state import change
 
@@ -14,8 +15,11 @@ _LONGEST = 1000
 
 
 def explain(work: Work, workshop_id: str, error: Exception) -> None:
-    """Keep the error's words until `record_failure` asks for them."""
-    work.stores.progress.explain(workshop_id, type(error).__name__, str(error)[:_LONGEST])
+    """Keep the error's words, in the workshop's language, until `record_failure` asks for them."""
+    words = str(error)
+    if isinstance(error, MlewError):
+        words = one_line(error.said(work.stores.workshops.get(workshop_id).plan.locale))
+    work.stores.progress.explain(workshop_id, type(error).__name__, words[:_LONGEST])
 
 
 def record_failure(work: Work, workshop: Workshop, phase: Phase, *, error: str, cause: str) -> Workshop:

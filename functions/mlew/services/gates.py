@@ -107,10 +107,7 @@ class Gates:
         complete = checked(self._stores, workshop, phase, choices or {})
         against = complete != numbers
         if against and not reason.strip():
-            raise InputError(
-                f"the numbers say {as_words(numbers)}; choosing {as_words(complete)} needs a reason",
-                hint="Say why: --reason '…'. It is kept, and shown as not supported by observation.",
-            )
+            raise InputError.told("choice.needs-reason", numbers=as_words(numbers), chosen=as_words(complete))
         return self._decide(
             workshop, gate, "approve", by=by, arn=arn, comment=comment, choices=complete, reason=reason, against=against
         )
@@ -127,7 +124,7 @@ class Gates:
     ) -> Gate:
         """Send the phase back to the model with a comment or ready corrections. Raises InputError if both are empty."""
         if not comment.strip() and not corrections:
-            raise InputError("nothing is asked for", hint="Give a comment or a ready correction (mlew review show).")
+            raise InputError.told("correction.none")
         gate = self._undecided(workshop, phase, by)
         return self._decide(workshop, gate, "ask_again", by=by, arn=arn, comment=comment, corrections=corrections)
 
@@ -135,7 +132,7 @@ class Gates:
         """The mechanical decision: when the time is up, or in mode auto (METHOD: three rules)."""
         gate = gate_of(self._stores, workshop, phase)
         if gate is None:
-            raise NotFound(f"{phase} has no open gate")
+            raise NotFound.told("gate.not-open", phase=phase)
         choices = by_numbers(self._stores, workshop, phase)
         return self._decide(workshop, gate, "approve", by=by, choices=choices)
 
@@ -148,7 +145,7 @@ class Gates:
         known = [a.id for a in journey.actions]
         unknown = [a for a in question.action_ids if a not in known]
         if unknown:
-            raise InputError(f"'{', '.join(unknown)}' is no action of the journey", hint=f"Actions: {', '.join(known)}")
+            raise InputError.told("action.unknown", unknown=", ".join(unknown), known=", ".join(known))
         before = self._stores.artifacts.get(workshop.id, ref)
         number = max((int(q.id[1:]) for q in questions.questions if q.id[1:].isdigit()), default=0) + 1
         added = question.model_copy(update={"id": f"Q{number}", "author": by})
@@ -173,20 +170,14 @@ class Gates:
 
         open_ = undecided(self._stores, workshop)
         if open_:
-            raise InputError(
-                f"nobody has decided on pair {', '.join(open_)}, of which the numbers say something",
-                hint=f"mlew verdict decide go|pivot|cut --pair {open_[0]} --reason '…' -w {workshop.id}",
-            )
+            raise InputError.told("verdict.undecided", pairs=", ".join(open_), first=open_[0], workshop=workshop.id)
 
     def _undecided(self, workshop: Workshop, phase: Phase, by: str) -> Gate:
         gate = gate_of(self._stores, workshop, phase)
         if gate is None:
-            raise NotFound(f"{phase} waits for nobody", hint="See what waits: mlew status")
+            raise NotFound.told("gate.waits-for-nobody", phase=phase)
         if gate.deciders and by not in gate.deciders:
-            raise NotPermitted(
-                f"the time box of {phase} has ended: now {', '.join(gate.deciders)} decides, not {by}",
-                hint="Say who decides: --as NAME",
-            )
+            raise NotPermitted.told("gate.time-up", phase=phase, deciders=", ".join(gate.deciders), by=by)
         return gate
 
     def _decide(

@@ -5,8 +5,8 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from mlew.domain.base import Model
-from mlew.errors import InputError, MlewError, SetupError
+from mlew.domain.base import Locale, Model
+from mlew.errors import InputError, MlewError, Said, SetupError
 from mlew.ports.genu_site import GenuSite, KeptUseCase, Unsettled
 
 State = Literal["created", "updated", "unchanged", "kept", "failed"]
@@ -42,16 +42,24 @@ class Pushed(Model):
 
 
 class GenuPush:
-    """`rehearse`: only say what would happen. `pause`: waits for some seconds."""
+    """`rehearse`: only say what would happen. `pause`: waits for some seconds. `language`: that of what fails."""
 
     def __init__(
-        self, site: GenuSite, *, update: bool, share: bool, rehearse: bool, pause: Callable[[float], None]
+        self,
+        site: GenuSite,
+        *,
+        update: bool,
+        share: bool,
+        rehearse: bool,
+        pause: Callable[[float], None],
+        language: Locale = "en",
     ) -> None:
         self._site = site
         self._update = update
         self._share = share
         self._rehearse = rehearse
         self._pause = pause
+        self._language = language
 
     def push(self, candidates: Sequence[Candidate]) -> Iterator[Pushed]:
         """One after the other; what fails does not stop the rest. Raises SetupError if the list cannot be read."""
@@ -61,14 +69,13 @@ class GenuPush:
             try:
                 yield self._one(candidate, kept, done)
             except MlewError as error:
-                yield _failed(candidate, error.message, error.hint, error.exit_code)
+                yield _failed(candidate, error.said(self._language), error.exit_code)
 
     def _one(self, candidate: Candidate, kept: list[KeptUseCase], done: dict[str, str]) -> Pushed:
         if candidate.refused:
-            return _failed(candidate, candidate.refused, "", InputError.exit_code)
+            return _failed(candidate, Said(candidate.refused, ""), InputError.exit_code)
         if candidate.title in done:
-            message = f"{done[candidate.title]} has the same title, '{candidate.title}'."
-            return _failed(candidate, message, "Give each file a title of its own.", InputError.exit_code)
+            raise InputError.told("genu.same-title", file=done[candidate.title], title=candidate.title)
         done[candidate.title] = candidate.file
         same = [case for case in kept if case.title == candidate.title]
         state, case = self._stored(candidate, same, kept)
@@ -119,12 +126,17 @@ class GenuPush:
                 self._pause(2.0**attempt)
                 if any(now.id == case.id and now.shared for now in self._site.mine()):
                     return True
-        raise SetupError(f"'{case.title}' is stored, but could not be shared.", hint="Share it in GenU, or push again.")
+        raise SetupError.told("genu.not-shared", title=case.title)
 
 
-def _failed(candidate: Candidate, message: str, hint: str, exit_code: int) -> Pushed:
+def _failed(candidate: Candidate, said: Said, exit_code: int) -> Pushed:
     return Pushed(
-        file=candidate.file, title=candidate.title, state="failed", message=message, hint=hint, exit_code=exit_code
+        file=candidate.file,
+        title=candidate.title,
+        state="failed",
+        message=said.message,
+        hint=said.hint,
+        exit_code=exit_code,
     )
 
 

@@ -63,7 +63,7 @@ def hand_over_files(stores: Stores, workshop: Workshop, locale: Locale, *, pair:
     """
     known = [one.id for one in workshop.pairs]
     if pair is not None and pair not in known:
-        raise NotFound(f"workshop {workshop.id} has no pair '{pair}' that goes on", hint=f"Pairs: {', '.join(known)}")
+        raise NotFound.told("pair.none-going-on", workshop=workshop.id, pair=pair, known=", ".join(known))
     masking = _masking(stores, workshop)
     sources = {
         one: source

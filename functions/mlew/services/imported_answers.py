@@ -18,7 +18,7 @@ def readings_of_answers(received: ReceivedFolder, book: PairBook, locale: Locale
     default = named or (book.next_of(()) if unnamed else "")
     answers = read_answers(received.answers, locale, pair=default)
     if not answers.last.bodies:
-        raise _nothing_found(received.name, answers.last, locale)
+        raise _nothing_found(received.name, answers.last)
     every = [assigned(reading, book, folder=received.name, pair=named) for reading in (*answers.earlier, answers.last)]
     own = of_pair(every[-1], named)
     return [
@@ -27,10 +27,5 @@ def readings_of_answers(received: ReceivedFolder, book: PairBook, locale: Locale
     ]
 
 
-def _nothing_found(name: str, found: Discovery, locale: Locale) -> InputError:
-    why = " ".join(found.problems[:1])
-    if locale == "ja":
-        hint = f"「## Listen」のような見出しか、ユースケースの題名を付けて、答えを丸ごと貼り付けてください。{why}"
-        return InputError(f"{name} に、ワークショップの成果として読めるものがありません", hint=hint)
-    hint = f"Paste whole answers, below a heading such as '## Listen' or the title of the use case. {why}".strip()
-    return InputError(f"{name} holds nothing that reads as a result of the workshop", hint=hint)
+def _nothing_found(name: str, found: Discovery) -> InputError:
+    return InputError.told("import.no-answers", name=name, problem=" ".join(found.problems[:1]))

@@ -64,15 +64,14 @@ def assigned(reading: Discovery, book: PairBook, *, folder: str, pair: str) -> D
     only = pair if len(scopes) == 1 else ""
     ids = {TEAM: TEAM} | {scope: only or book.find(scope) for scope in scopes}
     if pair and scopes and pair not in ids.values():
-        raise InputError(
-            f"{folder} holds documents of {len(scopes)} pairs ({', '.join(scopes)}), but none of '{pair}'",
-            hint="Leave --pair out: its documents say whose they are.",
+        raise InputError.told(
+            "import.none-of-pair", folder=folder, count=len(scopes), pairs=", ".join(scopes), pair=pair
         )
     bodies: dict[tuple[ArtifactKind, str], Body] = {}
     for (kind, scope), body in reading.bodies.items():
         key = (kind, ids[scope])
         if key in bodies:
-            raise InputError(f"{folder} holds two {kind} documents of pair '{ids[scope]}'")
+            raise InputError.told("import.two-documents", folder=folder, kind=kind, pair=ids[scope])
         bodies[key] = body if scope == TEAM else _renamed(body, scope, ids[scope])
     rehearsed = frozenset((kind, ids[scope]) for kind, scope in reading.rehearsed)
     return reading._replace(bodies=bodies, rehearsed=rehearsed)
@@ -93,4 +92,4 @@ def _renamed(body: Body, old: str, new: str) -> Body:
 
 
 def _too_many() -> InputError:
-    return InputError(f"more than {_MOST} pairs are too many for one workshop")
+    return InputError.told("import.too-many-pairs", most=_MOST)

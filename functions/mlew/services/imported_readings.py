@@ -36,9 +36,6 @@ def whole(readings: Sequence[Reading], locale: Locale) -> Discovery:
     """All folders as one: of the team's documents the first counts. Raises InputError if there is no document."""
     found = merged([reading.own for reading in readings], locale)
     if not found.bodies:
-        raise InputError(
-            "no document of a workshop was found in these folders",
-            hint=f"{README} needs sections such as '## Listen' and '## Define'. " + " ".join(found.problems[:1]),
-        )
+        raise InputError.told("import.nothing", readme=README, problem=" ".join(found.problems[:1]))
     leftovers = dict.fromkeys(reading.own.leftovers for reading in readings)
     return found._replace(leftovers="\n\n".join(filter(None, leftovers)))

@@ -92,10 +92,7 @@ class Improvement:
         gate = gate_of(self._stores, workshop, "define")
         given = gate is not None and gate.decision is not None and gate.decision.verb == "approve"
         if phase not in ("listen", "define") or given:
-            raise Conflict(
-                f"pairs are merged or split between the precheck and the end of Define, not at {phase}",
-                hint="The next round begins with that choice again.",
-            )
+            raise Conflict.told("improve.merge-time", phase=phase)
         return workshop
 
     def _before_market(self, workshop: Workshop) -> Workshop:
@@ -103,27 +100,14 @@ class Improvement:
         gate = gate_of(self._stores, _improving(workshop), "refine")
         if gate is None or gate.decision is None or gate.decision.verb != "approve":
             return workshop
-        if workshop.plan.locale == "ja":
-            raise Conflict(
-                "Refine が承認されたので、最も優先するペアはもう変えられません。"
-                "提供者の言葉と社内 FAQ、市場推計、計画は同じペアについて書きます。",
-                hint="次の回（mlew improve start）の Refine を承認する前に変えてください。",
-            )
-        raise Conflict(
-            "Refine is approved: which pair goes first stays as it is. The provider's message, the internal FAQ, "
-            "the market estimate and the plan are about one pair.",
-            hint="Change it in the next round (mlew improve start), before its Refine is approved.",
-        )
+        raise Conflict.told("improve.priority-fixed")
 
     def _finished(self, workshop: Workshop) -> None:
         if workshop.state == "finished":
             return
         if workshop.execution and self._executions.state(workshop.execution) == "running":
             raise running(workshop.id)
-        raise Conflict(
-            f"workshop {workshop.id} has not finished its {workshop.edition} edition: it stands at {workshop.phase}",
-            hint=f"Let it go on first: mlew resume {workshop.id}",
-        )
+        raise Conflict.told("improve.unfinished", workshop=workshop.id, edition=workshop.edition, phase=workshop.phase)
 
 
 def top_priority(stores: Stores, workshop: Workshop) -> str:
@@ -161,23 +145,28 @@ def checked_minutes(minutes: Mapping[Phase, int]) -> dict[Phase, int]:
     names = ", ".join(SHARED_OUT)
     others = [phase for phase in minutes if phase not in SHARED_OUT]
     if others:
-        raise InputError(f"the minutes of {', '.join(others)} are fixed", hint=f"Yours to spread: {names}")
+        raise InputError.told("improve.fixed-minutes", others=", ".join(others), names=names)
     short = [phase for phase in SHARED_OUT if minutes.get(phase, 0) < 1]
     if short:
-        raise InputError(f"{', '.join(short)} needs at least one minute", hint=f"All five take part: {names}")
+        raise InputError.told("improve.one-minute", short=", ".join(short), names=names)
     total = sum(minutes.values())
     if total != SHARED_MINUTES:
         told = " + ".join(str(minutes[phase]) for phase in SHARED_OUT)
-        apart = f"{abs(total - SHARED_MINUTES)} too {'many' if total > SHARED_MINUTES else 'few'}"
-        raise InputError(f"{told} = {total} minutes, {apart}", hint=f"Spread {SHARED_MINUTES} minutes over {names}.")
+        raise InputError.told(
+            "improve.minutes-many" if total > SHARED_MINUTES else "improve.minutes-few",
+            hint="improve.spread",
+            told=told,
+            total=total,
+            apart=abs(total - SHARED_MINUTES),
+            shared_minutes=SHARED_MINUTES,
+            names=names,
+        )
     return {phase: minutes[phase] for phase in SHARED_OUT}
 
 
 def _improving(workshop: Workshop) -> Workshop:
     if workshop.edition != "improvement" or workshop.state == "finished":
-        raise Conflict(
-            f"workshop {workshop.id} is in no improvement edition", hint=f"Begin one: mlew improve start {workshop.id}"
-        )
+        raise Conflict.told("improve.none", workshop=workshop.id)
     return workshop
 
 

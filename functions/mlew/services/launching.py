@@ -25,4 +25,4 @@ def launch(stores: Stores, executions: Executions, workshop: Workshop) -> Worksh
 
 def running(workshop_id: str) -> Conflict:
     """To be raised when one runs already."""
-    return Conflict(f"workshop {workshop_id} is running", hint=f"Watch it: mlew watch {workshop_id}")
+    return Conflict.told("workshop.running", workshop_id=workshop_id)

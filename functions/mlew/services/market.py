@@ -37,7 +37,7 @@ def set_multiple(
     Raises InputError if N is not above 0.
     """
     if not (math.isfinite(n) and 0 < n <= LARGEST):
-        raise InputError(f"N = {n:g} cannot be", hint="N is a number above 0; the method's default is 3.")
+        raise InputError.told("market.no-multiple", n=n)
     chosen = Multiple(n=n, reason=reason, set_at=clock.now(), set_by=by)
     workshop = rewrite(
         stores.workshops, workshop_id, lambda w: w.model_copy(update={"multiples": (*w.multiples, chosen)})

@@ -12,7 +12,7 @@ def merged(workshop: Workshop, into: str) -> Workshop:
     target = pair_named(workshop.pairs, into)
     others = tuple(pair for pair in workshop.pairs if pair.id != into)
     if not others:
-        raise InputError("there is one pair only", hint="Nothing is to be merged.")
+        raise InputError.told("merge.one-pair")
     whole = (target, *others)
     one = target.model_copy(
         update={
@@ -32,7 +32,7 @@ def merged(workshop: Workshop, into: str) -> Workshop:
 def split(workshop: Workshop) -> Workshop:
     """The pairs that were merged are what they were; who joined since stays. Raises InputError if none were merged."""
     if not workshop.merged:
-        raise InputError("no pairs have been merged", hint="mlew improve merge PAIR merges them.")
+        raise InputError.told("merge.none")
     before = tuple(pair for pairs in workshop.merged.values() for pair in pairs)
     back = {pair.id for pair in before}
     return workshop.model_copy(
@@ -63,7 +63,7 @@ def pair_named(pairs: tuple[Pair, ...], wanted: str) -> Pair:
     """Raises NotFound naming those that there are."""
     found = next((pair for pair in pairs if pair.id == wanted), None)
     if found is None:
-        raise NotFound(f"'{wanted}' is no pair that goes on", hint=f"Pairs: {', '.join(p.id for p in pairs)}")
+        raise NotFound.told("merge.no-pair", wanted=wanted, pairs=", ".join(p.id for p in pairs))
     return found
 
 

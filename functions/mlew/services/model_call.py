@@ -25,7 +25,7 @@ def answer_to(work: Work, workshop: Workshop, request: ModelRequest, *, retried:
         return stored
     timeout = min(work.capability.answer_seconds, work.remaining_seconds() - RESERVE_SECONDS)
     if timeout < work.capability.shortest_wait(request.conversation):
-        raise AttemptUnfinished("too little time is left for another call; the next invocation goes on")
+        raise AttemptUnfinished.told("call.too-late")
     _settle_left(work, workshop, name)
     return _call(work, workshop, name, request, timeout=timeout, retried=retried)
 

@@ -135,10 +135,7 @@ def _choose_invention(work: Work, workshop: Workshop, pair: str, decision: Decis
     if latest is None or not isinstance(latest.body, InventionSet) or not wanted or latest.body.chosen == wanted:
         return
     if latest.body.find(wanted) is None:
-        raise InputError(
-            f"pair '{pair}' chose {wanted}, which is no longer among its inventions",
-            hint=f"Bring it back (mlew show inventions/{pair} --diff, mlew review edit inventions/{pair}) and resume.",
-        )
+        raise InputError.told("choice.gone", pair=pair, wanted=wanted)
     work.stores.artifacts.add(
         workshop.id,
         Artifact(

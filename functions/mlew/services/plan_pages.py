@@ -59,9 +59,8 @@ def milestone_report(
     """With the verdict that this milestone was decided by, or the estimate where that decides. Raises NotFound."""
     plan, ref = plan_of(stores, workshop)
     if focus and plan.milestone(focus) is None:
-        raise NotFound(
-            f"the plan of workshop {workshop.id} has no milestone '{focus}'",
-            hint=f"It has: {', '.join(one.name for one in plan.milestones)}",
+        raise NotFound.told(
+            "plan.no-milestone", workshop=workshop.id, focus=focus, known=", ".join(one.name for one in plan.milestones)
         )
     judged = last_decided_on(stores, workshop, first_pair(stores, workshop), focus) if focus else None
     market = _latest(stores, workshop, "market") if focus == "share" else None

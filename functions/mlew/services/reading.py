@@ -15,5 +15,5 @@ def current(stores: Stores, workshop: Workshop, body: type[B], scope: str = TEAM
     kind = kind_of(body)
     artifact = stores.artifacts.latest(workshop.id, kind, scope)
     if artifact is None or not isinstance(artifact.body, body):
-        raise NotFound(f"workshop {workshop.id} has no {kind} for '{scope}' yet", hint="Resume it: mlew resume")
+        raise NotFound.told("artifact.not-yet", workshop=workshop.id, kind=kind, scope=scope)
     return artifact.body, artifact.ref

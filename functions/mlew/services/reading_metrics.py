@@ -114,7 +114,7 @@ class ReadingMetrics:
 
     def _rollups(self, mock: Mock, period: Period) -> list[Rollup]:
         if period.begin and period.end and period.begin >= period.end:
-            raise InputError("The period ends before it begins.")
+            raise InputError.told("metrics.period")
         return self._reader.rollups(mock.id, period.begin, period.end)
 
     def _names(self, mock: Mock) -> Names:

@@ -34,7 +34,7 @@ def replay(mock: str, run: str, *, store: VisitStore, tracking: TrackingKeys, ar
         for batch in _batches(theirs):
             failed = counting.count(f"replay-{run}-{shard}", batch)
             if failed is not None:
-                raise StoreUnavailable("The table does not take the numbers.", hint="Start the replay again.")
+                raise StoreUnavailable.told("counting.not-taken")
             requests += len(batch)
     return Replayed(requests)
 

@@ -68,7 +68,7 @@ class Runs:
     ) -> Workshop:
         """Store everything, then start the practice edition. Raises InputError, Conflict if the id is taken."""
         if not 1 <= pairs <= MOST_PAIRS:
-            raise InputError(f"{pairs} pairs cannot be run", hint=f"1 to {MOST_PAIRS}; a team has 2 or 3.")
+            raise InputError.told("run.pairs", pairs=pairs, most_pairs=MOST_PAIRS)
         workshop = Workshop(
             id=workshop_id or self._new_id(),
             tenant=self._tenant,
@@ -96,10 +96,7 @@ class Runs:
         if budget_usd is not None:
             workshop = change(self._stores.workshops, workshop_id, budget_usd=budget_usd)
         if workshop.state == "finished":
-            raise WorkshopClosed(
-                f"workshop {workshop_id} is finished",
-                hint=f"Look at it: mlew show -w {workshop_id}. Go on improving: mlew improve start {workshop_id}",
-            )
+            raise WorkshopClosed.told("workshop.finished", workshop_id=workshop_id)
         if workshop.execution and self._executions.state(workshop.execution) == "running":
             if self._woken(workshop):
                 return workshop

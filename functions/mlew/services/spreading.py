@@ -8,7 +8,8 @@ from mlew.errors import InputError
 Choices = dict[str, tuple[str, ...]]
 """Pair → question ids (end of Define) or one invention id (end of Invent)."""
 
-ASK_AGAIN = "Send the phase back with what you miss: mlew review ask-again"
+ASK_AGAIN = "choice.ask-again"
+"""Key of a hint."""
 
 
 def spread(
@@ -39,7 +40,7 @@ def spread(
         apart = [q for q in fresh if not taken_stages & stages_of(q, journey)]
         candidates = own or apart or fresh or left or list(questions)
         if not candidates:
-            raise InputError("there is no question to choose from", hint=ASK_AGAIN)
+            raise InputError.told("choice.no-question", hint=ASK_AGAIN)
         question = candidates[0]
         left = [q for q in left if q.id != question.id]
         taken_stages |= stages_of(question, journey)

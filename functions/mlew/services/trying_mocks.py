@@ -77,7 +77,7 @@ def walk(visitor: SiteVisitor, address: str, taken: Walk, ends_at: int) -> int:
         seen = visitor.get(url)
         found = _KEY.search(seen.body)
         if seen.status != 200 or found is None:
-            raise NotFound(f"{url} answers {seen.status} and counts nothing", hint="Look: mlew mocks list")
+            raise NotFound.told("testers.counts-nothing", url=url, status=seen.status)
         post = _Post(urljoin(url, found[2].decode()), found[1].decode(), taken)
         names = _TRACKED.findall(seen.body.decode("utf-8", "replace"))
         _on_page(told, taken, place, urlsplit(url).path, names)
@@ -125,6 +125,6 @@ def _send(visitor: SiteVisitor, post: _Post, events: list[dict[str, Any]], sent_
     body = {"v": 1, "k": post.key, "s": post.walk.session, "c": post.walk.code, "t": sent_at, "e": events}
     answer = visitor.post(post.endpoint, json.dumps(body, ensure_ascii=False).encode())
     if answer.status != _TAKEN:
-        raise StoreUnavailable(f"events were answered with {answer.status}", hint="Is the mock still live?")
+        raise StoreUnavailable.told("testers.events", status=answer.status)
     accepted: int = json.loads(answer.body)["accepted"]
     return accepted

@@ -145,7 +145,7 @@ class Deciding:
         Raises InputError without name or reason, WorkshopClosed once the plan is approved, NotFound, Conflict.
         """
         if back_to is not None and (kind != "pivot" or back_to not in BACK_TO):
-            raise InputError(f"{kind} cannot go back to {back_to}", hint=f"A pivot goes to {', '.join(BACK_TO)}.")
+            raise InputError.told("verdict.no-way-back", kind=kind, back_to=back_to, known=", ".join(BACK_TO))
 
         def attempt() -> Verdict:
             scope, found = self._found(workshop, pair, mock)
@@ -174,13 +174,13 @@ class Deciding:
     def _found(self, workshop: Workshop, pair: str, mock: str) -> tuple[str, Verdict]:
         if pair not in taking_part(self._stores, workshop):
             known = ", ".join(taking_part(self._stores, workshop))
-            raise InputError(f"'{pair}' is no pair that works in this round", hint=f"Pairs: {known}")
+            raise InputError.told("verdict.no-pair", pair=pair, known=known)
         found = {scope: v for scope, v in judged_now(self._stores, workshop, pair).items() if mock in ("", v.mock)}
         if not found:
-            raise NotFound(f"pair '{pair}' has no criteria or no such mock", hint=f"mlew show iteration/{pair}")
+            raise NotFound.told("verdict.no-criteria", pair=pair)
         if len(found) > 1:
             named = " / ".join(f"--mock {one.mock} ({one.title})" for one in found.values())
-            raise InputError(f"pair '{pair}' has several mocks", hint=named)
+            raise InputError.told("verdict.several-mocks", pair=pair, known=named)
         return next(iter(found.items()))
 
 

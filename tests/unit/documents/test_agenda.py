@@ -32,7 +32,7 @@ def calendar(plan: WorkshopPlan = _PLAN, locale: Locale = "en", **options: objec
 
 
 def test_the_day_takes_three_and_a_half_hours_without_a_gap() -> None:
-    found = slots(_PLAN, 1.0, "en")
+    found = slots(_PLAN, 1.0)
     assert (found[0].starts, found[-1].ends) == (
         datetime(2026, 4, 1, 13, 0, tzinfo=ZoneInfo("Asia/Tokyo")),
         datetime(2026, 4, 1, 16, 30, tzinfo=ZoneInfo("Asia/Tokyo")),
@@ -42,18 +42,18 @@ def test_the_day_takes_three_and_a_half_hours_without_a_gap() -> None:
 
 @given(st.floats(0.01, 20), st.datetimes(datetime(2025, 1, 1), datetime(2035, 1, 1)))  # noqa: DTZ001
 def test_minutes_are_elapsed_ones_on_every_day_of_the_year(scale: float, starts: datetime) -> None:
-    found = slots(WorkshopPlan(starts=starts, time_zone="Europe/Berlin"), scale, "en")
+    found = slots(WorkshopPlan(starts=starts, time_zone="Europe/Berlin"), scale)
     assert sum(slot.minutes for slot in found) == pytest.approx(210 * scale, abs=0.01)
     assert [round(slot.minutes / scale) for slot in found] == [box.minutes for box in PRACTICE]
 
 
 def test_a_start_with_an_offset_is_shown_in_the_workshops_zone() -> None:
-    found = slots(WorkshopPlan(starts=datetime(2026, 4, 1, 4, 0, tzinfo=UTC)), 1.0, "en")
+    found = slots(WorkshopPlan(starts=datetime(2026, 4, 1, 4, 0, tzinfo=UTC)), 1.0)
     assert f"{found[0].starts:%H:%M}" == "13:00"
 
 
 def test_a_phase_is_one_block() -> None:
-    names = [block[0].box.phase or block[0].box.id for block in blocks(slots(_PLAN, 1.0, "en"))]
+    names = [block[0].box.phase or block[0].box.id for block in blocks(slots(_PLAN, 1.0))]
     assert names == [
         "introduction", "day0", "listen", "define", "break-1", "invent", "refine", "break-2", "iterate", "next-steps",
     ]  # fmt: skip

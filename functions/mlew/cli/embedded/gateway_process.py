@@ -111,7 +111,7 @@ class GatewayProcess:
                 setsid=True,
             )
         except OSError as error:
-            raise SetupError(f"the model gateway cannot be started: {error}") from error
+            raise SetupError.told("gateway.not-started", error=error) from error
         finally:
             os.close(lock)
 
@@ -125,7 +125,7 @@ class GatewayProcess:
             with suppress(OSError):
                 return str(json.loads(self._ready.read_text(encoding="utf-8"))["url"])
             time.sleep(_EVERY)
-        raise SetupError(f"the model gateway does not start. Its log ends with:\n{self._log_tail()}")
+        raise SetupError.told("gateway.log", log_tail=self._log_tail())
 
     def _await_end(self) -> bool:
         deadline = time.monotonic() + STOP_LIMIT

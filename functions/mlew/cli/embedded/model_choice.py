@@ -48,7 +48,7 @@ def choose_model(given: str | None, folder: Path, *, profile: str | None = None)
         given = next(i for i, r in records.items() if r.foundation_models)
     if given in records and given != OPENAI:
         return ModelChoice("bedrock", given, profile=profile or (last.profile if last else ""))
-    raise InputError(f"'{given}' is no model", hint=f"rehearsal, bedrock, a URL, or one of: {', '.join(records)}")
+    raise InputError.told("gateway.no-model", given=given, known=", ".join(records))
 
 
 def last_choice(folder: Path) -> ModelChoice | None:

@@ -72,7 +72,7 @@ def add(
     except InputError as error:
         cli.note("evidence.none-stored" if kind != "observation" else "evidence.none-stored-kind", "yellow")
         if isinstance(error, _WouldBeLost):
-            raise Conflict(error.message, hint=error.hint) from error
+            raise Conflict.like(error) from error
         raise
     told(cli, record, whose, stored, files=[{"name": one.name, "records": one.records} for one in taken])
 

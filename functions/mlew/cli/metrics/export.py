@@ -56,7 +56,7 @@ def export(
         with out.open("w", encoding="utf-8", newline="") as file:
             written = _write(file, form, what, rows(one, what))
     except OSError as error:
-        raise InputError(f"{out} cannot be written: {error.strerror}") from error
+        raise InputError.told("file.unwritable", file=out, strerror=error.strerror) from error
     said = line(cli.words("metrics.exported", rows=written, file=out), "green")
     cli.out.answer({**one.data(), "file": str(out), "format": form, "rows": written}, said)
 

@@ -43,4 +43,4 @@ def _quarter(at: datetime) -> datetime:
 
 
 def _no_time(text: str) -> InputError:
-    return InputError(f"'{text}' is no time", hint="2026-04-01 | 2026-04-01T13:00 | 2026-04-01T13:00+09:00")
+    return InputError.told("metrics.no-time", text=text)

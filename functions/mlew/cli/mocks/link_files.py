@@ -30,7 +30,7 @@ def write_link_files(
             (folder / f"{name}.svg").write_bytes(svg(link.address))
             (folder / f"{name}.png").write_bytes(png(link.address))
     except OSError as error:
-        raise InputError(f"{folder} cannot be written: {error.strerror}") from error
+        raise InputError.told("file.unwritable", file=folder, strerror=error.strerror) from error
     cli.note("mocks.page-written", "green", file=page, count=len(shared))
 
 

@@ -92,4 +92,4 @@ def read_names(file: Path) -> list[str]:
     try:
         return [name.strip() for name in file.read_text(encoding="utf-8-sig").splitlines() if name.strip()]
     except (OSError, UnicodeError) as error:
-        raise InputError(f"{file}: {error}", hint="One name on each line, in UTF-8.") from error
+        raise InputError.told("link.bad-list", file=file, error=error) from error

@@ -62,7 +62,7 @@ class PreviewSite:
         try:
             return self._file.read_bytes()
         except OSError as error:
-            raise InputError(f"{self._file} cannot be read: {error.strerror}") from error
+            raise InputError.told("file.unreadable", path=self._file, strerror=error.strerror) from error
 
     def _render(self, content: bytes) -> None:
         spec = read_spec(content, self._file, self._language)
@@ -83,7 +83,7 @@ def read_spec(content: bytes, file: Path, language: Locale) -> MockSpec:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeError as error:
-        raise InputError(f"{file} is not UTF-8 text: {error}") from error
+        raise InputError.told("file.not-utf-8", file=file, error=error) from error
     if file.suffix.lower() != ".json":
         body = parse("mock_spec", text, language)
         assert isinstance(body, MockSpec)  # noqa: S101 – what this kind is made of
@@ -92,7 +92,9 @@ def read_spec(content: bytes, file: Path, language: Locale) -> MockSpec:
         return MockSpec.model_validate_json(text)
     except ValidationError as error:
         first = error.errors()[0]
-        raise InputError(f"{file}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from error
+        raise InputError.told(
+            "file.fault", file=file, place=".".join(map(str, first["loc"])), fault=first["msg"]
+        ) from error
 
 
 def _reloading(file: SiteFile) -> SiteFile:

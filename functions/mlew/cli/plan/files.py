@@ -75,7 +75,7 @@ def printed_page(cli: Invocation, page: str) -> bytes | None:
     try:
         printed = cli.around.print_pdf(page)
     except SetupError as error:
-        cli.note("plan.not-printed", "yellow", why=error.message)
+        cli.note("plan.not-printed", "yellow", why=error.said(cli.words.language).message)
         return None
     if printed is None:
         cli.note("plan.no-browser", "yellow")
@@ -86,7 +86,9 @@ def known(plan: Plan, owner: str) -> str:
     """Raises NotFound for somebody who has no task."""
     owners = list(dict.fromkeys(task.owner for task in plan.tasks if task.owner))
     if owner not in owners:
-        raise NotFound(f"nobody called '{owner}' has a task", hint=f"There are: {', '.join(owners)}" if owners else "")
+        raise NotFound.told(
+            "plan.no-owner" if owners else "plan.nobody-has-tasks", owner=owner, owners=", ".join(owners)
+        )
     return owner
 
 

@@ -48,9 +48,9 @@ def question_of(text: str, kind: QuestionKind, actions: list[str], effects: list
     """The question as typed. Raises InputError naming the option that cannot be read."""
     ids = tuple(dict.fromkeys(a.strip().upper() for a in actions))
     if not text.strip():
-        raise InputError("the question is empty", hint="Write it as the customer would ask.")
+        raise InputError.told("question.empty")
     if kind == "continuous" and len(ids) < 2:
-        raise InputError("a continuous question joins two actions", hint="--action A1 --action A2")
+        raise InputError.told("question.two-actions")
     return Question(
         id="",
         kind=kind,
@@ -65,7 +65,7 @@ def effect_of(text: str) -> Effect:
     """ "15 min" is saved, "+15 min" gained."""
     amount = parse_quantity(text)
     if amount is None or amount.middle <= 0:
-        raise InputError(f"--effect '{text}' is no amount with a unit", hint="Such as “15 min”, “500円” or “+2 times”.")
+        raise InputError.told("question.no-effect", text=text)
     direction: Literal["saved", "gained"] = "gained" if text.strip().startswith(("+", "＋")) else "saved"
     return Effect(direction=direction, amount=amount.middle, unit=amount.unit)
 
@@ -75,5 +75,5 @@ def frequency_of(text: str) -> Frequency:
     match = _FREQUENCY.fullmatch(text)
     period = _PERIODS.get(match[2].lower()) if match else None
     if match is None or period is None or float(match[1]) <= 0:
-        raise InputError(f"--frequency '{text}' cannot be read", hint="Such as 2/week: day, week, month or year.")
+        raise InputError.told("question.no-frequency", text=text)
     return Frequency(times=float(match[1]), per=period)

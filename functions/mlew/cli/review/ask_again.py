@@ -24,9 +24,7 @@ def ask_again(
     ready = [c.id for c in corrections_of(found)]
     unknown = [c for c in given if c not in ready]
     if unknown:
-        raise InputError(
-            f"'{', '.join(unknown)}' is no ready correction of this phase", hint=f"Ready: {', '.join(ready)}"
-        )
+        raise InputError.told("correction.unknown", unknown=", ".join(unknown), ready=", ".join(ready))
     gate = cli.workbench.gates.ask_again(
         found.workshop, found.gate.phase, by=cli.person, arn=cli.arn, comment=comment, corrections=given
     )

@@ -41,6 +41,6 @@ def read_choices(given: list[str]) -> Choices:
         pair, sign, ids = entry.partition("=")
         named = tuple(i.strip().upper() for i in ids.split(",") if i.strip())
         if not sign or not named or not pair.strip():
-            raise InputError(f"'{entry}' is no choice", hint="Write PAIR=IDS, such as a=Q1,Q3 or a=I2.")
+            raise InputError.told("choice.unreadable", entry=entry)
         found[pair.strip()] = named
     return found

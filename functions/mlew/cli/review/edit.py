@@ -82,9 +82,9 @@ def read_text(file: str) -> str:
     try:
         return sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise InputError(f"{file} cannot be read: {error.strerror}") from error
+        raise InputError.told("file.unreadable", path=file, strerror=error.strerror) from error
     except UnicodeDecodeError as error:
-        raise InputError(f"{file} is not UTF-8 text", hint="Save it as UTF-8 and try again.") from error
+        raise InputError.told("file.not-utf-8-again", file=file) from error
 
 
 def ids_ever_used(cli: Invocation, workshop: Workshop, artifact: Artifact) -> set[str]:
@@ -118,4 +118,4 @@ def keep(text: str, artifact: Artifact) -> Path:
         except FileExistsError:
             continue
         return path
-    raise InputError(f"too many {name}.edited*.md files lie here", hint="Remove those that are done with.")
+    raise InputError.told("file.too-many-edited", name=name)

@@ -48,4 +48,4 @@ def _one(given: str, known: Sequence[N]) -> N:
     for name in known:
         if name == given.strip().lower():
             return name
-    raise InputError(f"'{given.strip()}' is none of {', '.join(known)}")
+    raise InputError.told("choice.none-of", given=given.strip(), known=", ".join(known))

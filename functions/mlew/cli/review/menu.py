@@ -36,9 +36,10 @@ def review(cli: Invocation, workshop: WorkshopOption = None) -> None:
             if picked(cli, found):
                 return
         except (InputError, WorkshopClosed) as error:
-            cli.out.note(error.message, "red")
-            if error.hint:
-                cli.out.note(f"→ {error.hint}")
+            message, hint = error.said(cli.words.language)
+            cli.out.note(message, "red")
+            if hint:
+                cli.out.note(f"→ {hint}")
 
 
 def pick(cli: Invocation, found: Waiting) -> Action | None:

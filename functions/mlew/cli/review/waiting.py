@@ -27,11 +27,10 @@ def waiting(cli: Invocation, workshop_id: str | None, phase: str | None = None) 
     cli.speak(workshop.plan.locale)
     gate = cli.workbench.gates.waiting(workshop)
     if gate is None:
-        raise NotFound(f"nothing waits for a decision in {workshop.id}", hint=f"mlew status {workshop.id}")
+        raise NotFound.told("gate.nothing-waits", workshop=workshop.id)
     if phase is not None and phase_named(phase) != gate.phase:
-        raise InputError(
-            f"{phase_name(gate.phase, cli.words.language)} waits for a decision, not {phase}",
-            hint=f"--phase {gate.phase}",
+        raise InputError.told(
+            "gate.other-waits", waiting=phase_name(gate.phase, cli.words.language), phase=phase, option=gate.phase
         )
     return Waiting(workshop, gate)
 
@@ -41,7 +40,7 @@ def phase_named(name: str) -> Phase:
     for phase in PHASES:
         if name.lower() in (phase, *(phase_name(phase, locale).lower() for locale in LANGUAGES)):
             return phase
-    raise InputError(f"'{name}' is no phase", hint=", ".join(PHASES))
+    raise InputError.told("gate.no-phase", name=name, known=", ".join(PHASES))
 
 
 def corrections_of(found: Waiting) -> list[Correction]:

@@ -125,7 +125,7 @@ def _try(
 
 def _spec(artifact: Artifact | None) -> MockSpec:
     if artifact is None or not isinstance(artifact.body, MockSpec):
-        raise NotFound("the mock has no spec", hint="mlew mocks list")
+        raise NotFound.told("mock.no-spec")
     return artifact.body
 
 

@@ -24,7 +24,7 @@ def read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}") from error
+        raise InputError.told("file.unreadable", path=path, strerror=error.strerror) from error
 
 
 def write(path: Path, text: str) -> None:
@@ -32,7 +32,7 @@ def write(path: Path, text: str) -> None:
     try:
         path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise InputError(f"{path} cannot be written: {error.strerror}") from error
+        raise InputError.told("file.unwritable", file=path, strerror=error.strerror) from error
 
 
 def _files(cli: Invocation, paths: list[Path]) -> Iterator[Path]:

@@ -52,7 +52,9 @@ def push(
         installation = find_installation(genu_url, given=given, sign_in=not token_stdin)
     token = handed_over(cli) if token_stdin else signed_in(cli, installation, user)
     site = HttpGenuSite(installation.api_url, token, pause=cli.around.pause)
-    work = GenuPush(site, update=update, share=share, rehearse=dry_run, pause=cli.around.pause)
+    work = GenuPush(
+        site, update=update, share=share, rehearse=dry_run, pause=cli.around.pause, language=cli.words.language
+    )
     results = []
     for number, result in enumerate(work.push(candidates), start=1):
         results.append(result)

@@ -32,7 +32,7 @@ def dealt(mocks: Sequence[str], seed: str, asked: Mapping[str, Reception]) -> di
     """A reception for each of `mocks` (pairs), as `asked` or dealt. Raises InputError for a pair that is not there."""
     unknown = [pair for pair in asked if pair not in mocks]
     if unknown:
-        raise InputError(f"'{unknown[0]}' has no live mock", hint=f"Pairs with one: {', '.join(mocks)}")
+        raise InputError.told("testers.no-mock", unknown=unknown[0], known=", ".join(mocks))
     left = [reception for reception in RECEPTIONS if reception not in asked.values()] or list(RECEPTIONS)
     others = Chance("reception", seed).order("pairs", [pair for pair in mocks if pair not in asked])
     return {**{pair: left[n % len(left)] for n, pair in enumerate(others)}, **asked}

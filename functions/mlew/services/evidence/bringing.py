@@ -63,12 +63,11 @@ class Bringing:
         """The person's word on a qualitative criterion. Raises InputError for another one, or without a reason."""
         found = self._criterion(workshop, pair, criterion)
         if not _judged(found):
-            raise InputError(
-                f"{criterion} compares a number: nobody judges it",
-                hint=f"Judged by people: {self._listed(workshop, pair, _judged)}",
+            raise InputError.told(
+                "evidence.compares", criterion=criterion, judged=self._listed(workshop, pair, _judged)
             )
         if not reason.strip():
-            raise InputError("the judgement has no reason", hint="Say what you saw or heard.")
+            raise InputError.told("evidence.no-reason")
         word = Judgement(criterion=criterion, passed=passed, by=self._by, reason=reason, at=self._now())
         note = f"{criterion}: {'passed' if passed else 'failed'}"
         return self.change(
@@ -79,9 +78,9 @@ class Bringing:
         """A number from the business's records, in the criterion's unit. Raises InputError for a judged criterion."""
         found = self._criterion(workshop, pair, criterion)
         if _judged(found):
-            raise InputError(f"{criterion} is judged by a person, not by a number", hint="mlew evidence judge")
+            raise InputError.told("evidence.judged", criterion=criterion)
         if abs(value) > LARGEST:
-            raise InputError(f"{value} is too large", hint=f"No number here is larger than {LARGEST:.0e}.")
+            raise InputError.told("evidence.too-large", value=value, largest=LARGEST)
         number = BusinessFigure(criterion=criterion, value=value, by=self._by, source=source, at=self._now())
         note = f"{criterion} = {value:,}"
         return self.change(workshop, pair, lambda e: e.model_copy(update={"figures": (*e.figures, number)}), note=note)
@@ -90,7 +89,7 @@ class Bringing:
         found = next((one for one in self._criteria(workshop, pair) if one.id == criterion), None)
         if found is None:
             known = self._listed(workshop, pair, lambda _: True)
-            raise InputError(f"pair '{pair}' has no criterion '{criterion}'", hint=f"Criteria: {known}")
+            raise InputError.told("evidence.no-criterion", pair=pair, criterion=criterion, known=known)
         return found
 
     def _criteria(self, workshop: Workshop, pair: str) -> tuple[Criterion, ...]:

@@ -44,16 +44,14 @@ def check_version(work: Work, mock: Mock, files: Site) -> Mock:
     visitor = _Visitor(work, hosting, mock)
     start = next(file for file in files if file.path == START)
     if not visitor.shows(start):
-        raise SiteUnsettled(
-            f"the mock of pair {mock.pair} is not shown yet at {visitor.base}", hint="It takes seconds: try again."
-        )
+        raise SiteUnsettled.told("mock.not-shown", pair=mock.pair, base=visitor.base)
     faults = list(visitor.faults(files))
     if not faults:
         return change_mock(work.stores.mocks, mock, proven=mock.version)
     pointer = hosting.sites.pointer(mock.id)
     roll_back(work, mock, pointer.folders if pointer else ())
     more = f" (and {len(faults) - _SHOWN} more)" if len(faults) > _SHOWN else ""
-    raise SiteBroken(f"mock of pair {mock.pair}: {'; '.join(faults[:_SHOWN])}{more}")
+    raise SiteBroken.told("mock.faults", pair=mock.pair, faults="; ".join(faults[:_SHOWN]), more=more)
 
 
 class _Visitor:

@@ -16,7 +16,7 @@ def ensure_mock(work: Work, workshop: Workshop, pair: str, origin: MockOrigin = 
     named = next((p for p in workshop.pairs if p.id == pair), None)
     if named is None:
         known = ", ".join(p.id for p in workshop.pairs)
-        raise InputError(f"'{pair}' is not a pair of this workshop", hint=f"Pairs: {known}")
+        raise InputError.told("pair.unknown", pair=pair, known=known)
     draw = hosted(work.hosting).draw
     new = Mock(
         id=draw(MOCK_ID_LENGTH),

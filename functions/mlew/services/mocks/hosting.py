@@ -33,5 +33,5 @@ class Hosting:
 def hosted(hosting: Hosting | None) -> Hosting:
     """Raises SetupError if this deployment hosts no mocks."""
     if hosting is None:
-        raise SetupError("this deployment hosts no mocks", hint="Deploy it again with the stacks metrics and mocks.")
+        raise SetupError.told("deployment.no-mocks")
     return hosting

@@ -30,11 +30,11 @@ def personal_links(
     names = [name.strip() for name in testers if name.strip()]
     twice = [name for name, count in Counter(names).items() if count > 1]
     if not names:
-        raise InputError("the list names nobody", hint="One name on each line.")
+        raise InputError.told("link.nobody")
     if twice:
-        raise InputError(f"named twice: {', '.join(twice)}", hint="Add something that tells them apart.")
+        raise InputError.told("link.twice", twice=", ".join(twice))
     if len(names) > MOST_TESTERS or max(map(len, names)) > _LONGEST_NAME:
-        raise InputError(f"at most {MOST_TESTERS} names of at most {_LONGEST_NAME} letters can be taken")
+        raise InputError.told("link.too-many", most_testers=MOST_TESTERS, longest_name=_LONGEST_NAME)
     known = {k.tester: k for k in reversed(_links(work, mock)) if k.population == population}
     return _told(work, workshop, mock, [known.get(name) or _new(work, mock, population, name) for name in names])
 

@@ -4,7 +4,7 @@ from mlew.domain.workshop import Workshop
 from mlew.errors import InputError
 from mlew.ports.executions import Executions
 from mlew.services.gate_reading import gate_of
-from mlew.services.mocks.changing import change_mock
+from mlew.services.mocks.changing import bring_back
 from mlew.services.mocks.ensuring import ensure_mock
 from mlew.services.mocks.hosting import hosted
 from mlew.services.work import Work
@@ -19,10 +19,9 @@ def making(work: Work, mock_runs: Executions, workshop: Workshop, pair: str, *, 
     """
     hosted(work.hosting)
     if work.stores.artifacts.head(workshop.id, "press_release", pair) is None:
-        raise InputError(f"pair '{pair}' has no press release yet", hint=f"mlew status {workshop.id}")
+        raise InputError.told("mock.no-release", pair=pair, workshop=workshop.id)
     mock = ensure_mock(work, workshop, pair)
-    if mock.state == "destroyed":
-        change_mock(work.stores.mocks, mock, state="new")
+    bring_back(work.stores.mocks, mock)
     return mock_runs.start(workshop.id, name, pair=pair, round=mock_round(work, workshop))
 
 

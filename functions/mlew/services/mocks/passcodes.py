@@ -23,14 +23,17 @@ def clear_passcode(work: Work, mock: Mock) -> Mock:
 
 def _set(work: Work, mock: Mock, passcode: Passcode | None) -> Mock:
     """The record first: from then on no version is published without it, whatever dies in between."""
-    if mock.state == "destroyed":
-        raise Conflict(f"the mock of pair {mock.pair} was destroyed")
     if mock.page:
-        raise InputError("this mock is served elsewhere", hint="Protect it there.")
+        raise InputError.told("mock.elsewhere")
     hosting = hosted(work.hosting)
     mock = change_mock(work.stores.mocks, mock, passcode=passcode)
+    if mock.state == "destroyed":
+        raise Conflict.told("mock.destroyed", pair=mock.pair)
     hosting.unlocks.put(mock.id, passcode)
     if mock.version:
         shown = hosting.sites.pointer(mock.id)
         point(work, mock, shown.folders if shown else ())
+    if work.stores.mocks.get(mock.workshop, mock.id).state == "destroyed":
+        hosting.unlocks.put(mock.id, None)
+        raise Conflict.told("mock.destroyed", pair=mock.pair)
     return mock

@@ -28,7 +28,7 @@ def render_mock(work: Work, workshop: Workshop, pair: str) -> RenderedMock:
     mock = ensure_mock(work, workshop, pair)
     latest = work.stores.artifacts.latest(workshop.id, "mock_spec", pair)
     if latest is None:
-        raise NotFound(f"pair '{pair}' has no mock_spec yet", hint="mlew mocks publish has it written.")
+        raise NotFound.told("mock.not-written", pair=pair)
     files = rendered(mock, latest, pictures_of(work, workshop, body_of(latest)))
     version = site_version(files)
     hosted(work.hosting).sites.put(mock.id, version, files)

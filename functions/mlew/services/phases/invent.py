@@ -30,7 +30,7 @@ def rate_solutions(work: Work, workshop: Workshop, round_: int) -> list[Artifact
     team = workshop.plan.team
     solutions = _known(work, workshop, inputs.solutions)
     if not solutions:
-        raise InputError("there are no solutions to combine", hint="Import them: mlew import discovery DIR -w ID")
+        raise InputError.told("solutions.none")
     if all(s.difficulty is not None for s in solutions):
         body = SolutionList(team=team, solutions=rate(solutions, RatingsDraft(ratings=[])), prose=inputs.prose)
         return [store_made(work, workshop, "solutions", TEAM, body, round_=round_, drafts=())]

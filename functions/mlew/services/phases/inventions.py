@@ -46,5 +46,5 @@ def collect_inventions(work: Work, workshop: Workshop, round_: int) -> list[Arti
 def _kept(work: Work, workshop: Workshop, cell: Cell, round_: int) -> StoredDraft:
     stored = work.stores.drafts.get(workshop.id, draft_key(cell, round_))
     if stored is None:
-        raise NotFound(f"the inventions of {cell.name} are missing", hint="Resume the workshop: mlew resume")
+        raise NotFound.told("inventions.missing", cell=cell.name)
     return stored

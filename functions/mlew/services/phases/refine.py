@@ -31,7 +31,7 @@ def run_refine(work: Work, workshop: Workshop, round_: int, pair: str) -> list[A
     inventions, inventions_ref = current(work.stores, workshop, InventionSet, pair)
     chosen = inventions.find(inventions.chosen)
     if chosen is None:
-        raise NotFound(f"pair '{pair}' has not chosen an invention", hint="Choose one: mlew review choose")
+        raise NotFound.told("inventions.not-chosen", pair=pair)
     asked = tuple(q for q in questions.questions if q.id in chosen.question_ids)
     tomorrow = work.clock.now().astimezone(ZoneInfo(workshop.plan.time_zone)).date() + timedelta(days=1)
     task = Task(

@@ -49,7 +49,7 @@ def prove_release(work: Work, workshop: Workshop, round_: int, pair: str) -> lis
     inventions, inventions_ref = current(work.stores, workshop, InventionSet, pair)
     chosen = inventions.find(inventions.chosen)
     if chosen is None:
-        raise NotFound(f"pair '{pair}' has not chosen an invention", hint="Choose one: mlew review choose")
+        raise NotFound.told("inventions.not-chosen", pair=pair)
     versions = _versions(work.stores, workshop, pair)
     latest = versions[-1] if versions else None
     carried = latest if latest and _tells_of(work.stores, workshop, latest, chosen) else None
