@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from mlew.domain.base import Locale, Model
-from mlew.domain.invention import POINTS_OF_VIEW, PointOfView
+from mlew.domain.point_of_view import POINTS_OF_VIEW, PointOfView
 from usecases.definition import Label, Text
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from mlew.domain.base import Locale
 from mlew.domain.customer import CustomerSheet
+from mlew.domain.feedback_session import FeedbackSession
 from mlew.domain.inputs import Finding, Picture, WorkshopInputs
-from mlew.domain.iteration import FeedbackSession
 from mlew.domain.readiness import RISKS, Readiness, ReadinessItem
 from mlew.domain.solution import Solution
 from mlew.domain.workshop import Day0Facts, Pair, Participant, WorkshopPlan

@@ -15,7 +15,8 @@ from mlew.cli.options import command
 from mlew.cli.output import line
 from mlew.cli.show import WorkshopOption
 from mlew.domain.base import Edition
-from mlew.domain.iteration import FeedbackSession, Iteration
+from mlew.domain.feedback_session import FeedbackSession
+from mlew.domain.iteration import Iteration
 from mlew.domain.schedule import time_table
 from mlew.domain.workshop import Phase, Workshop, WorkshopPlan
 from mlew.errors import Conflict, InputError

@@ -11,7 +11,7 @@ from mlew.documents.agenda import PRACTICE_DAY, Day, Slot, blocks, slots, title
 from mlew.documents.calendar_event import new_calendar, new_event
 from mlew.documents.time_box_names import box_name, circle_name
 from mlew.domain.base import Locale
-from mlew.domain.iteration import FeedbackSession, Population
+from mlew.domain.feedback_session import FeedbackSession, Population
 from mlew.domain.workshop import WorkshopPlan, phase_name
 
 MockLinks = Mapping[tuple[str, Population], str]

@@ -9,7 +9,7 @@ from mlew.documents.inline import EMPTY, cell
 from mlew.documents.page import Page
 from mlew.documents.words import Words
 from mlew.domain.base import Locale
-from mlew.domain.iteration import FeedbackSession
+from mlew.domain.feedback_session import FeedbackSession
 
 _COLUMNS = Words(
     pair=("ペア", "Pair"),

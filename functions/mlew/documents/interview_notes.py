@@ -8,7 +8,7 @@ from mlew.documents.defect import defect
 from mlew.documents.line import TextLine, text_lines
 from mlew.domain.base import Locale
 from mlew.domain.evidence import Origin, OriginKind, Remark
-from mlew.domain.iteration import Population
+from mlew.domain.feedback_session import Population
 
 MOST_VOICES = 2000
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff]")

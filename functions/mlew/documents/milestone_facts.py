@@ -4,7 +4,8 @@ from datetime import date
 
 from mlew.documents import render
 from mlew.domain.base import Locale
-from mlew.domain.market_estimate import DEFAULT_MULTIPLE, Market, Multiple
+from mlew.domain.market_estimate import Market
+from mlew.domain.multiple import DEFAULT_MULTIPLE, Multiple
 
 _LABELS: dict[Locale, tuple[str, str]] = {
     "ja": ("今日", "③の N（推計を見る前に決めた倍率）"),

@@ -1,7 +1,7 @@
 """Further facts for the press release of the improvement edition: whether it goes first, and why it is offered."""
 
 from mlew.domain.base import Locale
-from mlew.domain.market_estimate import DEFAULT_MULTIPLE, Multiple
+from mlew.domain.multiple import DEFAULT_MULTIPLE, Multiple
 from mlew.domain.workshop import Day0Facts
 
 _LABELS: dict[Locale, tuple[str, str, str, str, str]] = {

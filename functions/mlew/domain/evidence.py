@@ -9,8 +9,9 @@ from typing import Literal
 from pydantic import Field
 
 from mlew.domain.base import LARGEST, Line, Model
+from mlew.domain.feedback_session import Population
 from mlew.domain.figures import Figures, Summary
-from mlew.domain.iteration import Milestone, Population
+from mlew.domain.iteration import Milestone
 from mlew.domain.mock import Population as MockPopulation
 
 OriginKind = Literal["comment", "observation", "survey", "interview", "note"]

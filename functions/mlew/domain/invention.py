@@ -10,10 +10,6 @@ from mlew.domain.solution import RatedSolution
 from mlew.domain.violation import Violation, place, violation
 
 Pattern = Literal["personalise", "agent", "other"]
-PointOfView = Literal["family", "consultant", "child", "innovator"]
-POINTS_OF_VIEW: tuple[PointOfView, ...] = ("family", "consultant", "child", "innovator")
-"""METHOD's A to D: friends and family (feeling), a consultant (reason), a child or newcomer (innocence), an innovator
-(disruption)."""
 
 
 class InventionDraft(Draft):

@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from mlew.domain.base import Draft, Line, Locale, Model
+from mlew.domain.feedback_session import DEFAULT_MINIMUM_SAMPLE, FeedbackSession
 from mlew.domain.violation import Violation, place, violation
 
 MilestoneName = Literal["sponsor", "fan", "share", "release"]
@@ -16,11 +17,9 @@ CriterionKind = Literal["rate", "mean", "duration", "count", "change", "business
 CriterionSource = Literal["mock", "observation", "survey", "business"]
 Comparator = Literal["at_least", "at_most", "more_than", "less_than", "judged"]
 Metric = Literal["task_success", "intention", "none"]
-Population = Literal["internal", "external"]
 DEFAULT_TASK_SUCCESS = 80.0
 DEFAULT_INTENTION = 50.0
-DEFAULT_MINIMUM_SAMPLE = 5
-"""METHOD: 80 % succeed, 50 % decide; five tests are taken as enough."""
+"""METHOD: 80 % succeed, 50 % decide."""
 
 
 class MeasureDraft(Draft):
@@ -126,18 +125,6 @@ class TestScript(Model):
     rule: Line = ""
     follow_up: Line = ""
     extra: str = ""
-
-
-class FeedbackSession(Model):
-    """Who tries the mock, where, when (ISO date-time or ""), how many. Open fields are to be filled in Day0."""
-
-    pair: str
-    mock: Line = ""
-    who: Line = ""
-    population: Population = "internal"
-    place: Line = ""
-    starts: Line = ""
-    expected: int = DEFAULT_MINIMUM_SAMPLE
 
 
 class Iteration(Model):

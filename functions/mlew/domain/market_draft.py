@@ -6,9 +6,10 @@ from typing import Any, Literal, Self
 from pydantic import Field, model_validator
 
 from mlew.domain.base import Draft, Locale
-from mlew.domain.market_estimate import Cost, CostKind, Figure, MarketInputs, Multiple
+from mlew.domain.market_estimate import Cost, CostKind, Figure, MarketInputs
 from mlew.domain.market_rules import market_errors, market_warnings
 from mlew.domain.market_unit import Currency, Customers, Money, Percent, Periods, Price, Running
+from mlew.domain.multiple import Multiple
 from mlew.domain.quantity import PER_YEAR, Period
 from mlew.domain.violation import Violation, place, violation
 

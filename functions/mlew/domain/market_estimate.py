@@ -9,11 +9,11 @@ from pydantic import AwareDatetime, Field
 
 from mlew.domain.base import Line, Model
 from mlew.domain.market_unit import Currency, Customers, Money, Percent, Periods, Price, Running, Unit
+from mlew.domain.multiple import Multiple
 
 CostKind = Literal["advertising", "sales", "operation", "improvement"]
 COST_KINDS: tuple[CostKind, ...] = ("advertising", "sales", "operation", "improvement")
 Bound = Literal["low", "middle", "high"]
-DEFAULT_MULTIPLE = 3.0
 U_co = TypeVar("U_co", bound=Unit, covariant=True)
 
 
@@ -44,15 +44,6 @@ class Cost(Model):
     def at(self, bound: Bound) -> float:
         """Money over the whole time."""
         return self.amount.at(bound) * (self.periods.at(bound) if self.periods else 1)
-
-
-class Multiple(Model):
-    """N: by how much the value must exceed the cost; chosen, with a reason, before anybody sees an estimate."""
-
-    n: float = DEFAULT_MULTIPLE
-    reason: Line = ""
-    set_at: AwareDatetime
-    set_by: Line = ""
 
 
 class MarketInputs(Model):

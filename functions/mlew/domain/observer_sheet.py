@@ -1,7 +1,8 @@
 """What an observer fills in while somebody tries a mock, and what a tester answers afterwards."""
 
 from mlew.domain.base import Line, Model
-from mlew.domain.iteration import Criterion, Iteration, Milestone, MilestoneName, Population, TestScript
+from mlew.domain.feedback_session import Population
+from mlew.domain.iteration import Criterion, Iteration, Milestone, MilestoneName, TestScript
 
 
 class ObserverSheet(Model):

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from mlew.domain.evidence import Evidence, Participation
-from mlew.domain.iteration import DEFAULT_MINIMUM_SAMPLE, Milestone
+from mlew.domain.feedback_session import DEFAULT_MINIMUM_SAMPLE
+from mlew.domain.iteration import Milestone
 from mlew.domain.precheck import PrecheckItem
 from mlew.domain.precheck_people import listed, planning
 from mlew.domain.precheck_texts import item, outcome_name

@@ -6,8 +6,8 @@ from typing import Literal
 from pydantic import Field
 
 from mlew.domain.base import Edition, Line, Locale, Model
-from mlew.domain.iteration import FeedbackSession
-from mlew.domain.market_estimate import Multiple
+from mlew.domain.feedback_session import FeedbackSession
+from mlew.domain.multiple import Multiple
 from mlew.domain.solution import TeamAnswer
 
 Phase = Literal[

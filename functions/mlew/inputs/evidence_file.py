@@ -9,7 +9,7 @@ from mlew.documents.interview_notes import read_notes
 from mlew.domain.base import Locale
 from mlew.domain.evidence import OriginKind, Remark
 from mlew.domain.evidence_collecting import Entry
-from mlew.domain.iteration import Population
+from mlew.domain.feedback_session import Population
 from mlew.domain.observer_sheet import ObserverSheet
 from mlew.errors import InputError
 from mlew.inputs.encoding import decode

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from mlew.domain.base import Locale
-from mlew.domain.invention import POINTS_OF_VIEW, PointOfView
+from mlew.domain.point_of_view import POINTS_OF_VIEW, PointOfView
 from mlew.domain.solution import RatedSolution
 from mlew.rehearsal.activity import Activity, activity_of
 from mlew.rehearsal.asked import Asked

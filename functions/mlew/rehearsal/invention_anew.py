@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mlew.domain.base import Locale
-from mlew.domain.invention import POINTS_OF_VIEW, Invention, InventionDraft, PointOfView
+from mlew.domain.invention import Invention, InventionDraft
 from mlew.domain.invention_anew import InventionAnewDraft, InventionsAnewDraft
 from mlew.domain.journey import Journey
+from mlew.domain.point_of_view import POINTS_OF_VIEW, PointOfView
 from mlew.domain.question import Question, QuestionSet
 from mlew.domain.solution import RatedSolution
 from mlew.rehearsal.asked import Asked

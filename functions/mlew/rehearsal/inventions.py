@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mlew.domain.base import Locale
-from mlew.domain.invention import InventionDraft, InventionsDraft, PointOfView
+from mlew.domain.invention import InventionDraft, InventionsDraft
 from mlew.domain.journey import Journey
+from mlew.domain.point_of_view import PointOfView
 from mlew.domain.question import Question, QuestionSet
 from mlew.domain.solution import RatedSolution
 from mlew.rehearsal import invention_en, invention_ja

@@ -3,13 +3,8 @@
 from collections.abc import Sequence
 
 from mlew.domain.base import Locale
-from mlew.domain.iteration import (
-    DEFAULT_INTENTION,
-    DEFAULT_MINIMUM_SAMPLE,
-    DEFAULT_TASK_SUCCESS,
-    CriterionDraft,
-    SponsorMilestoneDraft,
-)
+from mlew.domain.feedback_session import DEFAULT_MINIMUM_SAMPLE
+from mlew.domain.iteration import DEFAULT_INTENTION, DEFAULT_TASK_SUCCESS, CriterionDraft, SponsorMilestoneDraft
 from mlew.domain.journey import Journey
 from mlew.domain.press_release import PressRelease
 from mlew.domain.quantity import parse_quantity

@@ -5,14 +5,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from mlew.domain.base import Locale
-from mlew.domain.iteration import (
-    DEFAULT_INTENTION,
-    DEFAULT_MINIMUM_SAMPLE,
-    DEFAULT_TASK_SUCCESS,
-    CriterionDraft,
-    Iteration,
-    MeasureDraft,
-)
+from mlew.domain.feedback_session import DEFAULT_MINIMUM_SAMPLE
+from mlew.domain.iteration import DEFAULT_INTENTION, DEFAULT_TASK_SUCCESS, CriterionDraft, Iteration, MeasureDraft
 from mlew.domain.journey import Journey
 from mlew.domain.milestones_ahead import FanDraft, InvestmentDraft, MilestonesDraft, milestone_of
 from mlew.domain.press_release import PressRelease

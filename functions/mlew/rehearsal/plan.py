@@ -7,7 +7,8 @@ from datetime import date, datetime, time
 from mlew.documents.plan_people import Brief
 from mlew.documents.role_names import ROLES
 from mlew.domain.base import Locale
-from mlew.domain.iteration import DEFAULT_MINIMUM_SAMPLE, Iteration, MilestoneName
+from mlew.domain.feedback_session import DEFAULT_MINIMUM_SAMPLE
+from mlew.domain.iteration import Iteration, MilestoneName
 from mlew.domain.market_estimate import COST_KINDS, Market
 from mlew.domain.plan_draft import (
     CheckName,

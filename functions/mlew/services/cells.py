@@ -1,7 +1,7 @@
 """The cells of Invent's Map: a pair, one of its questions, a point of view."""
 
 from mlew.domain.base import Model
-from mlew.domain.invention import POINTS_OF_VIEW
+from mlew.domain.point_of_view import POINTS_OF_VIEW
 from mlew.domain.workshop import Workshop
 from mlew.ports.draft_store import DraftKey
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from mlew.domain.base import Locale
-from mlew.domain.iteration import FeedbackSession
+from mlew.domain.feedback_session import FeedbackSession
 from mlew.domain.readiness import ItemState, ReadinessItem
 from mlew.domain.workshop import Pair
 from mlew.services.readiness_texts import item, word

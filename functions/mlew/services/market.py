@@ -4,7 +4,8 @@ import math
 
 from mlew.domain.artifact import TEAM, ArtifactRef
 from mlew.domain.base import LARGEST
-from mlew.domain.market_estimate import DEFAULT_MULTIPLE, Market, Multiple
+from mlew.domain.market_estimate import Market
+from mlew.domain.multiple import DEFAULT_MULTIPLE, Multiple
 from mlew.domain.workshop import Workshop
 from mlew.errors import InputError
 from mlew.ports.clock import Clock

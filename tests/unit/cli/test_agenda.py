@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from mlew.domain.iteration import FeedbackSession, Iteration
+from mlew.domain.feedback_session import FeedbackSession
+from mlew.domain.iteration import Iteration
 from mlew.domain.schedule import PATTERNS
 from mlew.services.workshop_state import change
 from tests.unit.cli.terminal import Terminal

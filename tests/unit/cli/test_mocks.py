@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from mlew.domain.feedback_session import FeedbackSession
 from mlew.domain.gate import Decision
-from mlew.domain.iteration import FeedbackSession, Iteration
+from mlew.domain.iteration import Iteration
 from mlew.domain.mock import Mock
 from mlew.domain.press_release import Message, PressRelease
 from mlew.services.mocks.changing import change_mock

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from mlew.domain.artifact import ArtifactKind, Body
 from mlew.domain.closing import Closing, ClosingItem
+from mlew.domain.feedback_session import FeedbackSession, Population
 from mlew.domain.invention import Invention, InventionSet, Pattern
 from mlew.domain.iteration import (
     Comparator,
@@ -14,12 +15,10 @@ from mlew.domain.iteration import (
     CriterionGroup,
     CriterionKind,
     CriterionSource,
-    FeedbackSession,
     Iteration,
     Metric,
     Milestone,
     MilestoneName,
-    Population,
     Scene,
     TestScript,
 )

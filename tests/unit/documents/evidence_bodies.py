@@ -20,7 +20,7 @@ from mlew.domain.evidence import (
     SurveyResponse,
     Theme,
 )
-from mlew.domain.iteration import Population
+from mlew.domain.feedback_session import Population
 from mlew.domain.mock import Population as MockPopulation
 from tests.unit.decision.cases import MOMENT, clicks, snapshot
 from tests.unit.documents.bodies import ids

@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 from mlew.documents.plan_page import ExecutivePage, KeyFigure
 from mlew.documents.public_holidays import public_holidays
 from mlew.domain.market_arithmetic import estimate_market
-from mlew.domain.market_estimate import Cost, Figure, MarketInputs, Multiple
+from mlew.domain.market_estimate import Cost, Figure, MarketInputs
 from mlew.domain.market_unit import Customers, Money, Percent, Periods, Price
+from mlew.domain.multiple import Multiple
 from tests.unit.documents.plans import CANTEEN, TODAY, TOOLS
 
 _SET = datetime(2026, 10, 7, 9, 0, tzinfo=UTC)

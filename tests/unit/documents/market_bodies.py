@@ -6,8 +6,9 @@ from typing import Any, get_args
 from hypothesis import strategies as st
 
 from mlew.domain.market_arithmetic import estimate_market
-from mlew.domain.market_estimate import Cost, CostKind, Figure, Market, MarketInputs, Multiple
+from mlew.domain.market_estimate import Cost, CostKind, Figure, Market, MarketInputs
 from mlew.domain.market_unit import Currency, Customers, Money, Percent, Periods, Price, Running
+from mlew.domain.multiple import Multiple
 from mlew.domain.quantity import Period
 from tests.unit.documents.wild import texts
 

@@ -1,8 +1,9 @@
 """One plain body of every kind, as a workshop leaves it."""
 
 from mlew.domain.artifact import ArtifactKind, Body
+from mlew.domain.feedback_session import FeedbackSession
 from mlew.domain.invention import Invention, InventionSet
-from mlew.domain.iteration import Criterion, FeedbackSession, Iteration, Milestone, Scene, TestScript
+from mlew.domain.iteration import Criterion, Iteration, Milestone, Scene, TestScript
 from mlew.domain.journey import Action, Journey, Resource, Stage
 from mlew.domain.mock_conversion import mock_spec_from
 from mlew.domain.press_release import Comment, Faq, Message, PressRelease, Step

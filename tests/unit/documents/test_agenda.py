@@ -13,7 +13,7 @@ from icalendar import Calendar
 from mlew.documents.agenda import blocks, render_agenda, slots
 from mlew.documents.calendar_file import render_calendar
 from mlew.domain.base import Locale
-from mlew.domain.iteration import FeedbackSession
+from mlew.domain.feedback_session import FeedbackSession
 from mlew.domain.schedule import PRACTICE
 from mlew.domain.workshop import WorkshopPlan
 from mlew.errors import InputError

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from mlew.documents.calendar_file import render_calendar
-from mlew.domain.iteration import FeedbackSession
+from mlew.domain.feedback_session import FeedbackSession
 from mlew.domain.workshop import Day0Facts, WorkshopPlan
 
 STAMP = datetime(2026, 3, 1, 18, 0, tzinfo=UTC)

@@ -1,9 +1,9 @@
 """Milestones and the test script: their rules."""
 
+from mlew.domain.feedback_session import FeedbackSession
 from mlew.domain.iteration import (
     MILESTONES,
     CriterionDraft,
-    FeedbackSession,
     SceneDraft,
     SponsorMilestoneDraft,
     TestScriptDraft,

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlew.domain.market_arithmetic import estimate_market
-from mlew.domain.market_estimate import Cost, Figure, MarketInputs, Multiple
+from mlew.domain.market_estimate import Cost, Figure, MarketInputs
 from mlew.domain.market_rules import market_errors, market_warnings
 from mlew.domain.market_unit import Customers, Money, Percent, Periods, Price, Running
+from mlew.domain.multiple import Multiple
 from mlew.errors import InputError
 
 NOON = datetime(2026, 4, 1, 12, 0, tzinfo=UTC)

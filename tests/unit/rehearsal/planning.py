@@ -12,8 +12,9 @@ from mlew.domain.base import Locale
 from mlew.domain.iteration import Iteration, iteration_from
 from mlew.domain.market_arithmetic import estimate_market
 from mlew.domain.market_draft import MarketDraft, inputs_from
-from mlew.domain.market_estimate import Market, Multiple
+from mlew.domain.market_estimate import Market
 from mlew.domain.market_unit import Currency
+from mlew.domain.multiple import Multiple
 from mlew.domain.plan_conversion import PlanFrame
 from mlew.domain.plan_draft import PlanDraft
 from mlew.domain.plan_people import SPONSOR, Person

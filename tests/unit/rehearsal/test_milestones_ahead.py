@@ -10,9 +10,9 @@ from mlew.documents import render
 from mlew.documents.milestone_facts import render_milestone_facts
 from mlew.domain.base import Locale
 from mlew.domain.iteration import Iteration, iteration_from
-from mlew.domain.market_estimate import Multiple
 from mlew.domain.milestones_ahead import CustomerScriptDraft, MilestonesDraft, milestones_from
 from mlew.domain.milestones_ahead_rules import Bounds, customer_script_violations, milestones_ahead_violations
+from mlew.domain.multiple import Multiple
 from mlew.domain.proven_release import FirstReleaseDraft
 from mlew.domain.proven_release_rules import proven_release_violations
 from mlew.domain.violation import Violation

@@ -4,7 +4,8 @@ import pytest
 
 from mlew.documents.verdict_cautions import cautions
 from mlew.domain.evidence import Observation, Reading
-from mlew.domain.iteration import Criterion, Iteration, Population
+from mlew.domain.feedback_session import Population
+from mlew.domain.iteration import Criterion, Iteration
 from mlew.domain.mock import Mock
 from mlew.domain.precheck import Precheck
 from mlew.domain.verdict import DecisionKind, Whose

@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from mlew.domain.base import Locale
-from mlew.domain.invention import POINTS_OF_VIEW
+from mlew.domain.point_of_view import POINTS_OF_VIEW
 from usecases.points_of_view import point_of_view_text
 
 LOCALES: tuple[Locale, ...] = get_args(Locale)

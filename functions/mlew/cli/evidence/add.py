@@ -13,7 +13,7 @@ from mlew.cli.mocks.chosen import MockOption, PairOption, chosen, workshop_of
 from mlew.cli.show import WorkshopOption
 from mlew.domain.evidence import Evidence, OriginKind
 from mlew.domain.evidence_files import free_name
-from mlew.domain.iteration import Population
+from mlew.domain.feedback_session import Population
 from mlew.errors import Conflict, InputError
 
 Kind = Literal["observation", "survey", "interview", "note"]

@@ -7,7 +7,7 @@ from mlew.domain.base import Locale
 from mlew.domain.evidence import Evidence, OriginKind
 from mlew.domain.evidence_collecting import with_entries
 from mlew.domain.evidence_files import notes_lost, records_lost, with_notes
-from mlew.domain.iteration import Population
+from mlew.domain.feedback_session import Population
 from mlew.domain.observer_sheet import ObserverSheet
 
 

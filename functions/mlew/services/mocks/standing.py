@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from mlew.domain.base import Model
-from mlew.domain.iteration import Population as Announced
+from mlew.domain.feedback_session import Population as Announced
 from mlew.domain.mock import Mock, MockOrigin, MockState
 from mlew.domain.workshop import Workshop
 from mlew.services.mocks.hosting import hosted

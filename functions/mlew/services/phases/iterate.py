@@ -3,9 +3,9 @@
 from mlew.documents import render
 from mlew.documents.for_model import render_for_model
 from mlew.domain.artifact import ArtifactRef
+from mlew.domain.feedback_session import FeedbackSession
 from mlew.domain.invention import InventionSet
 from mlew.domain.iteration import (
-    FeedbackSession,
     Iteration,
     SponsorMilestoneDraft,
     TestScriptDraft,

@@ -3,8 +3,9 @@
 from zoneinfo import ZoneInfo
 
 from mlew.documents.milestone_result import decision_text, result_text
+from mlew.domain.feedback_session import FeedbackSession
 from mlew.domain.first_author import by_person
-from mlew.domain.iteration import FeedbackSession, Iteration, Milestone, MilestoneName
+from mlew.domain.iteration import Iteration, Milestone, MilestoneName
 from mlew.domain.milestones_ahead import milestone_of
 from mlew.domain.verdict import Verdict
 from mlew.domain.workshop import Workshop
