@@ -44,12 +44,12 @@ TASKS = Shape(
         due=("期限", "Due", "期日", "期限日"), effort=("人日", "Person-days", "工数", "effort"),
         depends_on=("先に終える仕事", "After", "depends on", "前の仕事"),
         done_when=("終わったと言える状態", "Done when"), serves=("確かめ", "Check"),
-        finished=("終わった日", "Finished"),
+        finished=("終わった日", "Finished"), carried=("引き継ぎ元の計画", "Carried from", "carried"),
     ),
     {
         "id": Id(), "title": _TEXT, "role": Spoken(ROLES), "owner": _TEXT, "milestone": _MILESTONE, "start": _DAY,
         "due": _DAY, "effort": Number(), "depends_on": Ids(), "done_when": _TEXT, "serves": OpenChoice(CHECKS),
-        "finished": _OPEN,
+        "finished": _OPEN, "carried": _OPEN,
     },
 )  # fmt: skip
 REQUESTS = Shape(

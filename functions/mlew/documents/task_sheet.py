@@ -11,6 +11,7 @@ from mlew.domain.plan_errors import milestone_name
 
 _COLUMNS = (
     "id", "title", "role", "owner", "milestone", "start", "due", "effort", "depends_on", "done_when", "finished",
+    "carried",
 )  # fmt: skip
 
 
@@ -20,11 +21,12 @@ def sheet_csv(plan: Plan, locale: Locale) -> str:
     for task in plan.tasks:
         role = ROLES.spell(task.role, locale, str) if task.role else ""
         milestone = milestone_name(task.milestone, locale)
-        finished = task.finished.isoformat() if task.finished else ""
+        finished, carried = (day.isoformat() if day else "" for day in (task.finished, task.carried))
         rows.append(
             [
                 task.id, " ".join(task.title.split()), role, task.owner, milestone, task.start.isoformat(),
                 task.due.isoformat(), task.effort, ", ".join(task.depends_on), task.done_when, finished,
+                carried,
             ]
         )  # fmt: skip
     return BYTE_ORDER_MARK + "".join(map(csv_line, rows))

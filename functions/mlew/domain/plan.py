@@ -37,6 +37,7 @@ class Task(Model):
     """What one person finishes. `id`: "T1", "T2", …; `role`: of ROLES or free text; `owner`: a name or "" (open).
 
     `start` and `due` are the first and the last day; `effort` in person-days. `serves`: the check that it settles.
+    `carried`: taken over from an earlier plan, the first day of that one.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Task(Model):
     done_when: Line = ""
     serves: PlanCheck | None = None
     finished: date | None = None
+    carried: date | None = None
 
 
 class OpenPoint(Model):

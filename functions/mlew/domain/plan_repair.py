@@ -1,6 +1,7 @@
 """A plan that cannot be carried out, made one that can: by rule, with a note on each change.
 
-What is over stays as it was: milestones reached, tasks finished, requests made, points settled.
+What is over stays as it was: milestones reached, tasks finished, requests made, points settled. So do the days of tasks
+that were carried over from an earlier plan: they are late, and people see it.
 """
 
 from collections.abc import Callable, Sequence
@@ -102,8 +103,8 @@ def _possible(task: Task, plan: Plan, move: Move) -> Task:
     if task.finished is not None:
         return task
     name = task_name(task.id, plan)
-    start = move(name, task.start)
-    due = max(start, move(name, task.due))
+    start = task.start if task.carried else move(name, task.start)
+    due = max(start, task.due if task.carried else move(name, task.due))
     others = tuple(dict.fromkeys(other for other in task.depends_on if plan.task(other) and other != task.id))
     return task.model_copy(update={"start": start, "due": due, "depends_on": others, "effort": max(0.0, task.effort)})
 

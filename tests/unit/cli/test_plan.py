@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from mlew.domain.plan import Plan
 from tests.unit.cli.planned import plan_now, planned
 from tests.unit.cli.terminal import Terminal
 from tests.unit.documents.plans import TODAY, TOOLS
@@ -43,6 +44,17 @@ def test_what_is_late_is_shown_with_who_has_it(tmp_path: Path) -> None:
     assert "Overdue: 5" in said.out
     assert "R1 Market validation $9,500" in said.out
     assert "17 days" in said.out
+
+
+def test_a_task_from_an_earlier_plan_is_marked(mlew: Terminal) -> None:
+    stored = mlew.stores.artifacts.latest("w1", "plan", "team")
+    assert stored is not None and isinstance(stored.body, Plan)
+    first, *others = stored.body.tasks
+    tasks = (first.model_copy(update={"carried": date(2026, 7, 1)}), *others)
+    body = stored.body.model_copy(update={"tasks": tasks})
+    mlew.stores.artifacts.add("w1", stored.model_copy(update={"version": 2, "body": body}))
+
+    assert f"{first.title} (carried over from the plan of 2026-07-01)" in mlew("plan", "show").out
 
 
 def test_a_japanese_plan_is_shown_in_japanese(tmp_path: Path) -> None:

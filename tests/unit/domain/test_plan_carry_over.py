@@ -7,6 +7,7 @@ import pytest
 from mlew.domain.iteration import MilestoneName
 from mlew.domain.plan import InvestmentItem, InvestmentRequest, MilestoneDate, OpenPoint, Plan, Task
 from mlew.domain.plan_carry_over import Former, carried_over, ids_of
+from mlew.domain.plan_edits import Edits, task_edits
 from mlew.domain.plan_errors import plan_errors
 from mlew.domain.plan_repair import sound
 
@@ -61,8 +62,10 @@ WRITTEN = Plan(
 )
 
 
-def carried(*, same_round: bool = True, ever: frozenset[str] = frozenset()) -> Plan:
-    return carried_over(WRITTEN, Former(BEFORE, MADE, ever, same_round))
+def carried(
+    *, same_round: bool = True, ever: frozenset[str] = frozenset(), edits: Edits | None = None, asked: str = ""
+) -> Plan:
+    return carried_over(WRITTEN, Former(BEFORE, MADE, ever, same_round, edits or {}, asked))
 
 
 def test_milestones_that_were_reached_stay_as_they_were_recorded_and_others_get_their_new_dates() -> None:
@@ -98,6 +101,82 @@ def test_work_that_is_done_again_in_a_later_round_is_a_task_of_its_own() -> None
 
     assert [t.id for t in plan.tasks if t.title == "Ask shops"] == ["T1", "T5"]
     assert plan.tasks[-1].depends_on == ("T5", "T2")
+
+
+def test_open_tasks_that_a_later_plan_leaves_out_stay_as_they_are_and_are_marked() -> None:
+    plan = carried(same_round=False)
+
+    left = plan.task("T3")
+    assert left == task("T3", "Try", OLD, carried=OLD)
+    assert [t.id for t in plan.tasks if t.carried] == ["T3"]
+    once_more = carried_over(WRITTEN, Former(plan.model_copy(update={"starts": NEW}), MADE, same_round=False)).task(
+        "T3"
+    )
+    assert once_more == left
+
+
+def test_their_order_stays_where_the_tasks_before_them_are_still_there() -> None:
+    before = BEFORE.model_copy(
+        update={"tasks": (*BEFORE.tasks, task("T4", "Report", OLD, depends_on=("T1", "T2", "T3", "T8")))}
+    )
+
+    plan = carried_over(WRITTEN, Former(before, MADE, same_round=False))
+
+    assert getattr(plan.task("T4"), "depends_on", ()) == ("T1", "T2", "T3")
+
+
+def test_days_of_a_task_that_is_carried_over_are_not_moved_so_that_people_see_it_is_late() -> None:
+    plan, notes = sound(carried(same_round=False), NEW, {})
+
+    assert plan.task("T3") == task("T3", "Try", OLD, carried=OLD)
+    assert notes == []
+
+
+def test_sent_back_only_what_people_wrote_is_carried_over_and_nothing_that_they_name() -> None:
+    hand = {"T3": frozenset({"owner"})}
+
+    assert carried().task("T3") is None
+    assert carried(edits=hand, asked="Fewer meetings, and T31 is odd").task("T3") is not None
+    assert carried(edits=hand, asked="Without T3, please").task("T3") is None
+    assert carried(edits=hand, asked="We need not  TRY any more").task("T3") is None
+
+
+def test_what_people_wrote_in_a_task_stays_where_it_is_written_again() -> None:
+    before = BEFORE.model_copy(
+        update={"tasks": (task("T2", "Build", due=date(2026, 7, 1), owner="Mori", effort=4.0, depends_on=("T9",)),)}
+    )
+    edits = {"T2": frozenset({"owner", "due", "depends_on"})}
+
+    again = carried_over(WRITTEN, Former(before, MADE, same_round=False, edits=edits)).task("T2")
+    asked = carried_over(WRITTEN, Former(before, MADE, edits=edits, asked="T2 anew")).task("T2")
+
+    assert again is not None and asked is not None
+    assert (again.owner, again.start, again.due, again.effort) == ("Mori", NEW, date(2026, 7, 1), 1.0)
+    assert again.depends_on == ()
+    assert (asked.owner, asked.due) == ("", NEW)
+
+
+def test_a_day_by_hand_that_is_past_gives_way_to_the_new_one() -> None:
+    before = BEFORE.model_copy(update={"tasks": (task("T2", "Build", OLD, owner="Mori"),)})
+    former = Former(before, MADE, same_round=False, edits={"T2": frozenset({"owner", "start", "due"})})
+
+    again = carried_over(WRITTEN, former).task("T2")
+
+    assert again is not None
+    assert (again.owner, again.start, again.due) == ("Mori", NEW, NEW)
+
+
+def test_what_people_wrote_is_known_from_the_versions_until_a_model_changes_it() -> None:
+    first = Plan(starts=OLD, tasks=(task("T1", "Ask"), task("T2", "Build")))
+    second = first.model_copy(update={"tasks": (task("T1", "Ask", owner="Mori"), first.tasks[1], task("T3", "Sell"))})
+    third = second.model_copy(update={"tasks": (task("T1", "Ask", owner="Tani"), *second.tasks[1:])})
+
+    by_hand = task_edits([("model:x", first), ("Mori", second)])
+    assert by_hand["T1"] == {"owner"}
+    assert {"title", "due", "owner"} <= by_hand["T3"]
+    assert "T2" not in by_hand
+    assert "T1" not in task_edits([("model:x", first), ("Mori", second), ("model:x", third)])
+    assert task_edits([("model:x", first), ("model:x", second)]) == {}
 
 
 def test_requests_that_were_made_stand_and_are_not_made_a_second_time() -> None:

@@ -331,6 +331,34 @@ class TestAnotherRound:
 
         assert {t.id for t in after.tasks if t.title.endswith(", new")}.isdisjoint(t.id for t in before.tasks)
 
+    @pytest.mark.parametrize("again", ["next_edition", "send_back"])
+    def test_a_model_that_ignores_what_people_wrote_in_open_tasks_loses_none_of_it(
+        self, bench: PlanBench, again: str
+    ) -> None:
+        before = self.worked_with(bench)
+        planning = Planning(bench.stores, bench.clock)
+        planning.change_task(bench.workshop, "T3", {"effort": 7.5}, by="Planning A")
+        getattr(self, again)(bench)
+        tasks = drafted()["tasks"]
+        for task in tasks:
+            task["depends_on"] = []
+        third = tasks[2]["title"]
+
+        after = self.once_more(bench, drafted(tasks=[*tasks[2:], *tasks[:1]]))
+
+        left, edited = after.task("T2"), after.task("T3")
+        assert left is not None and edited is not None
+        assert (left.owner, left.carried) == ("Mx Elsewhere", before.starts)
+        assert (edited.title, edited.effort, edited.carried) == (third, 7.5, None)
+
+    def test_the_model_is_told_that_open_tasks_stay(self, bench: PlanBench) -> None:
+        self.worked_with(bench)
+        self.next_edition(bench)
+
+        self.once_more(bench, drafted())
+
+        assert "Open tasks that you leave out stay in the plan" in bench.model.requests[-1].text
+
     def test_the_model_sees_the_plan_before_without_names(self, bench: PlanBench) -> None:
         self.worked_with(bench)
         self.next_edition(bench)

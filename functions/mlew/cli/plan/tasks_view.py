@@ -25,7 +25,7 @@ def tasks_view(cli: Invocation, plan: Plan, path: CriticalPath, today: date) -> 
                 role if role != before else "",
                 line(sign, style),
                 line(task.id, style),
-                line(task.title, "dim" if task.finished else ""),
+                line(_title(cli, task), "dim" if task.finished else ""),
                 task.owner or line(cli.words("plan.nobody"), "yellow"),
                 line(_period(task), style),
                 f"{task.effort:g}",
@@ -60,6 +60,13 @@ def _by_role(tasks: Sequence[Task]) -> list[Task]:
     for task in tasks:
         first[task.role] = min(task.start, first.get(task.role, task.start))
     return sorted(tasks, key=lambda task: (first[task.role], task.role, task.start, task.due, task.id))
+
+
+def _title(cli: Invocation, task: Task) -> str:
+    """Marked if it comes from an earlier plan and is still open."""
+    if task.carried is None or task.finished:
+        return task.title
+    return f"{task.title} {cli.words('plan.carried', day=task.carried)}"
 
 
 def _sign(task: Task, path: CriticalPath, today: date) -> tuple[str, Style]:

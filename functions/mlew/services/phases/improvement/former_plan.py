@@ -10,8 +10,10 @@ from mlew.domain.base import Locale
 from mlew.domain.iteration import MilestoneName
 from mlew.domain.plan import Plan
 from mlew.domain.plan_carry_over import Former, ids_of
+from mlew.domain.plan_edits import task_edits
 from mlew.domain.plan_people import Person
 from mlew.domain.workshop import Workshop
+from mlew.services.gate_reading import gate_of
 from mlew.services.without_names import Mask, without_names
 from mlew.services.work import Stores
 
@@ -24,8 +26,18 @@ def former_plan(stores: Stores, workshop: Workshop) -> Former | None:
     versions = [stores.artifacts.get(workshop.id, ref) for ref in refs]
     plans = [version.body for version in versions if isinstance(version.body, Plan)]
     same_round = versions[-1].provenance.round > workshop.earlier_rounds.get("plan", 0)
+    gate = gate_of(stores, workshop, "plan")
+    asked = gate.decision.comment if gate and gate.decision and gate.decision.verb == "ask_again" else ""
     dated = [(version.created_at, version.body) for version in versions if isinstance(version.body, Plan)]
-    return Former(plan=plans[-1], recorded_at=_recorded_at(dated), ever=ids_of(plans), same_round=same_round)
+    authored = [(version.provenance.author, version.body) for version in versions if isinstance(version.body, Plan)]
+    return Former(
+        plan=plans[-1],
+        recorded_at=_recorded_at(dated),
+        ever=ids_of(plans),
+        same_round=same_round,
+        edits=task_edits(authored),
+        asked=asked,
+    )
 
 
 def _recorded_at(dated: Sequence[tuple[datetime, Plan]]) -> dict[MilestoneName, datetime]:

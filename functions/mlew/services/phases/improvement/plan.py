@@ -22,13 +22,13 @@ from mlew.services.artifacts import made_in, store_made
 from mlew.services.decided import last_decided_on
 from mlew.services.decided_milestone import Telling, decided_milestone
 from mlew.services.draft_runner import Task, write_draft
-from mlew.services.earlier_result import of_earlier_round
+from mlew.services.earlier_result import of_earlier_plan
 from mlew.services.phases.improvement.estimated_pair import estimate_of, estimated_pair
 from mlew.services.phases.improvement.former_plan import former_plan, told
 from mlew.services.phases.improvement.plan_names import PlanNames, plan_names
-from mlew.services.plans import today_of
 from mlew.services.reading import current
 from mlew.services.requests import requests_for
+from mlew.services.today import today_of
 from mlew.services.without_names import without_names
 from mlew.services.work import Work
 
@@ -113,7 +113,7 @@ def _before(
     if former is None:
         return asked
     text = told(former.plan, people, names, workshop.plan.locale)
-    return {**asked, "previous": text} if asked else of_earlier_round(text, workshop.plan.locale)
+    return {**asked, "previous": text} if asked else of_earlier_plan(text, workshop.plan.locale)
 
 
 def _decided(
