@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from mlew import errors
 from mlew.cli.output import Output
+from mlew.cli.usage import usage_error
 from mlew.cli.words import Words
 from mlew.errors import MlewError
 
@@ -32,7 +33,8 @@ def failure_of(error: BaseException, words: Words) -> Failure:
     if isinstance(error, MlewError):
         (message, hint), name, code = error.said(words.language), _own_name(error), error.exit_code
     elif isinstance(error, typer.TyperException):
-        name, message, hint, code = "Usage", error.format_message(), words("failure.help"), error.exit_code
+        name, message = "Usage", usage_error(error.format_message(), words)
+        hint, code = words("failure.help"), error.exit_code
     elif isinstance(error, (KeyboardInterrupt, typer.Abort)):
         name, message, hint, code = "Interrupted", "", "", INTERRUPTED
     else:
