@@ -1,1 +1,9 @@
-"""One file, one Lambda: read the event, call one service, return keys."""
+"""One file, one Lambda: read the event, call one service, return keys.
+
+What is imported stays for good. Looking for garbage in it after every few hundred objects takes a tenth of a cold
+start, and finds none.
+"""
+
+import gc
+
+gc.set_threshold(50_000)

@@ -28,28 +28,27 @@ _SPOKEN = {
     "nine": "9", "ten": "10", "twelve": "12", "a couple of": "2", "an": "1",
 }  # fmt: skip
 
+# Compiled when first used (`re` keeps them): it takes longer than all of the module's import.
 _UNIT = "|".join(f"{re.escape(u)}(?![a-z])" if u.isascii() else u for u in sorted(_UNITS, key=len, reverse=True))
-_SPOKEN_NUMBER = re.compile(
-    rf"\b({'|'.join(sorted(_SPOKEN, key=len, reverse=True))})\s+(?=(?:and a half )?(?:{_UNIT}))"
-)
+_SPOKEN_NUMBER = rf"\b({'|'.join(sorted(_SPOKEN, key=len, reverse=True))})\s+(?=(?:and a half )?(?:{_UNIT}))"
 _DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _MULTIPLIER = r"(?:[十百千万億]+|(?:k|m|thousand|million)(?![a-z]))"
-_PART = re.compile(rf"({_DIGITS})\s*({_MULTIPLIER})?")
+_PART = rf"({_DIGITS})\s*({_MULTIPLIER})?"
 _NUMBER = rf"{_DIGITS}(?:\s*{_MULTIPLIER}(?:{_DIGITS}{_MULTIPLIER}?)*)?"
-_AMOUNT = re.compile(
+_AMOUNT = (
     rf"(?P<before>[¥$€]|\b(?:jpy|usd|eur|yen)\s)?\s*(?<![a-z\d.,])(?P<number>{_NUMBER})"
     rf"\s*(?P<unit>{_UNIT})?(?P<half>半)?"
 )
 _WRITTEN_OUT = (
-    (re.compile(r"(\d)\s*h\s*(\d+)\s*m(?:in)?(?![a-z])"), r"\1 h \2 min"),
-    (re.compile(r"\bhalf an? (?=hour|day|year|month)"), "0.5 "),
-    (re.compile(r"\ban? (hour|day|year|month) and a half"), r"1.5 \1"),
-    (re.compile(r"(\d+) and a half\b"), r"\1.5"),
-    (re.compile(r"半(?=日|年|時間)"), "0.5"),
-    (re.compile(r"半月"), "0.5か月"),
+    (r"(\d)\s*h\s*(\d+)\s*m(?:in)?(?![a-z])", r"\1 h \2 min"),
+    (r"\bhalf an? (?=hour|day|year|month)", "0.5 "),
+    (r"\ban? (hour|day|year|month) and a half", r"1.5 \1"),
+    (r"(\d+) and a half\b", r"\1.5"),
+    (r"半(?=日|年|時間)", "0.5"),
+    (r"半月", "0.5か月"),
 )
 _ONE_OF = r"(?<!\d)1\s*(?:回|件|人|日|週間?|[かヶヵカケ]月)|(?<!\d)1年(?!\s*\d+\s*[かヶヵカケ]月)"
-_NO_AMOUNTS = re.compile(
+_NO_AMOUNTS = (
     r"(?:19|20|21)\d\d\s*年(?:度|代|\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?"
     r"|(?:令和|平成|昭和)\s*\d+\s*年(?:度)?"
     r"|\d{1,2}\s*月\s*\d{1,2}\s*日|\d{1,2}\s*日\s*\([月火水木金土日]\)|\d{1,2}[:/]\d{2}|\d{4}[-/]\d{1,2}[-/]\d{1,2}"
@@ -77,18 +76,18 @@ def plain(text: str) -> str:
     """Half-width, lower case, numbers in digits, without what only looks like an amount."""
     text = unicodedata.normalize("NFKC", text).lower().replace("〜", "~").replace("−", "-")
     for pattern, digits in _WRITTEN_OUT:
-        text = pattern.sub(digits, text)
-    text = _SPOKEN_NUMBER.sub(lambda found: f"{_SPOKEN[found[1]]} ", text)
-    return _NO_AMOUNTS.sub(lambda found: "；" * len(found[0]), text)
+        text = re.sub(pattern, digits, text)
+    text = re.sub(_SPOKEN_NUMBER, lambda found: f"{_SPOKEN[found[1]]} ", text)
+    return re.sub(_NO_AMOUNTS, lambda found: "；" * len(found[0]), text)
 
 
 def amounts(text: str) -> list[Amount]:
     """All numbers of a `plain` text, in order, with their units brought to those that are known."""
-    return [_amount(found) for found in _AMOUNT.finditer(text)]
+    return [_amount(found) for found in re.finditer(_AMOUNT, text)]
 
 
 def _amount(found: re.Match[str]) -> Amount:
-    parts = [(float(digits.replace(",", "")), _times(names)) for digits, names in _PART.findall(found["number"])]
+    parts = [(float(digits.replace(",", "")), _times(names)) for digits, names in re.findall(_PART, found["number"])]
     value = sum(number * times for number, times in parts) + (0.5 if found["half"] else 0)
     name = found["unit"] or (found["before"] or "").strip()
     unit, factor = _UNITS.get(name, ("", 1))

@@ -5,7 +5,7 @@ import math
 from mlew.domain.artifact import TEAM, ArtifactRef
 from mlew.domain.base import LARGEST
 from mlew.domain.market_estimate import Market
-from mlew.domain.multiple import DEFAULT_MULTIPLE, Multiple
+from mlew.domain.multiple import Multiple
 from mlew.domain.workshop import Workshop
 from mlew.errors import InputError
 from mlew.ports.clock import Clock
@@ -15,9 +15,6 @@ from mlew.services.open_estimate import estimate_open
 from mlew.services.reading import current
 from mlew.services.work import Stores
 from mlew.services.workshop_state import rewrite
-
-BY_DEFAULT = "default"
-"""Who set N if nobody did: the method's default, when the phase begins."""
 
 
 def market_of(stores: Stores, workshop: Workshop) -> tuple[Market, ArtifactRef]:
@@ -46,16 +43,6 @@ def set_multiple(
     if estimate_open(stores, workshop):
         _estimate_anew(stores, clock, workshop, by=by, arn=arn, note=f"N = {n:g}")
     return workshop
-
-
-def ensure_multiple(stores: Stores, clock: Clock, workshop: Workshop) -> Workshop:
-    """The workshop with an N: the method's default, recorded as such, if nobody has set one yet."""
-
-    def by_default(newest: Workshop) -> Workshop:
-        chosen = Multiple(n=DEFAULT_MULTIPLE, set_at=clock.now(), set_by=BY_DEFAULT)
-        return newest if newest.multiples else newest.model_copy(update={"multiples": (chosen,)})
-
-    return rewrite(stores.workshops, workshop.id, by_default)
 
 
 def _estimate_anew(stores: Stores, clock: Clock, workshop: Workshop, *, by: str, arn: str, note: str) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from mlew.domain import plan_changes, plan_progress, plan_status
 from mlew.domain.artifact import TEAM, Artifact, ArtifactRef
@@ -14,17 +13,13 @@ from mlew.ports.clock import Clock
 from mlew.services.editing import Editing
 from mlew.services.lost_race import until_won
 from mlew.services.reading import current
+from mlew.services.today import today_of
 from mlew.services.work import Stores
 
 
 def plan_of(stores: Stores, workshop: Workshop) -> tuple[Plan, ArtifactRef]:
     """The newest version and its key. Raises NotFound before the plan phase has run."""
     return current(stores, workshop, Plan)
-
-
-def today_of(clock: Clock, time_zone: str) -> date:
-    """The date on which people in this time zone are."""
-    return clock.now().astimezone(ZoneInfo(time_zone)).date()
 
 
 class Planning:

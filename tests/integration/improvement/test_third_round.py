@@ -11,8 +11,9 @@ from mlew.domain.press_release import PressRelease
 from mlew.domain.workshop import Workshop
 from mlew.services.improvement import top_priority
 from mlew.services.market import market_of, set_multiple
-from mlew.services.plans import Planning, plan_of, today_of
+from mlew.services.plans import Planning, plan_of
 from mlew.services.reading import current
+from mlew.services.today import today_of
 from mlew.services.verdicts import Deciding
 from tests.workflow.after_practice import AfterPractice
 from tests.workflow.outcome import versions_of

@@ -20,7 +20,8 @@ from mlew.documents.market_page.content import cost_name, cost_names, inputs
 from mlew.documents.money import rough_money
 from mlew.domain.market_estimate import Bound, Market
 from mlew.domain.market_rules import market_warnings
-from mlew.services.market import BY_DEFAULT, market_of
+from mlew.services.default_multiple import BY_DEFAULT
+from mlew.services.market import market_of
 from mlew.services.plan_pages import market_page
 
 _BOUNDS: tuple[Bound, ...] = ("low", "middle", "high")

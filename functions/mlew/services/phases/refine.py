@@ -15,6 +15,7 @@ from mlew.errors import NotFound
 from mlew.ports.draft_store import DraftKey
 from mlew.services.artifacts import made_in, store_made
 from mlew.services.draft_runner import Task, write_draft
+from mlew.services.product import product_of
 from mlew.services.reading import current
 from mlew.services.requests import requests_for
 from mlew.services.work import Work
@@ -54,9 +55,3 @@ def run_refine(work: Work, workshop: Workshop, round_: int, pair: str) -> list[A
             work, workshop, "press_release", pair, body, round_=round_, drafts=(stored,), based_on=(inventions_ref,)
         )
     ]
-
-
-def product_of(work: Work, workshop: Workshop) -> str:
-    """The product as the plan names it, else as the first customer sheet does."""
-    sheets = work.stores.inputs.get(workshop.id).customers
-    return workshop.plan.product or next((s.product for s in sheets if s.product), "")

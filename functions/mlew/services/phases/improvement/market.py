@@ -17,16 +17,16 @@ from mlew.domain.press_release import PressRelease
 from mlew.domain.workshop import Workshop
 from mlew.ports.draft_store import DraftKey
 from mlew.services.artifacts import made_in, store_made
+from mlew.services.default_multiple import ensure_multiple
 from mlew.services.draft_runner import Task, write_draft
 from mlew.services.earlier_result import of_earlier_round
 from mlew.services.evidence.reading import evidence_for_model
-from mlew.services.market import ensure_multiple
 from mlew.services.merging import whole
 from mlew.services.phases.improvement.estimated_pair import refined_pair
-from mlew.services.phases.refine import product_of
-from mlew.services.plans import today_of
+from mlew.services.product import product_of
 from mlew.services.reading import current
 from mlew.services.requests import requests_for
+from mlew.services.today import today_of
 from mlew.services.work import Work
 
 

@@ -28,13 +28,11 @@ from mlew.services.draft_runner import Task, write_draft
 from mlew.services.evidence.reading import evidence_for_model, id_among_pairs, seen_by_model
 from mlew.services.improvement import top_priority
 from mlew.services.merging import whole
-from mlew.services.phases.refine import product_of
+from mlew.services.phases.improvement.proven_steps import FIRST_STEP, STEP
+from mlew.services.product import product_of
 from mlew.services.reading import current
 from mlew.services.requests import requests_for
 from mlew.services.work import Stores, Work
-
-STEP = "press_release_proven"
-FIRST_STEP = f"{STEP}_first"
 
 
 def prove_release(work: Work, workshop: Workshop, round_: int, pair: str) -> list[ArtifactRef]:
