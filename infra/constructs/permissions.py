@@ -18,15 +18,25 @@ MOCK_PLACES = (SITES, "errors")
 """First part of the keys in the bucket of the mocks."""
 
 
+_MOCK = "?" * MOCK_ID_LENGTH
+"""A mock's partition of the metrics table."""
+
+
 def records(
-    environment: Environment, table_arn: str, actions: Sequence[str], *, sid: str = "Records"
+    environment: Environment,
+    table_arn: str,
+    actions: Sequence[str],
+    *,
+    sid: str = "Records",
+    of: Sequence[str] = ("*",),
 ) -> iam.PolicyStatement:
-    """Items whose partition key starts with the tenant."""
+    """Items whose partition key starts with the tenant; `of`: patterns of what may follow it."""
+    partitions = [f"{environment.tenant}#{pattern}" for pattern in of]
     return iam.PolicyStatement(
         sid=sid,
         actions=list(actions),
         resources=[table_arn],
-        conditions={"ForAllValues:StringLike": {"dynamodb:LeadingKeys": [f"{environment.tenant}#*"]}},
+        conditions={"ForAllValues:StringLike": {"dynamodb:LeadingKeys": partitions}},
     )
 
 
@@ -43,35 +53,28 @@ def bodies(
 
 def unlocking(environment: Environment, table_arn: str) -> iam.PolicyStatement:
     """Read passcodes and count tries: items of the metrics table that hold nothing else."""
-    return iam.PolicyStatement(
-        sid="Passcodes",
-        actions=["dynamodb:GetItem", "dynamodb:UpdateItem"],
-        resources=[table_arn],
-        conditions={"ForAllValues:StringLike": {"dynamodb:LeadingKeys": [f"{environment.tenant}#UNLOCK#*"]}},
-    )
+    actions = ("dynamodb:GetItem", "dynamodb:UpdateItem")
+    return records(environment, table_arn, actions, sid="Passcodes", of=["UNLOCK#*"])
 
 
 def tracking_keys(environment: Environment, table_arn: str) -> iam.PolicyStatement:
     """Look up which mock a key is for: no other item of the metrics table can be read with it, and none written."""
-    return iam.PolicyStatement(
-        sid="TrackingKeys",
-        actions=["dynamodb:GetItem"],
-        resources=[table_arn],
-        conditions={"ForAllValues:StringLike": {"dynamodb:LeadingKeys": [f"{environment.tenant}#KEY#*"]}},
+    return records(environment, table_arn, ["dynamodb:GetItem"], sid="TrackingKeys", of=["KEY#*"])
+
+
+def tracking(environment: Environment, table_arn: str) -> iam.PolicyStatement:
+    """Register keys, links and steps of mocks; passcodes and what signs their cookies stay out of reach."""
+    return records(
+        environment, table_arn, (*READ_RECORDS, *WRITE_RECORDS), sid="Metrics", of=["KEY#*", "LINK#*", _MOCK]
     )
 
 
 def counting(environment: Environment, table_arn: str) -> list[iam.PolicyStatement]:
-    """Sessions, visitors and rollups of the tenant's mocks, read with keys and links; neither of these is written."""
-    mocks = [f"{environment.tenant}#{'?' * MOCK_ID_LENGTH}", f"{environment.tenant}#SHARDS"]
+    """Sessions, visitors and rollups of the tenant's mocks, read with links; these are not written."""
+    reading = (*READ_RECORDS, "dynamodb:BatchGetItem")
     return [
-        records(environment, table_arn, (*READ_RECORDS, "dynamodb:BatchGetItem")),
-        iam.PolicyStatement(
-            sid="Numbers",
-            actions=list(WRITE_RECORDS),
-            resources=[table_arn],
-            conditions={"ForAllValues:StringLike": {"dynamodb:LeadingKeys": mocks}},
-        ),
+        records(environment, table_arn, reading, of=["LINK#*", _MOCK, "SHARDS"]),
+        records(environment, table_arn, WRITE_RECORDS, sid="Numbers", of=[_MOCK, "SHARDS"]),
     ]
 
 

@@ -144,7 +144,6 @@ class Workshop(Stack):
 
     def _mock_permissions(self, spec: Function) -> list[iam.PolicyStatement]:
         environment, table = self._environment, self._state.metrics.table_arn
-        allowed = (*permissions.READ_RECORDS, *permissions.WRITE_RECORDS)
         granted = []
         if spec.stores_sites:
             granted.append(permissions.mock_files(self._mocks.bucket.bucket_arn, "s3:PutObject"))
@@ -155,7 +154,7 @@ class Workshop(Stack):
         if spec.points:
             granted.append(permissions.mock_pointers(self._mocks.store_arn))
         if spec.tracks:
-            granted.append(permissions.records(environment, table, allowed, sid="Metrics"))
+            granted.append(permissions.tracking(environment, table))
         if spec.draws and environment.mocks.picture_model:
             granted.append(permissions.drawing(environment))
         return granted

@@ -39,7 +39,8 @@ def test_counting_stays_with_the_tenants_items_and_cannot_put_on_the_stream(stac
     for statement in found:
         if any(a.startswith("dynamodb:") for a in listed(statement["Action"])):
             writes = any(a in ("dynamodb:PutItem", "dynamodb:UpdateItem") for a in listed(statement["Action"]))
-            keys = ["tenant-a#" + "?" * 16, "tenant-a#SHARDS"] if writes else ["tenant-a#*"]
+            numbers = ["tenant-a#" + "?" * 16, "tenant-a#SHARDS"]
+            keys = numbers if writes else ["tenant-a#LINK#*", *numbers]
             assert statement["Condition"] == {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": keys}}
     granted = actions(found)
     assert not granted & {"kinesis:PutRecord", "kinesis:PutRecords", "dynamodb:Scan", "s3:PutObject"}
