@@ -33,7 +33,7 @@ class MockHosting(Model):
     """Where mocks are stored and seen. `store_arn`: of the edge's key-value store.
 
     `domain` serves our mocks, `site_domain` sites made elsewhere: hosts without scheme, on the embedded AWS too
-    (`mlew.adapters.site_address` makes the address that a browser takes).
+    (`mlew.adapters.site_visitor.mock_addresses` makes the address that a browser takes).
     """
 
     bucket: str
