@@ -3,6 +3,7 @@
 from mlew.domain.mock import Mock, MockStep
 from mlew.domain.workshop import Workshop
 from mlew.services.mocks.changing import change_mock
+from mlew.services.mocks.destroying import shut
 from mlew.services.mocks.ensuring import ensure_mock
 from mlew.services.mocks.hosting import hosted
 from mlew.services.mocks.links import population_links
@@ -16,8 +17,6 @@ def publish_mock(work: Work, workshop: Workshop, pair: str, *, version: str, spe
     A mock that somebody has destroyed meanwhile stays so: only people bring it back (`making`).
     """
     mock = ensure_mock(work, workshop, pair)
-    if mock.state == "destroyed":
-        return mock
     body, artifact = spec_of(work, workshop, pair, spec)
     steps = tuple(MockStep(id=s.id, title=s.title) for s in body.screens if s.course == "normal")
     return publish_version(
@@ -44,12 +43,11 @@ def publish_version(
     rehearsed: bool = False,
     by: str,
 ) -> Mock:
-    """Let events of its page in, then switch the pointer. A mock that was destroyed comes back at its address.
+    """Let events of its page in, then switch the pointer. A mock that is destroyed before it is done stays so.
 
     May be called again after it died half-way. Files of versions that cannot come back go last.
     """
     hosting = hosted(work.hosting)
-    hosting.keys.add_key(mock.key, mock.id, workshop.plan.time_zone, [step.id for step in steps])
     mock = change_mock(
         work.stores.mocks,
         mock,
@@ -59,10 +57,15 @@ def publish_version(
         steps=steps,
         rehearsed=rehearsed,
     )
+    if mock.state == "destroyed":
+        return shut(hosting, mock)  # a try that died may have put something up
+    hosting.keys.add_key(mock.key, mock.id, workshop.plan.time_zone, [step.id for step in steps])
     point(work, mock, folders)
     population_links(work, workshop, mock)
     now = work.clock.now()
     mock = change_mock(work.stores.mocks, mock, state="live", failure="", published_at=now, published_by=by)
+    if mock.state == "destroyed":
+        return shut(hosting, mock)
     hosting.sites.remove_older(mock.id, keep={mock.version, mock.proven}, now=now)
     return mock
 
@@ -75,13 +78,15 @@ def roll_back(work: Work, mock: Mock, folders: tuple[str, ...] = ()) -> Mock:
     if mock.proven in ("", mock.version):
         return mock
     mock = change_mock(work.stores.mocks, mock, version=mock.proven)
-    point(work, mock, folders)
+    if mock.state != "destroyed":
+        point(work, mock, folders)
     return mock
 
 
 def point(work: Work, mock: Mock, folders: tuple[str, ...] = ()) -> None:
-    """Have the edge show the version of the record, to whom it may."""
+    """Have the edge show the version of the record, to whom it may; nothing if it has been destroyed meanwhile."""
+    sites = hosted(work.hosting).sites
     signing_key = mock.passcode.signing_key if mock.passcode else ""
-    hosted(work.hosting).sites.point(
-        mock.id, mock.version, kind=mock.origin, locale=mock.locale, signing_key=signing_key, folders=folders
-    )
+    sites.point(mock.id, mock.version, kind=mock.origin, locale=mock.locale, signing_key=signing_key, folders=folders)
+    if work.stores.mocks.get(mock.workshop, mock.id).state == "destroyed":
+        sites.bury(mock.id, mock.locale)

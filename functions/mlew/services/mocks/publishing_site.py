@@ -3,10 +3,10 @@
 from mlew.domain.mock import Mock
 from mlew.domain.site import Site, site_version
 from mlew.domain.workshop import Workshop
-from mlew.errors import InputError, SiteBroken
+from mlew.errors import Conflict, InputError, SiteBroken
 from mlew.mocks.sites.preparing import PreparedSite, prepare_site
 from mlew.mocks.tracking import Tracking
-from mlew.services.mocks.changing import change_mock
+from mlew.services.mocks.changing import bring_back, change_mock
 from mlew.services.mocks.checking import check_version
 from mlew.services.mocks.ensuring import ensure_mock
 from mlew.services.mocks.hosting import hosted
@@ -32,16 +32,21 @@ def prepared_for(mock: Mock, files: tuple[tuple[str, bytes], ...]) -> PreparedSi
 
 
 def publish_site(work: Work, workshop: Workshop, mock: Mock, site: PreparedSite, *, by: str) -> Mock:
-    """Show it instead of what was shown before. Raises InputError if it was refused.
+    """Show it instead of what was shown before; a mock that was destroyed comes back at its address.
 
-    Like every new version it keeps address, key, links and passcode.
+    Like every new version it keeps address, key, links and passcode. Raises InputError if it was refused, Conflict if
+    somebody destroys the mock at this moment.
     """
     if not site.files:
-        raise InputError("this site cannot be published")
+        raise InputError.told("site.unpublishable")
     version = site_version(site.files)
+    mock = bring_back(work.stores.mocks, mock)
     hosted(work.hosting).sites.put(mock.id, version, site.files)
     title = site.title[:_LONGEST_TITLE] or mock.title
-    return publish_version(work, workshop, mock, version=version, title=title, folders=site.folders, by=by)
+    mock = publish_version(work, workshop, mock, version=version, title=title, folders=site.folders, by=by)
+    if mock.state == "destroyed":
+        raise Conflict.told("mock.destroyed", pair=mock.pair)
+    return mock
 
 
 def check_site(work: Work, mock: Mock, files: Site, before: tuple[str, ...]) -> Mock:
@@ -56,5 +61,6 @@ def check_site(work: Work, mock: Mock, files: Site, before: tuple[str, ...]) -> 
         if newest.version != mock.version:
             point(work, newest, before)
         else:
-            change_mock(work.stores.mocks, mock, state="failed", failure=f"SiteBroken: {error.message}")
+            said = error.said(work.stores.workshops.get(mock.workshop).plan.locale)
+            change_mock(work.stores.mocks, mock, state="failed", failure=f"SiteBroken: {said.message}")
         raise

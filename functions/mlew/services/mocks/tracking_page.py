@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 from mlew.domain.mock import Mock
 from mlew.domain.workshop import Workshop
 from mlew.errors import Conflict, InputError
-from mlew.services.mocks.changing import change_mock
+from mlew.services.mocks.changing import bring_back, change_mock
+from mlew.services.mocks.destroying import shut
 from mlew.services.mocks.ensuring import ensure_mock
 from mlew.services.mocks.hosting import hosted
 from mlew.services.mocks.links import population_links
@@ -29,25 +30,21 @@ class PageTags(NamedTuple):
 def track_page(work: Work, workshop: Workshop, pair: str, page: str, *, by: str) -> Mock:
     """Count `page` as the pair's mock. Called again it may name another address; key, links and numbers stay.
 
-    Raises InputError for what is no address or pair, Conflict if a site of the pair is hosted here.
+    Raises InputError for what is no address or pair, Conflict if a site of the pair is hosted here, or if somebody
+    destroys the mock at this moment.
     """
     address = checked_page(page)
     mock = ensure_mock(work, workshop, pair, "site")
     if mock.version:
-        raise Conflict(
-            f"a site of pair {pair} is published here, and counted",
-            hint=f"mlew mocks destroy --mock {mock.id} ends it; then the page can take its place.",
-        )
-    hosted(work.hosting).keys.add_key(mock.key, mock.id, workshop.plan.time_zone, [])
-    mock = change_mock(
-        work.stores.mocks,
-        mock,
-        page=address,
-        state="live",
-        failure="",
-        published_at=work.clock.now(),
-        published_by=by,
-    )
+        raise Conflict.told("site.counted-here", pair=pair, mock=mock.id)
+    mocks, hosting = work.stores.mocks, hosted(work.hosting)
+    mock = bring_back(mocks, mock)
+    hosting.keys.add_key(mock.key, mock.id, workshop.plan.time_zone, [])
+    now = work.clock.now()
+    mock = change_mock(mocks, mock, page=address, state="live", failure="", published_at=now, published_by=by)
+    if mock.state == "destroyed":
+        shut(hosting, mock)
+        raise Conflict.told("mock.destroyed", pair=pair)
     population_links(work, workshop, mock)
     return mock
 
@@ -67,7 +64,7 @@ def checked_page(page: str) -> str:
         or "@" in parts.netloc
         or not (parts.scheme == "https" or (parts.scheme == "http" and here))
     ):
-        raise InputError(f"{page[:80]!r} is not the address of a page", hint="https://mocks.example.com/trial/")
+        raise InputError.told("site.no-page", page=page[:80])
     return page
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from mlew.errors import StoreUnavailable
+from mlew.services.mocks.changing import bring_back
 from mlew.services.mocks.destroying import destroy_mock
 from mlew.services.mocks.passcodes import set_passcode
 from tests.unit.services.mocks.workbench import MockBench, site
@@ -54,6 +55,7 @@ def test_what_a_first_try_left_over_a_second_one_takes_away(
 
 def test_what_is_published_again_is_back_at_its_address(bench: MockBench) -> None:
     gone = destroy_mock(bench.work, bench.workshop, bench.mock)
+    bring_back(bench.stores.mocks, gone)
     back = bench.publish(site())
     assert (back.id, back.state) == (gone.id, "live")
     assert bench.hosting.keys.mock_of(back.key) == back.id
