@@ -30,7 +30,6 @@ from mlew.services.reading import current
 from mlew.services.requests import requests_for
 from mlew.services.today import today_of
 from mlew.services.without_names import without_names
-from mlew.services.today import today_of
 from mlew.services.work import Work
 
 _AHEAD = 9
