@@ -18,6 +18,8 @@ CDK := node_modules/.bin/cdk
 export UV_PYTHON_DOWNLOADS := never
 # The CDK warns that Node 20 gets no more updates. It still does all that is needed here.
 export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION := 20
+# Compiled files are kept: without them every worker of every stage compiles a thousand modules again.
+export PYTHONDONTWRITEBYTECODE :=
 ifneq ($(PROFILE),)
 export AWS_PROFILE := $(PROFILE)
 endif
