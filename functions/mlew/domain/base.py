@@ -1,6 +1,6 @@
 """What every model of the domain is made of."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
 
@@ -28,6 +28,10 @@ class Model(BaseModel):
     """
 
     model_config = _STRICT
+
+    def changed(self, **fields: Any) -> Self:
+        """A checked copy with these fields. Raises pydantic's ValidationError; `model_copy` would take anything."""
+        return type(self).model_validate({**dict(self), **fields})
 
 
 class Draft(BaseModel):

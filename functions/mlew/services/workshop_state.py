@@ -9,8 +9,8 @@ from mlew.services.lost_race import until_won
 
 
 def change(workshops: WorkshopStore, workshop_id: str, **fields: Any) -> Workshop:
-    """Set fields on the newest record. Raises Conflict after five lost tries."""
-    return rewrite(workshops, workshop_id, lambda workshop: workshop.model_copy(update=fields))
+    """Set fields on the newest record. Raises Conflict after five lost tries, ValidationError for what no field takes."""
+    return rewrite(workshops, workshop_id, lambda workshop: workshop.changed(**fields))
 
 
 def rewrite(workshops: WorkshopStore, workshop_id: str, alter: Callable[[Workshop], Workshop]) -> Workshop:

@@ -1,4 +1,5 @@
 import pytest
+from pydantic import ValidationError
 
 from mlew.domain.workshop import Workshop
 from mlew.errors import Conflict
@@ -38,3 +39,13 @@ def test_after_five_lost_tries_it_gives_up_and_says_so() -> None:
 def test_nothing_is_written_when_nothing_changes() -> None:
     bench = Bench()
     assert change(bench.stores.workshops, "w1", state=bench.workshop.state).revision == bench.workshop.revision
+
+
+@pytest.mark.parametrize("fields", [{"statee": "waiting"}, {"state": "nonsense"}])
+def test_what_no_field_takes_is_refused_and_nothing_is_written(fields: dict[str, str]) -> None:
+    bench = Bench()
+
+    with pytest.raises(ValidationError):
+        change(bench.stores.workshops, "w1", **fields)
+
+    assert bench.stores.workshops.get("w1") == bench.workshop
