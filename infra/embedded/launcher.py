@@ -8,6 +8,8 @@ import asyncio
 import fcntl
 import importlib
 import os
+import signal
+import socket
 import sys
 import time
 from dataclasses import replace
@@ -15,8 +17,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from hypercorn.asyncio import serve as hypercorn_serve
-from hypercorn.config import Config
+import uvicorn
 
 if TYPE_CHECKING:
     from infra.embedded.patches import PATCHES, Settings, take_settings
@@ -65,17 +66,29 @@ def apply_patches(settings: Settings) -> None:
 async def serve(listen_fd: int) -> None:
     """Answer on the inherited socket; SIGTERM ends the process after the state has been saved.
 
-    Functions that are still at work end with it, and threads that wait for one are not waited for.
+    Functions that are still at work end with it, and threads that wait for one are not waited for. The server is not
+    the emulator's own one, which takes three times as long for every request (docs/embedded-aws.md).
     """
     import ministack.app  # noqa: PLC0415 - reads its environment when it is imported
     from ministack.core import lambda_runtime  # noqa: PLC0415
 
-    config = Config()
-    config.bind = [f"fd://{listen_fd}"]
-    config.keep_alive_timeout = 75
-    config.graceful_timeout = 1
-    config.loglevel = os.environ.get("LOG_LEVEL", "WARNING")
-    await hypercorn_serve(ministack.app.app, config)
+    config = uvicorn.Config(
+        ministack.app.app,
+        interface="asgi3",
+        http="httptools",
+        ws="none",
+        lifespan="on",
+        log_config=None,
+        log_level=os.environ.get("LOG_LEVEL", "WARNING").lower(),
+        access_log=False,
+        proxy_headers=False,  # who asks is who is connected, whatever the request says
+        server_header=False,
+        date_header=False,  # the emulator sends its own
+        timeout_keep_alive=75,
+        timeout_graceful_shutdown=1,
+    )
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # raised once more when the server has ended; not before there is one
+    await uvicorn.Server(config).serve(sockets=[socket.socket(fileno=listen_fd)])
     lambda_runtime.reset()
     os._exit(0)
 

@@ -28,7 +28,11 @@ from tests.integration.emulator_probes.cloud import Cloud
 pytestmark = pytest.mark.embedded
 
 AREAS = (access, edge, functions, models, stacks, streams, workflows)
-PROVEN_ELSEWHERE = {"state_snapshots"}  # tests/integration/test_emulator_durability.py
+PROVEN_ELSEWHERE = {
+    "state_snapshots",  # test_emulator_durability.py
+    "edge_configuration",  # test_emulator_thrift.py
+    "stream_retention",  # test_emulator_thrift.py
+}
 
 
 Answers = dict[str, tuple[Future[Any], Future[Any]]]

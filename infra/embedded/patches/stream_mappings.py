@@ -14,6 +14,7 @@ from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
 from bisect import bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 import ministack.services.lambda_svc as service
@@ -67,10 +68,10 @@ class _Reader:
 
     def read(self) -> bool:
         """Hand over one batch, if one is due; whether the place has moved."""
-        numbers = [record["SequenceNumber"] for record in self.shard["records"]]
-        unread = self.shard["records"][bisect_right(numbers, self.places[self.shard_id]) :]
-        batch = self._batch(unread)
-        if not batch or self.tries.again > time.time() or not self._is_due(batch, len(unread)):
+        records = self.shard["records"]
+        first = bisect_right(records, self.places[self.shard_id], key=itemgetter("SequenceNumber"))
+        batch = self._batch(records[first : first + (self.tries.size or self._number("BatchSize", 100))])
+        if not batch or self.tries.again > time.time() or not self._is_due(batch, len(records) - first):
             return False
         events = [self._event(record) for record in batch]
         wanted = service._apply_filter_criteria(events, self.mapping)
@@ -85,9 +86,10 @@ class _Reader:
         return self._try_again(batch[failed:], result) or moved
 
     def _batch(self, unread: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        size, payload = self.tries.size or self._number("BatchSize", 100), 0
+        """As many of them as one payload holds."""
+        payload = 0
         batch: list[dict[str, Any]] = []
-        for record in unread[:size]:
+        for record in unread:
             payload += len(record["Data"])
             if batch and payload > LARGEST_PAYLOAD:
                 break

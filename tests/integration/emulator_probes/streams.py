@@ -101,9 +101,9 @@ def who_wants_to_know_is_told_what_was_given_up(cloud: Cloud) -> Any:
 
 @probe("stream_mappings", as_in_aws=["a,b"])
 def records_are_gathered_for_the_window(cloud: Cloud) -> Any:
-    stream = Stream(cloud, "  return {}", {"MaximumBatchingWindowInSeconds": 30})
+    stream = Stream(cloud, "  return {}", {"MaximumBatchingWindowInSeconds": 60})
     stream.map()
     stream.put("a")
-    stream.batches(1, within=20)  # a mapping without a window hands over the first one now
+    stream.batches(1, within=50)  # a mapping without a window hands over the first one now
     stream.put("b")
     return stream.batches(1)
