@@ -3,12 +3,14 @@
 import tempfile
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from random import Random
 
 from rich.progress import Progress
 
 from bench import scale
+from bench.clicks_in_tens import in_tens
 from bench.counted_traffic import KEY, MOCK, CountedTraffic
 from bench.event_price import TOKYO, VIRGINIA, Counted, items
 from bench.measure import Measure
@@ -16,7 +18,7 @@ from bench.processor_time import processor_time
 from bench.visitors.comparing import differences, heard, shown
 from bench.visitors.opened import Opened, opened, record
 from bench.visitors.sending import Browsers, Sent
-from bench.visitors.traffic import Session, traffic
+from bench.visitors.traffic import Request, Session, traffic
 from bench.visitors.truth import truth, voices
 from mlew.composition import hosting, reading_metrics
 from mlew.metrics.buckets import QUARTER
@@ -81,10 +83,13 @@ def _sent_and_counted(standing: Standing) -> Iterator[Measure]:
         for one in places
     ]
     before = processor_time(standing)
-    sent = _send(host.addresses().ours, places, come)
+    origin = host.addresses().ours
+    sent = _send(origin, places, come)
     used = processor_time(standing).since(before)
     yield Measure("events that came", sum(_events(theirs) for theirs in come), "", HTTP, limit=100_000, better="higher")
     yield Measure("requests answered, those sent again too", sent.requests, "", HTTP)
+    mean = round(sum(len(r.deeds) * (1 + r.again) for r in _requests(come)) / sent.requests, 1)
+    yield Measure("events a request, on average: the last one of a visit is short", mean, "", HTTP)
     yield Measure("requests told to come again", sum(n for s, n in sent.statuses.items() if s != 202), "", HTTP)
     yield Measure("requests answered wrongly", len(sent.wrong), "", HTTP, limit=0)
     yield Measure("accepted events a second", round(sent.accepted / sent.seconds), "", HTTP, 1000, "higher")
@@ -98,6 +103,7 @@ def _sent_and_counted(standing: Standing) -> Iterator[Measure]:
     yield Measure("numbers that are not the truth", len(wrong), f"of {figures}", HTTP, limit=0)
     odd = sum(voices(theirs) != heard(numbers, one.mock) for one, theirs in zip(places, come, strict=True))
     yield Measure("mocks whose comments are not those that were written", odd, f"of {MOCKS}", HTTP, limit=0)
+    yield from in_tens(standing, host.keys, partial(_send, origin), partial(_wrong, numbers))
     yield Measure(
         "load average of the machine", round(float(Path("/proc/loadavg").read_text().split()[1]), 1), "", HTTP
     )
@@ -126,6 +132,10 @@ def _wrong(numbers: ReadingMetrics, places: list[Opened], come: list[list[Sessio
     except AssertionError:
         return odd()
     return []
+
+
+def _requests(come: list[list[Session]]) -> Iterator[Request]:
+    return (r for sessions in come for one in sessions for r in one.requests if r.arrives)
 
 
 def _events(sessions: list[Session]) -> int:
