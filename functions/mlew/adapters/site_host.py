@@ -14,7 +14,7 @@ from mlew.adapters.missing_page import MISSING_PAGE, MISSING_PAGE_KEY
 from mlew.domain.base import Locale
 from mlew.domain.mock import MockOrigin
 from mlew.domain.site import Pointer, SiteFile
-from mlew.errors import InputError
+from mlew.errors import InputError, StoreUnavailable
 from mlew.ports.site_host import SiteHost
 
 if TYPE_CHECKING:
@@ -122,9 +122,12 @@ class EdgeSiteHost(SiteHost):
         with setup_errors():
             for start in range(0, len(keys), _DELETED_AT_ONCE):
                 batch = keys[start : start + _DELETED_AT_ONCE]
-                self._clients.s3().delete_objects(
+                answer = self._clients.s3().delete_objects(
                     Bucket=self._bucket, Delete={"Objects": [{"Key": key} for key in batch], "Quiet": True}
                 )
+                for refused in answer.get("Errors", []):  # a request that succeeds may leave some of them
+                    said = f"{refused.get('Code', '')}: {refused.get('Message', '')}"
+                    raise StoreUnavailable.told("aws.says", hint="aws.wait", error=said)
         return len(keys)
 
     def _write(self, mock_id: str, pointer: dict[str, Any]) -> None:

@@ -45,4 +45,4 @@ class SiteHost(Protocol):
         """
 
     def remove_files(self, mock_id: str) -> int:
-        """Delete the files of all versions; how many."""
+        """Delete the files of all versions; how many. Raises StoreUnavailable if some of them are still there."""

@@ -10,19 +10,20 @@ from mlew.adapters.clients import Clients
 from mlew.adapters.edge_store import EdgeStore
 from mlew.adapters.site_host import EdgeSiteHost
 from mlew.domain.site import SiteFile, site_version
-from mlew.errors import InputError
+from mlew.errors import InputError, StoreUnavailable
 
 MOCK, VERSION = "a" * 16, "0123456789abcdef"
 NOW = datetime(2026, 4, 1, 12, tzinfo=UTC)
 
 
 class Recorder(Clients, EdgeStore):
-    """Stands for both: `objects` by key, stored at `time`; `values` by mock."""
+    """Stands for both: `objects` by key, stored at `time`; `values` by mock; `refused`: objects that stay."""
 
     def __init__(self) -> None:
         self.objects: dict[str, dict[str, Any]] = {}
         self.time = NOW
         self.values: dict[str, str] = {}
+        self.refused: set[str] = set()
         self.s3 = lambda: self  # type: ignore[assignment]
 
     def put_object(self, *, Key: str, **given: Any) -> None:  # noqa: N803 - as boto3 names it
@@ -38,10 +39,13 @@ class Recorder(Clients, EdgeStore):
             if key.startswith(Prefix):
                 yield {"Contents": [{"Key": key, "LastModified": given["LastModified"]}]}
 
-    def delete_objects(self, *, Delete: dict[str, Any], **_: Any) -> None:  # noqa: N803
+    def delete_objects(self, *, Delete: dict[str, Any], **_: Any) -> dict[str, Any]:  # noqa: N803
         assert len(Delete["Objects"]) <= 1000
         for one in Delete["Objects"]:
-            del self.objects[one["Key"]]
+            if one["Key"] not in self.refused:
+                del self.objects[one["Key"]]
+        errors = [{"Key": key, "Code": "InternalError", "Message": "We failed."} for key in self.refused]
+        return {"Errors": errors} if errors else {}
 
     def put(self, key: str, value: str) -> None:
         self.values[key] = value
@@ -181,3 +185,12 @@ def test_other_mocks_and_the_page_for_what_is_missing_stay(host: EdgeSiteHost, t
 def test_more_files_than_one_request_takes_are_removed(host: EdgeSiteHost, there: Recorder) -> None:
     host.put(MOCK, VERSION, tuple(file(f"{n}.html") for n in range(1001)))
     assert host.remove_files(MOCK) == 1001
+
+
+def test_files_that_are_still_there_are_not_told_to_be_gone(host: EdgeSiteHost, there: Recorder) -> None:
+    host.put(MOCK, VERSION, (file("a.html"), file("b.html")))
+    there.refused = {f"sites/{MOCK}/{VERSION}/b.html"}
+    with pytest.raises(StoreUnavailable, match="InternalError: We failed"):
+        host.remove_files(MOCK)
+    there.refused = set()
+    assert host.remove_files(MOCK) == 1

@@ -10,6 +10,7 @@ from mlew.domain.gate import Decision
 from mlew.domain.iteration import Iteration
 from mlew.domain.mock import Mock
 from mlew.domain.press_release import Message, PressRelease
+from mlew.domain.site import SiteFile
 from mlew.services.mocks.changing import change_mock
 from mlew.services.mocks.ensuring import ensure_mock
 from mlew.services.mocks.publishing import publish_version
@@ -194,6 +195,16 @@ def test_what_is_destroyed_has_to_be_said_and_confirmed(room: Terminal, bench: B
     assert room("mocks", "destroy", "--all").code == 0
     assert room.stores.mocks.get("w1", mock.id).state == "destroyed"
     assert room("mocks", "destroy", "--all", "--yes").code == 0
+
+
+def test_what_an_earlier_call_left_of_a_destroyed_mock_goes_with_the_next(room: Terminal, bench: Bench) -> None:
+    mock = live(room, bench)
+    assert room("mocks", "destroy", "--pair", "a", "--yes").code == 0
+    assert room.hosting is not None
+    left = SiteFile(path="index.html", content=b"x", media="text/html")
+    room.hosting.sites.put(mock.id, "1" * 16, (left,))
+    assert room("mocks", "destroy", "--pair", "a").code == 0
+    assert room.hosting.sites.files == {}
 
 
 def test_a_mock_is_made_again_by_its_state_machine(room: Terminal, bench: Bench) -> None:

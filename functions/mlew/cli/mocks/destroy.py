@@ -27,7 +27,10 @@ def destroy(
     record = workshop_of(cli, workshop)
     if (pair is None and mock is None) != every:
         raise InputError(cli.words("mocks.destroy-which"), hint="--pair PAIR | --mock ID | --all")
-    found = [m for m in chosen(cli, record, pair, mock) if m.state != "destroyed"]
+    every_one = chosen(cli, record, pair, mock)
+    for ended in (m for m in every_one if m.state == "destroyed"):
+        destroy_mock(cli.workbench.work, record, ended)  # what an earlier call may have left over
+    found = [m for m in every_one if m.state != "destroyed"]
     titles = " / ".join(f"{m.pair}: {m.title}" for m in found)
     if found and not cli.confirm("mocks.destroy-confirm", yes=yes, titles=titles, count=len(found)):
         cli.note("mocks.kept")
