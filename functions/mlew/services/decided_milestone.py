@@ -13,6 +13,7 @@ from mlew.domain.verdict import Decision, Verdict
 from mlew.domain.workshop import Workshop
 from mlew.ports.clock import Clock
 from mlew.services.decided import last_decided_on
+from mlew.services.gates import AUTO
 from mlew.services.phases.improvement.plan_names import plan_names
 from mlew.services.plans import Planning, plan_of
 from mlew.services.without_names import Mask
@@ -50,16 +51,22 @@ def decided_milestone(
     )
 
 
+def stands(recorded: MilestoneDate, decision: Decision) -> bool:
+    """What a person wrote down as reached is not undone by the rule alone (gates in mode auto)."""
+    by_person = recorded.decided_by not in ("", AUTO)
+    return recorded.actual is not None and recorded.decision == "go" and by_person and decision.by == AUTO
+
+
 def record_decision(stores: Stores, clock: Clock, workshop: Workshop, taken: Verdict) -> None:
     """Into the plan that is there, as its next version; nothing if there is none, or if it is about another pair."""
     verdict = last_decided_on(stores, workshop, taken.pair, taken.milestone)
     if verdict is None or verdict.decision is None or not _about(stores, workshop, taken.pair):
         return
     decision, telling = verdict.decision, _telling(stores, workshop)
-    plan, _ = plan_of(stores, workshop)
-    if plan.milestone(verdict.milestone) != decided_milestone(
-        verdict, decision, telling, plan.milestone(verdict.milestone)
-    ):
+    before = plan_of(stores, workshop)[0].milestone(verdict.milestone)
+    if before is not None and stands(before, decision):
+        return
+    if before != decided_milestone(verdict, decision, telling, before):
         Planning(stores, clock).change_milestone(
             workshop,
             verdict.milestone,

@@ -8,6 +8,8 @@ from mlew.cli.verdict.picture import WIDTH, picture
 from mlew.decision.judging import judged as result_of
 from mlew.decision.sampling import Asked
 from mlew.domain.base import Locale
+from mlew.domain.gate import Decision, Gate, Verb
+from mlew.domain.press_release import Message, PressRelease
 from mlew.services.evidence.reading import evidence_of
 from tests.unit.cli.terminal import Said, Terminal
 from tests.unit.cli.verdict_cases import CASES, Case
@@ -126,6 +128,41 @@ def test_people_are_told_which_pairs_go_and_come(mlew: Terminal) -> None:
     assert "No longer works: pair b" in out
     out = mlew("verdict", "decide", "cut", "--pair", "a", "--reason", "numbers", "--as", "Planning A").out
     assert "Works again: pair b" in out and "begins anew at Define" in out
+
+
+@pytest.mark.parametrize(
+    ("refine", "says"),
+    [
+        ("ahead", None),
+        ("sent back", None),
+        ("written", None),
+        ("open", "mlew review ask-again --phase refine"),
+        ("approved", "mlew review edit press_release/b"),
+    ],
+)
+def test_who_brings_a_pair_back_after_its_press_release_was_due_is_told_how_to_remake_it(
+    mlew: Terminal, judged: Judged, refine: str, says: str | None
+) -> None:
+    decide(mlew, "cut")
+    at = judged.clock.now()
+    judged.change(earlier_rounds={"iterate": 1, "refine": 1})
+    judged.add(
+        "press_release",
+        PressRelease(pair="b", message=Message(headline="Out tomorrow")),
+        "b",
+        round_=2 if refine == "written" else 1,
+    )
+    if refine != "ahead":
+        judged.stores.gates.open("w1", Gate(phase="refine", round=2, mode="review", opened_at=at))
+    if refine in ("approved", "sent back", "written"):
+        verb: Verb = "ask_again" if refine == "sent back" else "approve"
+        judged.stores.gates.decide("w1", "refine", 2, Decision(verb=verb, by="Planning A", at=at))
+
+    given = ("verdict", "decide", "go", "--pair", "b", "--reason", "numbers", "--as", "Planning A")
+    out = mlew(*given).out
+
+    assert "Works again: pair b" in out
+    assert (says in " ".join(out.split())) if says else "round before" not in out
 
 
 def test_a_cut_pair_is_marked_in_the_report(mlew: Terminal, tmp_path: Path) -> None:

@@ -99,6 +99,20 @@ def test_a_correction_by_hand_stays_until_somebody_decides_anew(judged: Judged) 
     assert (fan_of(judged).reason, fan_of(judged).decided_by) == ("once more", "Planning A")
 
 
+@pytest.mark.parametrize(("by", "result"), [("auto", "9 of 10"), ("Planning A", "")])
+def test_what_a_person_wrote_down_as_reached_is_not_undone_by_the_rule_alone(
+    judged: Judged, by: str, result: str
+) -> None:
+    Planning(judged.stores, judged.clock).set_milestone(
+        judged.workshop, "fan", actual=PLAN.starts, result="9 of 10", decision="go", by="Head", reason="counted"
+    )
+
+    decide(judged, "a", "pivot", by=by, back_to="define")
+
+    row = fan_of(judged)
+    assert (row.result == "9 of 10", row.decision) == (bool(result), "go" if result else "pivot")
+
+
 def test_a_pair_that_the_plan_is_not_about_leaves_it_alone(judged: Judged) -> None:
     decide(judged, "b", "go")
 

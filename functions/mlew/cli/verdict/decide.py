@@ -12,6 +12,7 @@ from mlew.cli.verdict.verdict_view import decision_text
 from mlew.documents.verdict_words import DECISIONS, one_of, said
 from mlew.domain.verdict import DecisionKind
 from mlew.domain.workshop import Phase
+from mlew.services.returning_pairs import to_remake
 from mlew.services.verdicts import Deciding, all_cut
 
 
@@ -43,8 +44,10 @@ def decide(
         shown.append(line(cli.words("verdict.aside", pairs=", ".join(aside))))
     if back:
         shown.append(line(cli.words("verdict.back", pairs=", ".join(back))))
+    remake = {one: how for one in back if (how := to_remake(bench.stores, after, one))}
+    shown += [line(cli.words(f"verdict.earlier-release-{how}", pair=one), "yellow") for one, how in remake.items()]
     if decision == "cut" and all_cut(bench.stores, after):
         shown.append(line(cli.words("verdict.all-cut", pair=whose), "yellow"))
     data = {"workshop": record.id, "pair": whose, "mock": verdict.mock, "decision": taken}
     pairs = {"pairs": [one.id for one in after.pairs], "past_pairs": [one.id for one in after.past_pairs]}
-    cli.out.answer({**data, **pairs}, *shown)
+    cli.out.answer({**data, **pairs, "earlier_press_release": remake}, *shown)

@@ -20,7 +20,7 @@ from mlew.domain.workshop import Workshop
 from mlew.ports.draft_store import DraftKey
 from mlew.services.artifacts import made_in, store_made
 from mlew.services.decided import last_decided_on
-from mlew.services.decided_milestone import Telling, decided_milestone
+from mlew.services.decided_milestone import Telling, decided_milestone, stands
 from mlew.services.draft_runner import Task, write_draft
 from mlew.services.earlier_result import of_earlier_plan
 from mlew.services.phases.improvement.estimated_pair import estimate_of, estimated_pair
@@ -128,6 +128,8 @@ def _decided(
         return None
     recorded = former.plan.milestone(name) if former else None
     if former and recorded and recorded.actual and verdict.decision.at <= former.recorded_at[name]:
+        return recorded
+    if recorded and stands(recorded, verdict.decision):
         return recorded
     telling = Telling(names.masking, workshop.plan.time_zone, workshop.plan.locale)
     return decided_milestone(verdict, verdict.decision, telling, recorded)
