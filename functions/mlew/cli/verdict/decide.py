@@ -12,8 +12,10 @@ from mlew.cli.verdict.verdict_view import decision_text
 from mlew.documents.verdict_words import DECISIONS, one_of, said
 from mlew.domain.verdict import DecisionKind
 from mlew.domain.workshop import Phase
-from mlew.services.returning_pairs import to_remake
+from mlew.services.returning_pairs import Remake, to_remake
 from mlew.services.verdicts import Deciding, all_cut
+
+_RELEASE: dict[Remake, str] = {"ask_again": "verdict.release-again", "by_hand": "verdict.release-by-hand"}
 
 
 def decide(
@@ -45,7 +47,7 @@ def decide(
     if back:
         shown.append(line(cli.words("verdict.back", pairs=", ".join(back))))
     remake = {one: how for one in back if (how := to_remake(bench.stores, after, one))}
-    shown += [line(cli.words(f"verdict.earlier-release-{how}", pair=one), "yellow") for one, how in remake.items()]
+    shown += [line(cli.words(_RELEASE[how], pair=one), "yellow") for one, how in remake.items()]
     if decision == "cut" and all_cut(bench.stores, after):
         shown.append(line(cli.words("verdict.all-cut", pair=whose), "yellow"))
     data = {"workshop": record.id, "pair": whose, "mock": verdict.mock, "decision": taken}
