@@ -18,6 +18,9 @@ def merged(workshop: Workshop, into: str) -> Workshop:
         update={
             "questions": _union(*(pair.questions for pair in whole)),
             "stages": _union(*(pair.stages for pair in whole)) if all(pair.stages for pair in whole) else (),
+            "segment": " / ".join(_union(tuple(pair.segment for pair in whole)))
+            if all(pair.segment for pair in whole)
+            else "",
         }
     )
     return workshop.model_copy(

@@ -6,6 +6,7 @@ from mlew.domain.iteration import Iteration, Milestone
 from mlew.domain.verdict import DecisionKind
 from mlew.domain.workshop import Pair
 from mlew.errors import Conflict, InputError, NotFound
+from mlew.services import merging
 from mlew.services.verdicts import Deciding, taking_part, working_pairs
 from mlew.services.workshop_state import change
 from tests.unit.services.improving import CRITERIA, FinishedPractice
@@ -29,6 +30,15 @@ def bench() -> FinishedPractice:
 
 def ids(pairs: tuple[Pair, ...]) -> list[str]:
     return [pair.id for pair in pairs]
+
+
+def test_one_pair_works_for_the_customers_of_all_unless_one_of_them_works_for_everybody() -> None:
+    bench = FinishedPractice()
+    pairs = (Pair(id="a", segment="shops"), Pair(id="b", segment="carriers"), Pair(id="c", segment="shops"))
+    workshop = bench.stores.workshops.get("w1").model_copy(update={"pairs": pairs})
+
+    assert merging.merged(workshop, "b").pairs[0].segment == "carriers / shops"
+    assert merging.merged(workshop.model_copy(update={"pairs": (*pairs, Pair(id="d"))}), "b").pairs[0].segment == ""
 
 
 def test_one_pair_goes_on_with_the_questions_of_all(bench: FinishedPractice) -> None:

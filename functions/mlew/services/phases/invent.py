@@ -14,6 +14,7 @@ from mlew.ports.draft_store import DraftKey
 from mlew.services.artifacts import made_in, store_made
 from mlew.services.cells import Cell, draft_key, points_of_view
 from mlew.services.draft_runner import Task, write_draft
+from mlew.services.pair_customer import journey_of
 from mlew.services.reading import current
 from mlew.services.requests import requests_for
 from mlew.services.work import Work
@@ -76,7 +77,7 @@ def run_invent(work: Work, workshop: Workshop, round_: int, cell: Cell) -> None:
         step="invent",
         draft=InventionsDraft,
         inputs={
-            "journey": render(journey, locale),
+            "journey": render(journey_of(journey, workshop, cell.pair), locale),
             "questions": render(questions.model_copy(update={"questions": asked, "extra": ""}), locale),
             "solutions": render(solutions, locale),
             "point_of_view": point_of_view_text(points_of_view(workshop)[cell.view], locale),

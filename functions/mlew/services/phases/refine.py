@@ -15,6 +15,7 @@ from mlew.errors import NotFound
 from mlew.ports.draft_store import DraftKey
 from mlew.services.artifacts import made_in, store_made
 from mlew.services.draft_runner import Task, write_draft
+from mlew.services.pair_customer import journey_of
 from mlew.services.product import product_of
 from mlew.services.reading import current
 from mlew.services.requests import requests_for
@@ -40,7 +41,7 @@ def run_refine(work: Work, workshop: Workshop, round_: int, pair: str) -> list[A
         step="refine",
         draft=PressReleaseDraft,
         inputs={
-            "journey": render(journey, locale),
+            "journey": render(journey_of(journey, workshop, pair), locale),
             "questions": render(questions.model_copy(update={"questions": asked, "extra": ""}), locale),
             "invention": render(inventions.model_copy(update={"inventions": (chosen,), "extra": ""}), locale),
             "facts": render_facts(workshop.plan, product_of(work, workshop), tomorrow),

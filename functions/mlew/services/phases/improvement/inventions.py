@@ -23,6 +23,7 @@ from mlew.services.cells import Cell, cells, draft_key, points_of_view
 from mlew.services.decided import decided_on
 from mlew.services.draft_runner import Task, write_draft
 from mlew.services.merging import whole
+from mlew.services.pair_customer import journey_of
 from mlew.services.phases.improvement.material import evidence_input, grounds_of, versions_of
 from mlew.services.reading import current
 from mlew.services.requests import requests_for
@@ -54,7 +55,7 @@ def invent_anew(work: Work, workshop: Workshop, round_: int, cell: Cell) -> None
     usable = solutions.model_copy(update={"solutions": solutions.usable})
     asked = tuple(q for q in questions.questions if q.id == cell.question)
     material = {
-        "journey": render(journey, locale),
+        "journey": render(journey_of(journey, workshop, cell.pair), locale),
         "solutions": render(usable, locale),
         "questions": render(questions.model_copy(update={"questions": asked, "extra": ""}), locale),
         **_former_input(course, cell.pair, workshop),

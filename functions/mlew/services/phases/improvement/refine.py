@@ -28,6 +28,7 @@ from mlew.services.draft_runner import Task, write_draft
 from mlew.services.evidence.reading import evidence_for_model, id_among_pairs, seen_by_model
 from mlew.services.improvement import top_priority
 from mlew.services.merging import whole
+from mlew.services.pair_customer import journey_of
 from mlew.services.phases.improvement.proven_steps import FIRST_STEP, STEP
 from mlew.services.product import product_of
 from mlew.services.reading import current
@@ -128,7 +129,7 @@ def _material(work: Work, workshop: Workshop, chosen: Invention, inventions: Inv
     questions, _ = current(work.stores, workshop, QuestionSet)
     asked = tuple(q for q in questions.questions if q.id in chosen.question_ids)
     return {
-        "journey": render(journey, locale),
+        "journey": render(journey_of(journey, workshop, inventions.pair), locale),
         "questions": render(questions.model_copy(update={"questions": asked, "extra": ""}), locale),
         "invention": render(inventions.model_copy(update={"inventions": (chosen,), "extra": ""}), locale),
     }
