@@ -35,7 +35,7 @@ STEPS: dict[Part, dict[str, list[str]]] = {
         "themes": ["journey", "voices"],
         "journey_review": ["journey", "evidence"],
         "impact_review": ["journey", "questions", "evidence"],
-        "solution_widening": ["journey", "questions", "solutions", "evidence", "domains"],
+        "solution_widening": ["journey", "questions", "solutions", "evidence"],
         "invention_anew": ["journey", "solutions", "questions", "inventions", "evidence", "point_of_view"],
         "press_release_proven": ["journey", "questions", "invention", "press_release", "evidence", "facts"],
         "market_milestones": ["journey", "questions", "press_release", "milestone", "evidence", "market"],
