@@ -6,4 +6,4 @@ start, and finds none.
 
 import gc
 
-gc.set_threshold(50_000)
+gc.set_threshold(100_000)

@@ -3,8 +3,6 @@
 A key is `<table>.<name>`.
 """
 
-import tomllib
-from importlib import resources
 from typing import Literal
 
 Locale = Literal["ja", "en"]
@@ -14,6 +12,9 @@ Texts = dict[str, dict[Locale, str]]
 
 def texts_in(folder: str) -> Texts:
     """All texts of the TOML files in a folder below `mlew`. Raises TypeError for a text that lacks a language."""
+    import tomllib  # noqa: PLC0415 – most functions never say anything to people, and none when it starts
+    from importlib import resources  # noqa: PLC0415
+
     found: Texts = {}
     for file in sorted(resources.files("mlew").joinpath(folder).iterdir(), key=lambda each: each.name):
         if file.name.endswith(".toml"):

@@ -10,7 +10,7 @@ from mlew.services.decided import newest_of_mock
 from mlew.services.evidence.reading import evidence_of
 from mlew.services.judged_milestone import judged_milestone
 from mlew.services.judged_mocks import criteria_of, scopes
-from mlew.services.work import Stores
+from mlew.services.work import Stores, Work
 
 
 def verdict_of(stores: Stores, workshop: Workshop, pair: str, round_: int | None = None) -> Verdict | None:
@@ -26,9 +26,13 @@ def verdict_of(stores: Stores, workshop: Workshop, pair: str, round_: int | None
     return None
 
 
-def judged_now(
-    stores: Stores, workshop: Workshop, pair: str, population: Whose | None = None
-) -> dict[str, Verdict]:
+def judge(work: Work, workshop: Workshop, pair: str) -> ArtifactRef | None:
+    """Judge all mocks of a pair and keep what changed; the version of its first mock. None without criteria."""
+    refs = [keep(work.stores, work.clock, workshop, s, v) for s, v in judged_now(work.stores, workshop, pair).items()]
+    return refs[0] if refs else None
+
+
+def judged_now(stores: Stores, workshop: Workshop, pair: str, population: Whose | None = None) -> dict[str, Verdict]:
     """Scope → verdict on each mock of the pair, with the decisions so far; empty if the pair has set no criteria.
 
     `population`: whose evidence counts, None for those whom the milestone asks; all others only look.

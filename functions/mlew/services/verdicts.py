@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from mlew.decision.verdict import decided
 from mlew.documents.verdict_words import REASONS, one_of
-from mlew.domain.artifact import ArtifactRef
 from mlew.domain.verdict import Decision, DecisionKind, Verdict, Whose
 from mlew.domain.workshop import Phase, Workshop
 from mlew.errors import InputError, NotFound
@@ -25,7 +24,6 @@ __all__ = [
     "Deciding",
     "all_cut",
     "decide_as_proposed",
-    "judge",
     "judged_now",
     "plan_closed",
     "shown_round",
@@ -83,12 +81,6 @@ def taken_decisions(stores: Stores, workshop: Workshop) -> tuple[Taken, ...]:
     """All decisions of all rounds, oldest first."""
     found = [Taken(one, decision) for one in _last_of_rounds(stores, workshop) for decision in one.decisions]
     return tuple(sorted(found, key=lambda taken: taken.decision.at))
-
-
-def judge(work: Work, workshop: Workshop, pair: str) -> ArtifactRef | None:
-    """Judge all mocks of a pair and keep what changed; the version of its first mock. None without criteria."""
-    refs = [keep(work.stores, work.clock, workshop, s, v) for s, v in judged_now(work.stores, workshop, pair).items()]
-    return refs[0] if refs else None
 
 
 def undecided(stores: Stores, workshop: Workshop) -> tuple[str, ...]:

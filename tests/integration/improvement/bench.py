@@ -9,10 +9,11 @@ from mlew.domain.press_release import PressRelease
 from mlew.domain.verdict import DecisionKind
 from mlew.domain.workshop import Phase, Workshop
 from mlew.rehearsal.model import MODEL_ID
+from mlew.services.judging import judge
 from mlew.services.phases.improvement.iterate import set_milestones
 from mlew.services.phases.improvement.refine import prove_release
 from mlew.services.reading import current
-from mlew.services.verdicts import Deciding, judge
+from mlew.services.verdicts import Deciding
 from mlew.services.work import Work
 from tests.workflow.practice import Practice
 from tests.workflow.rehearsal import WORKSHOP, RehearsedPort

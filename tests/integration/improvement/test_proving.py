@@ -12,9 +12,9 @@ from mlew.domain.gate import Gate
 from mlew.domain.iteration import Iteration
 from mlew.domain.press_release import PressRelease
 from mlew.domain.workshop import Workshop
+from mlew.services.judging import judge
 from mlew.services.merging import merged
 from mlew.services.phases.improvement.market import estimate_market
-from mlew.services.verdicts import judge
 from tests.integration.improvement.bench import Bench
 from tests.workflow.after_practice import AfterPractice
 from tests.workflow.practice import Practice

@@ -12,10 +12,11 @@ from mlew.domain.verdict import DecisionKind, Whose
 from mlew.domain.workshop import Phase
 from mlew.services.editing import Editing
 from mlew.services.judged_milestone import judged_milestone
+from mlew.services.judging import judge
 from mlew.services.phases.improvement.precheck import run_precheck
 from mlew.services.phases.improvement.settled import sessions_ahead
 from mlew.services.reading import current
-from mlew.services.verdicts import judge, verdict_of, verdicts_now
+from mlew.services.verdicts import verdict_of, verdicts_now
 from tests.unit.decision.cases import criterion, sheet
 from tests.unit.services.judged import BOTH, Judged
 

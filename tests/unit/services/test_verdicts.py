@@ -5,10 +5,10 @@ import pytest
 from mlew.domain.artifact import Artifact
 from mlew.domain.gate import Decision, Gate
 from mlew.errors import InputError, WorkshopClosed
+from mlew.services.judging import judge
 from mlew.services.verdicts import (
     all_cut,
     decide_as_proposed,
-    judge,
     shown_round,
     taken_decisions,
     undecided,

@@ -12,7 +12,7 @@ from mlew.services.artifacts import made_in, store_made
 from mlew.services.evidence.reading import evidence_of
 from mlew.services.judged_milestone import judged_milestone
 from mlew.services.judged_mocks import criteria_of, scopes
-from mlew.services.verdicts import judge, verdict_of
+from mlew.services.judging import judge, verdict_of
 from mlew.services.work import Stores, Work
 
 _OF_TEAM: tuple[ArtifactKind, ...] = ("journey", "questions", "solutions")
