@@ -131,7 +131,7 @@ def test_events_of_a_page_are_let_in_with_its_key(standing: Standing, workshop: 
         return status == 202 and json.loads(body)["accepted"] == 1
 
     eventually(accepted, within=60)
-    tracked = ports.keys.link(mock.id, code)
+    tracked = ports.keys.some_links(mock.id, [code]).get(code)
     assert tracked is not None
     assert (tracked.population, tracked.personal) == ("internal", False)
 

@@ -31,6 +31,6 @@ class InMemoryTrackingKeys(TrackingKeys):
     def about(self, mock_id: str) -> TrackedMock | None:
         return self._about.get(mock_id)
 
-    def link(self, mock_id: str, code: str) -> TrackedLink | None:
-        of, link = self._links.get(code, ("", None))
-        return link if of == mock_id else None
+    def some_links(self, mock_id: str, codes: Iterable[str]) -> dict[str, TrackedLink]:
+        found = {code: self._links[code] for code in codes if code in self._links}
+        return {code: link for code, (of, link) in found.items() if of == mock_id}

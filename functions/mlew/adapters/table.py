@@ -1,6 +1,8 @@
 """The one table: whole items by key, ranges of one partition, and conditional writes. There is no scan here."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import random
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from botocore.exceptions import ClientError
@@ -8,6 +10,7 @@ from botocore.exceptions import ClientError
 from mlew.adapters.aws_errors import error_code, setup_errors
 from mlew.adapters.clients import Clients
 from mlew.adapters.items import Item, number, text
+from mlew.adapters.leftovers import Leftovers
 
 if TYPE_CHECKING:
     from types_boto3_dynamodb.type_defs import (
@@ -27,10 +30,19 @@ _LOST = frozenset(["ConditionalCheckFailed", "TransactionConflict"])
 class Table:
     """Reads are strongly consistent: what one function has written, the next one sees."""
 
-    def __init__(self, clients: Clients, name: str) -> None:
-        """`name` of a table with the string keys `pk` and `sk`."""
+    def __init__(
+        self,
+        clients: Clients,
+        name: str,
+        *,
+        pause: Callable[[float], None] = time.sleep,
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        """`name` of a table with the string keys `pk` and `sk`. `pause`, `chance` as for `Leftovers`."""
         self._clients = clients
         self._name = name
+        self._pause = pause
+        self._chance = chance
 
     def get(self, pk: str, sk: str) -> Item | None:
         """One item."""
@@ -41,9 +53,14 @@ class Table:
         return answer.get("Item")
 
     def get_many(self, pk: str, sks: Iterable[str]) -> list[Item]:
-        """Those of one partition that exist, in no order."""
-        left = [{"pk": text(pk), "sk": text(sk)} for sk in dict.fromkeys(sks)]
+        """Those of one partition that exist, in no order. Raises StoreUnavailable if some were not read."""
+        return self.get_all((pk, sk) for sk in sks)
+
+    def get_all(self, keys: Iterable[tuple[str, str]]) -> list[Item]:
+        """Those of these (partition, sort key) that exist, in no order; raises as `get_many`."""
+        left = [{"pk": text(pk), "sk": text(sk)} for pk, sk in dict.fromkeys(keys)]
         found: list[Item] = []
+        leftovers = Leftovers(self._pause, self._chance)
         while left:
             asked, left = left[:_MOST_READ], left[_MOST_READ:]
             with setup_errors():
@@ -51,8 +68,10 @@ class Table:
                     RequestItems={self._name: {"Keys": asked, "ConsistentRead": True}}
                 )
             found += answer["Responses"].get(self._name, [])
-            if again := answer.get("UnprocessedKeys", {}).get(self._name):
-                left += [dict(key) for key in again["Keys"]]
+            again = answer.get("UnprocessedKeys", {}).get(self._name)
+            undone = [dict(key) for key in again["Keys"]] if again else []
+            leftovers.wait(asked=len(asked), left=len(undone))
+            left += undone
         return found
 
     def put_if(self, pk: str, sk: str, item: Item, *, condition: str, values: Item | None = None) -> bool:
@@ -74,14 +93,16 @@ class Table:
         return True
 
     def remove(self, pk: str, sks: Iterable[str]) -> None:
-        """Remove items of one partition, whether they are there or not."""
+        """Remove items of one partition, there or not. Raises StoreUnavailable if some were not removed."""
         left = [{"pk": text(pk), "sk": text(sk)} for sk in sks]
+        leftovers = Leftovers(self._pause, self._chance)
         while left:
             asked, left = left[:_MOST_REMOVED], left[_MOST_REMOVED:]
             requests: list[WriteRequestTypeDef] = [{"DeleteRequest": {"Key": key}} for key in asked]
             with setup_errors():
                 answer = self._clients.dynamodb().batch_write_item(RequestItems={self._name: requests})
             again = answer.get("UnprocessedItems", {}).get(self._name, [])
+            leftovers.wait(asked=len(asked), left=len(again))
             left += [dict(one["DeleteRequest"]["Key"]) for one in again]
 
     def put(self, pk: str, sk: str, item: Item) -> None:

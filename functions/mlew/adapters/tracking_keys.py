@@ -57,11 +57,14 @@ class DynamoTrackingKeys(TrackingKeys):
         item = self._table.get(self._mock(mock_id), _ABOUT)
         return TrackedMock(as_text(item, "time_zone"), tuple(as_texts(item, "steps"))) if item else None
 
-    def link(self, mock_id: str, code: str) -> TrackedLink | None:
-        item = self._table.get(self._link(code), _LINK)
-        if not item or as_text(item, "mock") != mock_id:
-            return None
-        return TrackedLink(code, _BY_NAME[as_text(item, "population")], bool(as_number(item, "personal")))
+    def some_links(self, mock_id: str, codes: Iterable[str]) -> dict[str, TrackedLink]:
+        by_key = {self._link(code): code for code in codes}
+        items = self._table.get_all((key, _LINK) for key in by_key)
+        theirs = {by_key[as_text(item, "pk")]: item for item in items if as_text(item, "mock") == mock_id}
+        return {
+            code: TrackedLink(code, _BY_NAME[as_text(item, "population")], bool(as_number(item, "personal")))
+            for code, item in theirs.items()
+        }
 
     def _key(self, key: str) -> str:
         return f"{self._keys.tenant}#KEY#{sha256(key.encode()).hexdigest()}"

@@ -42,5 +42,5 @@ class TrackingKeys(Protocol):
     def about(self, mock_id: str) -> TrackedMock | None:
         """None if no key was added for this mock."""
 
-    def link(self, mock_id: str, code: str) -> TrackedLink | None:
-        """None if the code is unknown, or of another mock."""
+    def some_links(self, mock_id: str, codes: Iterable[str]) -> dict[str, TrackedLink]:
+        """By code, in as few requests as possible; without those that are unknown, or of another mock."""

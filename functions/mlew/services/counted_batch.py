@@ -1,18 +1,18 @@
 """One attempt at a batch of a shard: sessions first, then visitors, then the rollups (`mlew.metrics.entries`)."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from mlew.domain.click_record import ClickRecord
 from mlew.domain.delivered import Delivered
-from mlew.domain.mock import Population
 from mlew.domain.tally import Contribution, Names, Session, Tally, Visitor
 from mlew.metrics.advance import advance, begun
 from mlew.metrics.contribution import add
 from mlew.metrics.entries import has_visitor, note_change, stamp
 from mlew.metrics.visits import absorb, of_first
 from mlew.ports.visit_store import MOST_ROLLUPS, VisitStore
+from mlew.services.link_codes import LinkCodes
 
 _ATTEMPTS = 8
 _Deltas = dict[str, Contribution]
@@ -37,6 +37,11 @@ class Visit:
         return self.delivered[-1].sequence
 
     @property
+    def code(self) -> str:
+        """Of the link that the oldest record came by, or ""."""
+        return self.delivered[0].record.code
+
+    @property
     def records(self) -> list[ClickRecord]:
         """Without their sequence numbers."""
         return [one.record for one in self.delivered]
@@ -52,18 +57,17 @@ class CountedBatch:
         self._sessions: dict[tuple[str, str], Session] = {}
         self._visitors: dict[tuple[str, str], Visitor] = {}
 
-    def write_sessions(
-        self, mock: str, visits: Sequence[Visit], names: Names, origins: Mapping[str, tuple[Population, str]]
-    ) -> list[int]:
-        """Count what is new; where those begin that could not be written. `origins`: of sessions that are new."""
+    def write_sessions(self, mock: str, visits: Sequence[Visit], names: Names, links: LinkCodes) -> list[int]:
+        """Count what is new; where those begin that could not be written. `links` are looked up for new sessions."""
         left = {visit.id: visit for visit in visits}
         failed: list[int] = []
         for _ in range(_ATTEMPTS):
             stored = self._store.some_sessions(mock, left)
+            origins = links.visitors(mock, (visit.code for visit in left.values() if visit.id not in stored))
             changed: list[Session] = []
             for visit in left.values():
                 old = stored.get(visit.id)
-                base = old or begun(visit.delivered[0].record, *origins[visit.id])
+                base = old or begun(visit.delivered[0].record, *origins[visit.code])
                 session, voices = advance(base, visit.records, names)
                 self._sessions[mock, visit.id] = session
                 if session is not base:

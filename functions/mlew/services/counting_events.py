@@ -1,7 +1,8 @@
 """Counts a batch of one shard of the stream, exactly once however often it is delivered (docs/data-model.md)."""
 
+import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from mlew.domain.click_record import ClickRecord
 from mlew.domain.delivered import Delivered
@@ -19,10 +20,13 @@ _ATTEMPTS = 8
 class CountingEvents:
     """One instance an environment: it remembers links and names."""
 
-    def __init__(self, store: VisitStore, tracking: TrackingKeys) -> None:
+    def __init__(
+        self, store: VisitStore, tracking: TrackingKeys, seconds: Callable[[], float] = time.monotonic
+    ) -> None:
+        """`seconds`: a clock that never goes back."""
         self._store = store
         self._tracking = tracking
-        self._links = LinkCodes(tracking)
+        self._links = LinkCodes(tracking, seconds)
         self._names: dict[str, Names] = {}
 
     def count(self, shard: str, delivered: Sequence[Delivered]) -> int | None:
@@ -55,8 +59,7 @@ class CountingEvents:
         for mock, theirs in by_mock.items():
             try:
                 names = self._with_names(mock, [d.record for v in theirs for d in v.delivered])
-                populations = {v.id: self._links.visitor(mock, v.delivered[0].record.code) for v in theirs}
-                failed += batch.write_sessions(mock, theirs, names, populations)
+                failed += batch.write_sessions(mock, theirs, names, self._links)
                 failed += batch.write_visitors(mock, theirs)
             except StoreUnavailable:
                 failed.append(min(v.first for v in theirs))

@@ -68,9 +68,18 @@ def test_revoking_an_unknown_key_makes_nothing(keys: TrackingKeys) -> None:
 
 def test_a_link_is_known_for_its_own_mock(keys: TrackingKeys) -> None:
     keys.add_links(MOCK, [LINK, TrackedLink("zz12cd34ef", "internal", False)])
-    assert keys.link(MOCK, LINK.code) == LINK
-    assert keys.link(OTHER, LINK.code) is None
-    assert keys.link(MOCK, "qq12cd34ef") is None
+    assert keys.some_links(MOCK, [LINK.code]).get(LINK.code) == LINK
+    assert keys.some_links(OTHER, [LINK.code]).get(LINK.code) is None
+    assert keys.some_links(MOCK, ["qq12cd34ef"]).get("qq12cd34ef") is None
+
+
+def test_many_links_are_looked_up_together(keys: TrackingKeys) -> None:
+    codes = [f"{number:010d}" for number in range(250)]
+    links = {code: TrackedLink(code, "external", True) for code in codes[::2]}
+    keys.add_links(MOCK, links.values())
+    keys.add_links(OTHER, [LINK])
+    assert keys.some_links(MOCK, [*codes, LINK.code]) == links
+    assert keys.some_links(MOCK, []) == {}
 
 
 def test_a_code_is_of_one_mock_only(keys: TrackingKeys) -> None:
@@ -78,14 +87,18 @@ def test_a_code_is_of_one_mock_only(keys: TrackingKeys) -> None:
     keys.add_links(MOCK, [LINK])
     with pytest.raises(Conflict, match="another mock"):
         keys.add_links(OTHER, [LINK])
-    assert keys.link(MOCK, LINK.code) == LINK
+    assert keys.some_links(MOCK, [LINK.code]).get(LINK.code) == LINK
 
 
 def test_tenants_do_not_see_each_others_keys(keys_of: KeysOf) -> None:
     keys_of("tenant-a").add_key(KEY, MOCK, "Asia/Tokyo", [])
     keys_of("tenant-a").add_links(MOCK, [LINK])
     other = keys_of("tenant-b")
-    assert (other.mock_of(KEY), other.about(MOCK), other.link(MOCK, LINK.code)) == (None, None, None)
+    assert (other.mock_of(KEY), other.about(MOCK), other.some_links(MOCK, [LINK.code]).get(LINK.code)) == (
+        None,
+        None,
+        None,
+    )
 
 
 def test_what_lies_in_the_table_opens_nothing() -> None:

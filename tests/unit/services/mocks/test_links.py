@@ -30,7 +30,7 @@ def test_every_tester_gets_a_link_and_keeps_it(bench: MockBench) -> None:
 
 def test_numbers_know_that_a_link_is_personal_and_no_name(bench: MockBench) -> None:
     [link] = personal_links(bench.work, bench.workshop, bench.mock, "internal", ["Tester 1"])
-    tracked = bench.hosting.keys.link(bench.mock.id, link.code)
+    tracked = bench.hosting.keys.some_links(bench.mock.id, [link.code]).get(link.code)
     assert tracked is not None
     assert (tracked.population, tracked.personal) == ("internal", True)
     assert "Tester" not in repr(vars(bench.hosting.keys))

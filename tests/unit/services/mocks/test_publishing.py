@@ -77,7 +77,7 @@ def test_a_link_for_each_population_is_known_to_the_numbers(bench: MockBench) ->
     links = bench.stores.mocks.links("w1", mock.id)
     assert {link.population for link in links} == {"internal", "external"}
     for link in links:
-        tracked = bench.hosting.keys.link(mock.id, link.code)
+        tracked = bench.hosting.keys.some_links(mock.id, [link.code]).get(link.code)
         assert tracked is not None
         assert (tracked.population, tracked.personal) == (link.population, False)
 
