@@ -60,6 +60,8 @@ def _summary(workshop: Workshop) -> WorkshopSummary:
         company=workshop.plan.company,
         product=workshop.plan.product,
         state=workshop.state,
+        edition=workshop.edition,
+        edition_round=workshop.edition_round,
         phase=workshop.phase,
         created_at=workshop.created_at,
     )

@@ -51,18 +51,19 @@ def status(cli: Invocation, workshop: WorkshopId = None) -> None:
 def list_workshops(cli: Invocation, limit: Annotated[int, typer.Option("--limit", "-n", min=1, max=500)] = 25) -> None:
     """Newest first."""
     found, more = cli.workbench.runs.page(limit=limit)
-    columns = [cli.words(f"list.column.{c}") for c in ("id", "state", "phase", "subject", "created")]
+    columns = [cli.words(f"list.column.{c}") for c in ("id", "state", "edition", "phase", "subject", "created")]
     rows: list[list[Cell]] = [
         [
             s.id,
             line(cli.words(f"state.{s.state}"), STATE_STYLES[s.state]),
+            cli.words(f"list.{s.edition}", round=s.edition_round - 1),
             phase_name(s.phase, cli.words.language),
             " / ".join(part for part in (s.company, s.product) if part),
             s.created_at.astimezone().strftime("%Y-%m-%d %H:%M"),
         ]
         for s in found
     ]
-    shown = table(columns, rows, narrow=(0, 1, 2, 4)) if rows else line(cli.words("list.empty"))
+    shown = table(columns, rows, narrow=(0, 1, 2, 3, 5)) if rows else line(cli.words("list.empty"))
     cli.out.answer({"workshops": found, "more": bool(more)}, shown)
     if more:
         cli.note("list.more", count=len(found))

@@ -154,11 +154,13 @@ class Workshop(Model):
 
 
 class WorkshopSummary(Model):
-    """A line of the list of workshops."""
+    """A line of the list of workshops. Edition and round as in `Workshop`; lines of earlier versions have none."""
 
     id: str
     company: str
     product: str
     state: WorkshopState
+    edition: Edition = "practice"
+    edition_round: int = 1
     phase: Phase
     created_at: datetime

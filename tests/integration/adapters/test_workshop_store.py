@@ -25,11 +25,13 @@ def test_an_unknown_workshop_is_not_found(stores: Stores) -> None:
 
 def test_an_update_counts_up_the_revision_and_shows_in_the_list(stores: Stores, tenant: str) -> None:
     stores.workshops.create(workshop(tenant))
-    running = workshop(tenant).model_copy(update={"state": "running", "phase": "define"})
+    improving = {"edition": "improvement", "edition_round": 3}
+    running = workshop(tenant).model_copy(update={"state": "running", "phase": "define", **improving})
     assert stores.workshops.update(running).revision == 1
     assert stores.workshops.get("first") == running.model_copy(update={"revision": 1})
     [line], _ = stores.workshops.page()
     assert (line.state, line.phase, line.company) == ("running", "define", "サンプル商店")
+    assert (line.edition, line.edition_round) == ("improvement", 3)
 
 
 def test_of_two_updates_from_the_same_revision_the_second_stores_nothing(stores: Stores, tenant: str) -> None:

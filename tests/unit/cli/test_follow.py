@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
+from mlew.domain.base import Locale
 from mlew.domain.progress import Progress, ProgressKind
 from mlew.errors import ModelAccessDenied
 from mlew.services.workshop_state import change
@@ -75,6 +76,21 @@ def test_the_list_shows_what_there_is(running: Terminal) -> None:
     assert said.code == 0
     assert "w1" in said.out and "running" in said.out
     assert running("list", "--json").data["workshops"][0]["id"] == "w1"
+
+
+@pytest.mark.parametrize(
+    ("locale", "practice", "improvement"), [("ja", "実践", "改善 2"), ("en", "practice", "improve 2")]
+)
+def test_the_list_names_edition_and_round(
+    running: Terminal, bench: Bench, locale: Locale, practice: str, improvement: str
+) -> None:
+    first = running("list", "--lang", locale).out
+    change(bench.stores.workshops, "w1", edition="improvement", edition_round=3)
+
+    assert practice in first
+    assert improvement in running("list", "--lang", locale).out
+    record = running("list", "--json").data["workshops"][0]
+    assert (record["edition"], record["edition_round"]) == ("improvement", 3)
 
 
 def test_an_empty_list_says_how_to_begin(mlew: Terminal) -> None:

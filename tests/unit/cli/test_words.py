@@ -13,7 +13,7 @@ CODE = Path(cli.__file__).parent
 USED = re.compile(r'"((?:[a-z][a-zA-Z_-]*\.)+[a-zA-Z_-]+)"')
 MADE_OF_DATA = (
     "help.", "error.", "state.", "phase-state.", "kind.", "event.", "impact.", "question-kind.", "review.mode.",
-    "review.column.", "show.column.", "status.column.", "list.column.", "check.column.", "check.risk.", "doctor.check.",
+    "review.column.", "show.column.", "status.column.", "list.", "check.column.", "check.risk.", "doctor.check.",
     "doctor.found.", "doctor.fix.", "up.", "genu.severity.", "genu.hindrance.", "genu.push.state.", "genu.push.column.",
     "mocks.column.", "mocks.state.", "mocks.population.", "mocks.page.",
     "sites.finding.",
@@ -89,3 +89,7 @@ def test_every_diagnosis_has_its_text() -> None:
 def test_an_unknown_key_is_an_error() -> None:
     with pytest.raises(KeyError):
         Words("en")("no.such.key")
+
+
+def test_braces_are_shown_once_where_nothing_is_filled_in() -> None:
+    assert Words("en")("genu.preview.values-form") == 'Write JSON like {"Label": "what is typed"}.'
