@@ -20,7 +20,7 @@ class Words:
     def __call__(self, key: str, **values: object) -> str:
         """The text with its placeholders filled in. Raises KeyError for a key that nobody has written."""
         text = texts()[key][self.language]
-        return text.format(**values) if values else text
+        return text.format(**values)
 
     def has(self, key: str) -> bool:
         """Whether the key exists (for keys made of data, such as names of errors)."""
