@@ -16,12 +16,13 @@ from mlew.domain.journey import Journey
 from mlew.domain.market_estimate import Market
 from mlew.domain.press_release import PressRelease
 from mlew.domain.question import QuestionSet, ranked
-from mlew.domain.solution import SolutionList
+from mlew.domain.solution import Solution, SolutionList
 from mlew.errors import InputError
 from mlew.rehearsal.asked import asked
 from mlew.rehearsal.converse_errors import ValidationException
 from mlew.rehearsal.customer_script import compose_customer_script
 from mlew.rehearsal.facts import facts_of
+from mlew.rehearsal.going_on import going_on
 from mlew.rehearsal.heard import Heard, heard
 from mlew.rehearsal.inventions import compose_inventions
 from mlew.rehearsal.journey import compose_journey
@@ -59,6 +60,10 @@ class Inputs:
         """Whether it was given."""
         return bool(self._texts.get(name, "").strip())
 
+    def without(self, name: str) -> "Inputs":
+        """The same without one of them."""
+        return Inputs({n: text for n, text in self._texts.items() if n != name}, self.locale)
+
     def requests(self) -> str:
         """What people asked for; "" in the first round."""
         return self._texts.get("requests", "")
@@ -83,6 +88,10 @@ class Inputs:
         ranks = {q.id: q.rank for q in found.questions}
         again = ranked(found).questions
         return found.model_copy(update={"questions": tuple(q.model_copy(update={"rank": ranks[q.id]}) for q in again)})
+
+    def listed(self) -> tuple[Solution, ...]:
+        """Solutions as people brought them."""
+        return parse_solutions(self.text("solutions")).solutions
 
     def solutions(self) -> SolutionList:
         """Rated."""
@@ -145,10 +154,9 @@ def _questions(i: Inputs) -> Draft:
 
 
 def _ratings(i: Inputs) -> Draft:
-    solutions = parse_solutions(i.text("solutions")).solutions
     team = parse("solutions", i.text("team"), i.locale) if i.has("team") else None
     answers = team.team if isinstance(team, SolutionList) else ()
-    return compose_ratings(solutions, answers, i.locale, asked("difficulty", i.locale, i.requests()))
+    return compose_ratings(i.listed(), answers, i.locale, asked("difficulty", i.locale, i.requests()))
 
 
 def _inventions(i: Inputs) -> Draft:
@@ -263,6 +271,6 @@ def compose(tool: str, texts: Mapping[str, str], locale: Locale) -> Draft:
     if write is None:
         raise ValidationException(f"The rehearsal model does not know the form '{tool}', only {', '.join(TOOLS)}.")
     try:
-        return write(Inputs(texts, locale))
+        return going_on(tool, write, Inputs(texts, locale))
     except InputError as error:
         raise ValidationException(f"An input cannot be read: {error.message}") from error
