@@ -12,7 +12,7 @@ from typing import Any
 
 from aws_lambda_powertools import Logger
 
-from mlew.adapters.clients import process_clients
+from mlew.adapters.clients import visitor_clients
 from mlew.adapters.event_stream import KinesisEventStream
 from mlew.adapters.table import Table
 from mlew.adapters.tracking_keys import DynamoTrackingKeys
@@ -36,7 +36,7 @@ def _intake() -> TakingEvents | None:
     settings = IntakeSettings.from_environment()
     if not settings.stream:
         return None
-    clients = process_clients()
+    clients = visitor_clients()
     keys = DynamoTrackingKeys(Table(clients, settings.metrics_table), settings.tenant)
     stream = KinesisEventStream(clients.kinesis(), settings.stream)
     return TakingEvents(settings.tenant, keys, stream, time.monotonic)

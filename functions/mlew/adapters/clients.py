@@ -65,9 +65,13 @@ def read_seconds(timeout_seconds: float) -> int:
 class Clients:
     """Clients of one session."""
 
-    def __init__(self, session: "Session | None" = None) -> None:
-        """Without a session: region, keys and endpoint as the process finds them."""
+    def __init__(self, session: "Session | None" = None, *, visitors_wait: bool = False) -> None:
+        """Without a session: region, keys and endpoint as the process finds them.
+
+        `visitors_wait`: asked for by somebody's browser; those for data give up in time then.
+        """
         self._given = session
+        self._for_data = _for_visitors if visitors_wait else _for_data
         self.dynamodb = lru_cache(maxsize=1)(self._dynamodb)
         self.s3 = lru_cache(maxsize=1)(self._s3)
         self.stepfunctions = lru_cache(maxsize=1)(self._stepfunctions)
@@ -86,26 +90,26 @@ class Clients:
         return self._given
 
     def _dynamodb(self) -> "DynamoDBClient":
-        return self._session().client("dynamodb", config=_for_data())
+        return self._session().client("dynamodb", config=self._for_data())
 
     def _s3(self) -> "S3Client":
-        return self._session().client("s3", config=_for_data())
+        return self._session().client("s3", config=self._for_data())
 
     def _stepfunctions(self) -> "SFNClient":
-        return self._session().client("stepfunctions", config=_for_data())
+        return self._session().client("stepfunctions", config=self._for_data())
 
     def _sqs(self) -> "SQSClient":
-        return self._session().client("sqs", config=_for_data())
+        return self._session().client("sqs", config=self._for_data())
 
     def _ssm(self) -> "SSMClient":
-        return self._session().client("ssm", config=_for_data())
+        return self._session().client("ssm", config=self._for_data())
 
     def _kinesis(self) -> "KinesisClient":
-        return self._session().client("kinesis", config=_for_visitors())
+        return self._session().client("kinesis", config=self._for_data())
 
     def _key_values(self) -> "CloudFrontKeyValueStoreClient":
         """Needs the AWS SDK's library in C, which signs for all regions at once (SigV4A)."""
-        client = self._session().client("cloudfront-keyvaluestore", config=_for_data())
+        client = self._session().client("cloudfront-keyvaluestore", config=self._for_data())
         client.meta.events.register("before-call.cloudfront-keyvaluestore", _without_account_before_an_address)
         return client
 
@@ -127,3 +131,9 @@ def _without_account_before_an_address(params: dict[str, Any], **_: object) -> N
 def process_clients() -> Clients:
     """The clients of this process, the same in every invocation of a Lambda."""
     return Clients()
+
+
+@lru_cache(maxsize=1)
+def visitor_clients() -> Clients:
+    """Those of a function that the internet reaches: it answers before its own time is over."""
+    return Clients(visitors_wait=True)
