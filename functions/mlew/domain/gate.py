@@ -11,6 +11,8 @@ from mlew.domain.workshop import GateMode, Phase
 
 Verb = Literal["approve", "ask_again"]
 Stage = Literal["team", "product_manager", "closed"]
+AUTO = "auto"
+"""Stands for who decided where nobody was asked."""
 
 
 class Decision(Model):

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from mlew.domain.artifact import TEAM, Artifact, ArtifactRef, Provenance
-from mlew.domain.gate import Decision, Gate, Stage, Verb
+from mlew.domain.gate import AUTO, Decision, Gate, Stage, Verb
 from mlew.domain.journey import Journey
 from mlew.domain.question import Question, QuestionSet, ranked
 from mlew.domain.role import has_role
@@ -19,7 +19,6 @@ from mlew.services.spreading import Choices
 from mlew.services.work import Stores
 from mlew.settings import RunDefaults
 
-AUTO = "auto"
 TIME_BOX = "time box"
 
 

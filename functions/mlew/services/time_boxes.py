@@ -7,11 +7,11 @@ from typing import Literal
 
 from mlew.domain.artifact import ArtifactRef
 from mlew.domain.base import Model
-from mlew.domain.gate import Gate, Stage
+from mlew.domain.gate import AUTO, Gate, Stage
 from mlew.domain.workshop import Phase, Workshop
 from mlew.errors import Conflict
 from mlew.services.gate_reading import gate_of
-from mlew.services.gates import AUTO, Gates
+from mlew.services.gates import Gates
 from mlew.services.work import Work
 from mlew.services.workshop_state import change
 from mlew.settings import RunDefaults

@@ -12,11 +12,11 @@ from mlew.domain.verdict import Decision, DecisionKind, Verdict, Whose
 from mlew.domain.workshop import Phase, Workshop
 from mlew.errors import InputError, NotFound
 from mlew.ports.clock import Clock
-from mlew.services.decided_milestone import record_decision
 from mlew.services.evidence.reading import evidence_of
 from mlew.services.gate_reading import gate_of
 from mlew.services.judging import judged_now, keep, verdict_of
 from mlew.services.lost_race import until_won
+from mlew.services.recording_decisions import record_decision
 from mlew.services.work import Stores, Work
 from mlew.services.working_pairs import all_cut, taking_part, working_pairs
 
