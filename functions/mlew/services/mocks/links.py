@@ -20,7 +20,9 @@ ANNOUNCED: tuple[Population, ...] = ("internal", "external")
 def population_links(work: Work, workshop: Workshop, mock: Mock) -> list[MockLink]:
     """One link for each of ANNOUNCED, made if it is not there yet."""
     known = {k.population: k for k in reversed(_links(work, mock)) if not k.tester}
-    return _told(work, workshop, mock, [known.get(p) or _new(work, mock, p) for p in ANNOUNCED])
+    new = {p: _new(work, mock, p) for p in ANNOUNCED if p not in known}
+    _tell(work, workshop, mock, list(new.values()))
+    return [(known | new)[p] for p in ANNOUNCED]
 
 
 def personal_links(
@@ -36,7 +38,9 @@ def personal_links(
     if len(names) > MOST_TESTERS or max(map(len, names)) > _LONGEST_NAME:
         raise InputError.told("link.too-many", most_testers=MOST_TESTERS, longest_name=_LONGEST_NAME)
     known = {k.tester: k for k in reversed(_links(work, mock)) if k.population == population}
-    return _told(work, workshop, mock, [known.get(name) or _new(work, mock, population, name) for name in names])
+    new = {name: _new(work, mock, population, name) for name in names if name not in known}
+    _tell(work, workshop, mock, list(new.values()))
+    return [(known | new)[name] for name in names]
 
 
 def _links(work: Work, mock: Mock) -> Sequence[MockLink]:
@@ -48,9 +52,8 @@ def _new(work: Work, mock: Mock, population: Population, tester: str = "") -> Mo
     return MockLink(code=code, mock=mock.id, population=population, tester=tester, created_at=work.clock.now())
 
 
-def _told(work: Work, workshop: Workshop, mock: Mock, links: list[MockLink]) -> list[MockLink]:
-    """The numbers hear of a code before anybody gets it, and of no name."""
-    tracked = [TrackedLink(link.code, link.population, personal=bool(link.tester)) for link in links]
+def _tell(work: Work, workshop: Workshop, mock: Mock, new: list[MockLink]) -> None:
+    """The numbers hear of a code before anybody gets it, and of no name. A link that is stored is known to them."""
+    tracked = [TrackedLink(link.code, link.population, personal=bool(link.tester)) for link in new]
     hosted(work.hosting).keys.add_links(mock.id, tracked)
-    work.stores.mocks.add_links(workshop.id, links)
-    return links
+    work.stores.mocks.add_links(workshop.id, new)

@@ -2,7 +2,9 @@
 
 import pytest
 
+from mlew.domain.mock import MockLink
 from mlew.errors import Conflict, InputError
+from mlew.ports.tracking import TrackedLink
 from mlew.services.mocks.links import MOST_TESTERS, personal_links, population_links
 from tests.unit.services.mocks.workbench import MockBench, site
 
@@ -66,3 +68,20 @@ def test_no_link_is_given_out_that_the_numbers_do_not_know(bench: MockBench, mon
     with pytest.raises(Conflict):
         personal_links(bench.work, bench.workshop, bench.mock, "internal", ["Tester 1"])
     assert bench.stores.mocks.links("w1", bench.mock.id) == before
+
+
+def test_only_links_that_are_new_are_written(bench: MockBench, monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: list[TrackedLink] = []
+    stored: list[MockLink] = []
+    monkeypatch.setattr(bench.hosting.keys, "add_links", lambda _, links: counted.extend(links))
+    monkeypatch.setattr(bench.stores.mocks, "add_links", lambda _, links: stored.extend(links))
+    population_links(bench.work, bench.workshop, bench.mock)
+    assert (counted, stored) == ([], [])
+    monkeypatch.undo()
+    first = personal_links(bench.work, bench.workshop, bench.mock, "external", ["Tester 1"])
+    monkeypatch.setattr(bench.hosting.keys, "add_links", lambda _, links: counted.extend(links))
+    monkeypatch.setattr(bench.stores.mocks, "add_links", lambda _, links: stored.extend(links))
+    both = personal_links(bench.work, bench.workshop, bench.mock, "external", ["Tester 2", "Tester 1"])
+    assert both[1:] == first
+    assert stored == both[:1]
+    assert [link.code for link in counted] == [both[0].code]
