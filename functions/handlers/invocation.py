@@ -2,7 +2,6 @@
 
 import traceback
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any, Generic, TypeVar
 
 from aws_lambda_powertools import Logger
@@ -12,7 +11,7 @@ from handlers.calls import WorkshopCall
 from mlew.composition import function_work
 from mlew.domain.workshop import Workshop
 from mlew.errors import MlewError
-from mlew.services.failures import explain
+from mlew.services.failures import explain, wordless
 from mlew.services.work import Work
 
 C = TypeVar("C", bound=WorkshopCall)
@@ -42,18 +41,19 @@ class WorkshopFunction(Generic[C]):
         try:
             answer = self._function(work, work.stores.workshops.get(call.workshop), call)
         except Exception as error:
-            with suppress(Exception):  # without its words an error still has its name, which is what is acted upon
-                explain(work, call.workshop, error)
             logger.warning("not done", error=type(error).__name__, at=_places(error))
-            told = _without_words(error, call)
+            try:
+                explain(work, call.workshop, context.aws_request_id, error)
+            except Exception as second:  # without its words an error still has its name, which is what is acted upon
+                logger.warning("words not kept", error=type(second).__name__, at=_places(second))
+            told = _without_words(error, wordless(call.workshop, context.aws_request_id))
         else:
             logger.info("done")
             return answer
         raise told  # here, where the error with its words is no longer the context
 
 
-def _without_words(error: Exception, call: WorkshopCall) -> Exception:
-    text = f"'mlew status {call.workshop}' tells what happened."
+def _without_words(error: Exception, text: str) -> Exception:
     if isinstance(error, MlewError):
         return type(error)(text)
     by_name: type[Exception] = type(type(error).__name__, (Exception,), {})  # its own may need other arguments

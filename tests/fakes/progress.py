@@ -21,8 +21,8 @@ class InMemoryProgressLog(ProgressLog):
             raise InputError(f"{cursor!r} is not a cursor.")
         return sorted(entries[int(cursor or 0) :], key=lambda p: p.at), str(len(entries))
 
-    def explain(self, workshop_id: str, error: str, message: str) -> None:
-        self._explanations[checked_id(workshop_id), error] = message
+    def explain(self, workshop_id: str, request_id: str, message: str) -> None:
+        self._explanations[checked_id(workshop_id), request_id] = message
 
-    def explanation(self, workshop_id: str, error: str) -> str:
-        return self._explanations.get((checked_id(workshop_id), error), "")
+    def explanation(self, workshop_id: str, request_id: str) -> str:
+        return self._explanations.get((checked_id(workshop_id), request_id), "")

@@ -72,6 +72,7 @@ class Practice(Functions):
         self.remaining = LAMBDA_SECONDS
         self.hosting = hosting
         self.failures: list[str] = []
+        self._requests = 0
         ids = (f"w{n}" for n in itertools.count(1))
         self.runs = Runs(self.stores, self.executions, self.clock, tenant="local", new_id=lambda: next(ids))
         self.gates = Gates(self.stores, self.executions, self.clock)
@@ -129,6 +130,7 @@ class Practice(Functions):
         """Call a Lambda. An exception becomes its class's name, a killed process what Lambda says of one."""
         module = re.sub(r"(?<!^)(?=[A-Z])", "_", function).lower()
         handler = importlib.import_module(f"handlers.{module}").handler
+        self._requests += 1
         try:
             with self._lambda():
                 answer = handler(payload, self)
@@ -166,8 +168,8 @@ class Practice(Functions):
 
     @property
     def aws_request_id(self) -> str:
-        """Of the Lambda context that handlers get."""
-        return "request"
+        """Of the Lambda context that handlers get; another one for every call."""
+        return f"request-{self._requests}"
 
     def get_remaining_time_in_millis(self) -> int:
         """Of the Lambda context that handlers get."""

@@ -9,7 +9,6 @@ from mlew.ports.progress_log import ProgressLog
 
 _PREFIX = "PROGRESS#"
 _FAILURE = "FAILURE#"
-_LONGEST_NAME = 256
 
 
 class DynamoProgressLog(ProgressLog):
@@ -40,16 +39,11 @@ class DynamoProgressLog(ProgressLog):
         ]
         return new, str(place.after(lines))
 
-    def explain(self, workshop_id: str, error: str, message: str) -> None:
+    def explain(self, workshop_id: str, request_id: str, message: str) -> None:
         """See the port."""
-        self._table.put(self._keys.workshop(workshop_id), _failure(error), {"message": text(message)})
+        self._table.put(self._keys.workshop(workshop_id), f"{_FAILURE}{request_id}", {"message": text(message)})
 
-    def explanation(self, workshop_id: str, error: str) -> str:
+    def explanation(self, workshop_id: str, request_id: str) -> str:
         """See the port."""
-        item = self._table.get(self._keys.workshop(workshop_id), _failure(error))
+        item = self._table.get(self._keys.workshop(workshop_id), f"{_FAILURE}{request_id}")
         return as_text(item or {}, "message")
-
-
-def _failure(error: str) -> str:
-    """Names come from Step Functions too: nothing is read from the key, so any text will do."""
-    return f"{_FAILURE}{error[:_LONGEST_NAME]}"

@@ -12,8 +12,8 @@ class ProgressLog(Protocol):
     def since(self, workshop_id: str, cursor: str = "") -> tuple[list[Progress], str]:
         """Entries after the cursor, oldest first, and the cursor for the next call."""
 
-    def explain(self, workshop_id: str, error: str, message: str) -> None:
-        """Keep the words of an error, which no log may hold, by its name; the newest of a name stands."""
+    def explain(self, workshop_id: str, request_id: str, message: str) -> None:
+        """Keep the words of an error, which no log may hold, by the request of the function that failed with it."""
 
-    def explanation(self, workshop_id: str, error: str) -> str:
+    def explanation(self, workshop_id: str, request_id: str) -> str:
         """What `explain` kept, "" if nothing."""

@@ -66,13 +66,12 @@ def test_a_cursor_that_is_not_ours_is_refused(stores: Stores) -> None:
         stores.progress.since("w", "yesterday")
 
 
-def test_the_newest_words_of_an_error_are_kept_by_its_name_and_no_line_of_the_log(stores: Stores) -> None:
-    for words in ("at first", "then"):
-        stores.progress.explain("w", "OutputInvalid", words)
-    stores.progress.explain("w", "_Odd name#1/2", "わかりません")
+def test_words_of_an_error_are_kept_by_the_request_that_failed_and_are_no_line_of_the_log(stores: Stores) -> None:
+    stores.progress.explain("w", "r-1", "no form")
+    stores.progress.explain("w", "r-2", "わかりません")
 
-    assert stores.progress.explanation("w", "OutputInvalid") == "then"
-    assert stores.progress.explanation("w", "_Odd name#1/2") == "わかりません"
-    assert stores.progress.explanation("w", "States.Timeout") == ""
-    assert stores.progress.explanation("v", "OutputInvalid") == ""
+    assert stores.progress.explanation("w", "r-1") == "no form"
+    assert stores.progress.explanation("w", "r-2") == "わかりません"
+    assert stores.progress.explanation("w", "r-3") == ""
+    assert stores.progress.explanation("v", "r-1") == ""
     assert stores.progress.since("w")[0] == []

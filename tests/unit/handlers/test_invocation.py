@@ -66,9 +66,9 @@ def test_an_error_is_raised_by_its_name_without_its_words(function: Lambda, fail
 
 
 def test_the_words_are_kept_for_the_record_of_the_failure(function: Lambda) -> None:
-    with pytest.raises(OutputInvalid):
+    with pytest.raises(OutputInvalid, match=r"\[request request\]"):
         function.invoke(refused, EVENT)
-    assert function.bench.stores.progress.explanation("w1", "OutputInvalid") == f"journey: {WORDS} – Resume."
+    assert function.bench.stores.progress.explanation("w1", "request") == f"journey: {WORDS} – Resume."
 
 
 def test_an_error_whose_words_cannot_be_kept_is_raised_all_the_same(function: Lambda) -> None:
@@ -77,6 +77,8 @@ def test_an_error_whose_words_cannot_be_kept_is_raised_all_the_same(function: La
         pytest.raises(OutputInvalid),
     ):
         function.invoke(refused, EVENT)
+    assert "words not kept" in function.log.getvalue() and "OSError" in function.log.getvalue()
+    assert WORDS not in function.log.getvalue() and "no network" not in function.log.getvalue()
 
 
 def test_a_workshop_that_does_not_exist_is_an_error_like_any_other(function: Lambda) -> None:

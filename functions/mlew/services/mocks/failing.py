@@ -2,7 +2,7 @@
 
 from mlew.domain.mock import Mock
 from mlew.domain.workshop import Workshop
-from mlew.services.failures import readable
+from mlew.services.failures import words_of
 from mlew.services.mocks.changing import change_mock
 from mlew.services.mocks.ensuring import ensure_mock
 from mlew.services.mocks.hosting import hosted
@@ -18,7 +18,7 @@ def record_mock_failure(work: Work, workshop: Workshop, pair: str, *, error: str
     mock = ensure_mock(work, workshop, pair)
     if mock.state == "failed" and error == _CHILD_FAILED:
         return mock
-    words = work.stores.progress.explanation(workshop.id, error) or readable(cause)
+    words = words_of(work, workshop.id, cause)
     mock = change_mock(work.stores.mocks, mock, state="failed", failure=f"{error}: {words}" if words else error)
     if mock.state == "destroyed":  # publishing may have died with the pointer just written
         hosted(work.hosting).sites.bury(mock.id, mock.locale)
