@@ -12,7 +12,8 @@ UV := .tools/uv/bin/uv
 UV_READY := .tools/uv/.$(UV_VERSION)
 RUN := .venv/bin/python
 PYTEST := $(RUN) -m pytest -q $(PYTEST_ARGS)
-PARALLEL := -n auto
+# Neighbours stay together on a worker, so that what a module needs is made once.
+PARALLEL := -n auto --dist worksteal
 CDK := node_modules/.bin/cdk
 
 export UV_PYTHON_DOWNLOADS := never

@@ -4,6 +4,7 @@
 forecast for planning appointments, no promise.
 """
 
+from bisect import bisect_left
 from math import ceil, sqrt
 
 from mlew.decision.line import crosses, surely_crosses, surely_misses, upward
@@ -57,11 +58,16 @@ def _until_reached(criterion: Criterion, sample: Sample) -> Settling:
 
 def _found(criterion: Criterion, sample: Sample) -> int | None:
     passed = crosses(criterion, sample.exact)
-    for more in range(1, MOST_TESTERS + 1):
+
+    def sure(more: int) -> bool:
         grown = _grown(criterion, sample, more)
-        if surely_crosses(criterion, grown) if passed else surely_misses(criterion, grown):
-            return more
-    return None
+        return surely_crosses(criterion, grown) if passed else surely_misses(criterion, grown)
+
+    numbers = range(1, MOST_TESTERS + 1)
+    if sample.basis == "mean":  # its interval only gets narrower; whole testers of a share are rounded anew each time
+        least = bisect_left(numbers, True, key=sure)
+        return numbers[least] if least < len(numbers) else None
+    return next((more for more in numbers if sure(more)), None)
 
 
 def _grown(criterion: Criterion, sample: Sample, more: int) -> Sample:

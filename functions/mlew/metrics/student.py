@@ -27,13 +27,12 @@ def t_quantile(probability: float, freedom: float) -> float:
     low, high = 0.0, 1.0
     while t_share_below(high, freedom) < probability and high < inf:
         low, high = high, high * 2
-    for _ in range(200):
-        middle = (low + high) / 2
+    while low < (middle := (low + high) / 2) < high:
         if t_share_below(middle, freedom) < probability:
             low = middle
         else:
             high = middle
-    return (low + high) / 2
+    return middle
 
 
 def t_share_below(t: float, freedom: float) -> float:
