@@ -56,6 +56,29 @@ stock = [left(ages) for ages in AGES]
 stream_retention.apply(%(settings)s)
 print(json.dumps([stock, [left(ages) for ages in AGES]]))
 """
+LOG: Final = """
+import json, queue
+from pathlib import Path
+from types import SimpleNamespace
+from ministack.core import lambda_runtime as runtime
+from patches import Settings, lambda_log_wait
+
+looked, clock = [], runtime.time
+counted = {"sleep": lambda seconds: looked.append(seconds) or clock.sleep(seconds)}
+runtime.time = SimpleNamespace(**{**vars(clock), **counted})
+
+def drained(*lines):
+    looked.clear()
+    worker = SimpleNamespace(_stderr_queue=queue.Queue())
+    for line in lines:
+        worker._stderr_queue.put(line)
+    return {"log": runtime.Worker._drain_stderr_bounded(worker), "looked_again": bool(looked)}
+
+LINES = ([], ["one"], ["one", "", "two"])
+stock = [drained(*lines) for lines in LINES]
+lambda_log_wait.apply(%(settings)s)
+print(json.dumps([stock, [drained(*lines) for lines in LINES]]))
+"""
 
 
 def test_the_configuration_of_a_distribution_is_read_again_only_when_it_has_changed() -> None:
@@ -71,6 +94,14 @@ def test_records_of_a_stream_are_copied_only_when_one_has_expired() -> None:
     assert [one["kept"] for one in patched] == [one["kept"] for one in stock] == [["23", "1"], ["23", "1", "1"], [], []]
     assert all(one["copied"] for one in stock), "the emulator spares this by itself now: take the patch out"
     assert [one["copied"] for one in patched] == [True, False, True, False]
+
+
+def test_the_log_of_a_function_is_waited_for_and_not_looked_for_again_and_again() -> None:
+    stock, patched = _told(LOG)
+
+    assert [one["log"] for one in patched] == [one["log"] for one in stock] == ["", "one", "one\n\ntwo"]
+    assert all(one["looked_again"] for one in stock)
+    assert not any(one["looked_again"] for one in patched)
 
 
 def _told(script: str) -> Any:
