@@ -47,11 +47,13 @@ def read_file(role: FileRole, path: Path, reading: Reading) -> None:
 def _refusal(path: Path, size: int, data: bytes) -> tuple[str, dict[str, str]]:
     """The rule that keeps the file from being read, and what its text needs; ("", {}) if nothing does."""
     suffix = path.suffix.lower()
-    limit = MAX_TEXT_BYTES if suffix in (*TEXT_SUFFIXES, ".toml") else MAX_FILE_BYTES
+    is_text = suffix in (*TEXT_SUFFIXES, ".toml")
+    limit = MAX_TEXT_BYTES if is_text else MAX_FILE_BYTES
     if not path.is_file():
         return "file-unreadable", {"reason": ""}
     if size > limit:
-        return "file-too-large", {"size": f"{size / 1e6:.1f}", "limit": f"{limit / 1e6:.0f}"}
+        rule = "text-too-large" if is_text else "file-too-large"
+        return rule, {"size": f"{size / 1e6:.1f}", "limit": f"{limit / 1e6:.0f}"}
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         return "file-empty", {}
     return _wrong_content(suffix, data)

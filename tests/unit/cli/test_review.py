@@ -98,6 +98,15 @@ def test_only_the_product_manager_decides_when_the_time_is_up(running: Terminal,
     assert running("review", "approve", "--as", "Planning A").code == 0
 
 
+def test_a_pair_that_is_named_twice_is_refused_not_half_forgotten(running: Terminal, bench: Bench) -> None:
+    bench.gate("define")
+
+    said = running("review", "choose", "a=Q1", "a=Q2", "--reason", "so")
+
+    assert said.code == 2
+    assert "a=Q1,Q3" in said.err
+
+
 def test_choose_takes_questions_of_the_pairs(running: Terminal, bench: Bench) -> None:
     bench.gate("define")
 

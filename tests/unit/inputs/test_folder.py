@@ -137,7 +137,7 @@ BROKEN: dict[str, tuple[dict[str, bytes | str | None], tuple[str, str, str, str]
         {"customer-b.pptx": b"PK\x03\x04" + bytes(10_000_000)},
         ("error", "file-too-large", "customer-b.pptx", ""),
     ),
-    "too much text": ({"customer-b.md": "あ" * 400_000}, ("error", "file-too-large", "customer-b.md", "")),
+    "too much text": ({"customer-b.md": "あ" * 400_000}, ("error", "text-too-large", "customer-b.md", "")),
     "empty form": (
         {"customer-b.pptx": deck(filled=False)},
         ("error", "form-not-filled", "customer-b.pptx", "スライド 2"),

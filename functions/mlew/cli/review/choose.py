@@ -35,12 +35,14 @@ def choose(
 
 
 def read_choices(given: list[str]) -> Choices:
-    """ "a=Q1,Q3" → {"a": ("Q1", "Q3")}. Raises InputError naming what cannot be read."""
+    """ "a=Q1,Q3" → {"a": ("Q1", "Q3")}. Raises InputError naming what cannot be read or comes twice."""
     found: Choices = {}
     for entry in given:
         pair, sign, ids = entry.partition("=")
         named = tuple(i.strip().upper() for i in ids.split(",") if i.strip())
         if not sign or not named or not pair.strip():
             raise InputError.told("choice.unreadable", entry=entry)
+        if pair.strip() in found:
+            raise InputError.told("choice.twice", pair=pair.strip())
         found[pair.strip()] = named
     return found
