@@ -3,11 +3,25 @@
 import hashlib
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, NamedTuple
 
 from mlew.adapters.aws_errors import setup_errors
 from mlew.adapters.clients import Clients
 
+if TYPE_CHECKING:
+    from types_boto3_s3.type_defs import PutObjectRequestTypeDef
+
 _AT_ONCE = 8
+_BYTES = "application/octet-stream"
+
+
+class Upload(NamedTuple):
+    """`cached`: Cache-Control of what browsers read; "" for what they do not."""
+
+    key: str
+    body: bytes
+    media: str = _BYTES
+    cached: str = ""
 
 
 class Bucket:
@@ -18,16 +32,15 @@ class Bucket:
         self._clients = clients
         self._name = name
 
-    def put(self, key: str, body: bytes, *, media: str = "application/octet-stream") -> None:
+    def put(self, key: str, body: bytes, *, media: str = _BYTES) -> None:
         """Store under the key."""
-        with setup_errors():
-            self._clients.s3().put_object(Bucket=self._name, Key=key, Body=body, ContentType=media)
+        self._upload(Upload(key, body, media))
 
-    def put_all(self, objects: Iterable[tuple[str, bytes, str]]) -> None:
-        """Store each `(key, body, media)`, several at a time. Raises the first error; others may be stored then."""
+    def put_all(self, uploads: Iterable[Upload]) -> None:
+        """Store each, several at a time. Raises the first error; others may be stored then."""
         self._clients.s3()  # made once, before threads ask for it
         with ThreadPoolExecutor(_AT_ONCE) as pool:
-            for done in [pool.submit(self.put, key, body, media=media) for key, body, media in objects]:
+            for done in [pool.submit(self._upload, upload) for upload in uploads]:
                 done.result()
 
     def put_json(self, place: str, json: str) -> str:
@@ -50,3 +63,15 @@ class Bucket:
         with setup_errors():
             for page in self._clients.s3().get_paginator("list_objects_v2").paginate(Bucket=self._name, Prefix=prefix):
                 yield from (found["Key"] for found in page.get("Contents", ()))
+
+    def _upload(self, upload: Upload) -> None:
+        request: PutObjectRequestTypeDef = {
+            "Bucket": self._name,
+            "Key": upload.key,
+            "Body": upload.body,
+            "ContentType": upload.media,
+        }
+        if upload.cached:
+            request["CacheControl"] = upload.cached
+        with setup_errors():
+            self._clients.s3().put_object(**request)

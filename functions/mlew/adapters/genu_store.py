@@ -1,7 +1,7 @@
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from mlew.adapters.bucket import Bucket
+from mlew.adapters.bucket import Bucket, Upload
 from mlew.adapters.items import Item, as_texts, texts
 from mlew.adapters.keys import TenantKeys, checked_part
 from mlew.adapters.table import Table
@@ -24,7 +24,7 @@ class DynamoGenuStore(GenuStore):
     def put(self, workshop_id: str, files: Mapping[str, str]) -> None:
         """See the port."""
         self._bucket.put_all(
-            [(self._key(workshop_id, name), text.encode(), _media(name)) for name, text in files.items()]
+            Upload(self._key(workshop_id, name), text.encode(), _media(name)) for name, text in files.items()
         )
         named: Item = {"names": texts(list(files))}
         self._table.put(self._keys.workshop(workshop_id), _SK, named)

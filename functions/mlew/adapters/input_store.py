@@ -1,6 +1,6 @@
 from urllib.parse import quote
 
-from mlew.adapters.bucket import Bucket
+from mlew.adapters.bucket import Bucket, Upload
 from mlew.adapters.items import Item, as_text, as_texts, text, texts
 from mlew.adapters.keys import TenantKeys, checked_part
 from mlew.adapters.table import Table
@@ -29,8 +29,7 @@ class DynamoInputStore(InputStore):
         pk = self._keys.workshop(workshop_id)
         objects = {self._picture(workshop_id, name): body for name, body in pictures.items()}
         objects |= {self._original(workshop_id, name): body for name, body in originals.items()}
-        for key, content in objects.items():
-            self._bucket.put(key, content)
+        self._bucket.put_all(Upload(key, content) for key, content in objects.items())
         body = self._bucket.put_json(self._keys.prefix(workshop_id, "inputs", "read"), inputs.model_dump_json())
         named: Item = {"body": text(body), "pictures": texts(list(pictures)), "originals": texts(list(originals))}
         self._table.put(pk, _SK, named)

@@ -3,11 +3,11 @@
 import json
 import re
 from collections.abc import Collection, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from mlew.adapters.aws_errors import setup_errors
+from mlew.adapters.bucket import Bucket, Upload
 from mlew.adapters.clients import Clients
 from mlew.adapters.edge_store import EdgeStore
 from mlew.adapters.missing_page import MISSING_PAGE, MISSING_PAGE_KEY
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _ID, _VERSION = re.compile(r"[a-z0-9]{16}"), re.compile(r"[0-9a-f]{16}")
 _NOT_IN_A_PATH = re.compile(r"[\x00-\x1f\x7f\\]")
 _LONGEST_PATH = 512
-_AT_ONCE = 8
 _BEING_PUBLISHED = timedelta(hours=1)
 _DELETED_AT_ONCE = 1000  # what DeleteObjects takes
 _LARGEST_POINTER = 1000  # of 1,024 bytes that the key-value store takes
@@ -42,17 +41,15 @@ class EdgeSiteHost(SiteHost):
         """`bucket`: of the mocks."""
         self._clients = clients
         self._bucket = bucket
+        self._files = Bucket(clients, bucket)
         self._store = store
 
     def put(self, mock_id: str, version: str, files: tuple[SiteFile, ...]) -> None:
         """See the port."""
         place = f"{_place(mock_id)}{_checked(_VERSION, version, 'version')}/"
-        uploads = [(f"{place}{_path(file.path)}", file) for file in files]
-        uploads.append((MISSING_PAGE_KEY, SiteFile(path=MISSING_PAGE_KEY, content=MISSING_PAGE, media="text/html")))
-        self._clients.s3()  # made once, before threads ask for it
-        with ThreadPoolExecutor(_AT_ONCE) as pool:
-            for done in [pool.submit(self._upload, key, file) for key, file in uploads]:
-                done.result()
+        uploads = [_upload(f"{place}{_path(file.path)}", file) for file in files]
+        missing = SiteFile(path=MISSING_PAGE_KEY, content=MISSING_PAGE, media="text/html")
+        self._files.put_all([*uploads, _upload(MISSING_PAGE_KEY, missing)])
 
     def point(
         self,
@@ -136,15 +133,11 @@ class EdgeSiteHost(SiteHost):
             raise InputError.told("site.too-many-folders")
         self._store.put(_checked(_ID, mock_id, "mock"), value)
 
-    def _upload(self, key: str, file: SiteFile) -> None:
-        media = file.media
-        if _TEXT.match(media):
-            media += "; charset=utf-8"
-        kept = _FOR_EVER if _NAMED_AFTER_CONTENT.search(file.path) else _ASK_EACH_TIME
-        with setup_errors():
-            self._clients.s3().put_object(
-                Bucket=self._bucket, Key=key, Body=file.content, ContentType=media, CacheControl=kept
-            )
+
+def _upload(key: str, file: SiteFile) -> Upload:
+    media = file.media + ("; charset=utf-8" if _TEXT.match(file.media) else "")
+    cached = _FOR_EVER if _NAMED_AFTER_CONTENT.search(file.path) else _ASK_EACH_TIME
+    return Upload(key, file.content, media, cached)
 
 
 def _place(mock_id: str) -> str:
