@@ -1,4 +1,7 @@
-"""Folding text into a column: between words, and between the characters of Japanese, which has no blanks."""
+"""Folding text into a column: between words, and in Japanese, which has no blanks, between characters.
+
+Words in katakana stay whole there, too.
+"""
 
 import re
 from collections.abc import Iterable
@@ -12,7 +15,10 @@ from rich.text import Text
 _WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _NOT_FIRST = "、。，．！？：；）」』】〉》〕］｝・ー〜…‥％々ゝゞぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ!?,.:;)]}"
 _NOT_LAST = "（「『【〈《〔［｛([{"
-_PIECE = re.compile(rf"[{_WIDE}]|[^\s{_WIDE}]+|[ \t]+|\n")
+_KATAKANA = "ァ-ヶー"
+_WORD = rf"(?<![{_KATAKANA}])[{_KATAKANA}]{{2,8}}(?![{_KATAKANA}])"
+"""A word in katakana is as long as it is; longer ones are put together from several."""
+_PIECE = re.compile(rf"{_WORD}|[{_WIDE}]|[^\s{_WIDE}]+|[ \t]+|\n")
 
 
 class Flow:

@@ -5,6 +5,7 @@ from rich.text import Text
 
 from mlew.cli.document_view import document_view
 from mlew.cli.fitted_table import shares
+from mlew.cli.line_breaking import broken
 
 DOCUMENT = """# カスタマージャーニー
 
@@ -72,3 +73,36 @@ def test_a_longer_column_gets_more_room() -> None:
 
     assert narrow < wide
     assert shares([short, long], 40, narrow=(0,))[0] == 17
+
+
+FIGURES = """| People | Visitors | Task success | Would use it | Answer rate | Comments |
+| --- | --- | --- | --- | --- | --- |
+| everybody | 38 | 100% (38/38) | 57–100% | 63% (24/38) | 4 |
+| inside | 5 | – | | – | 0 |
+"""
+
+
+def test_a_table_whose_words_would_be_cut_is_shown_row_by_row() -> None:
+    wide, small = drawn(FIGURES, 100), drawn(FIGURES, 40)
+
+    assert "─" in wide and "─" not in small
+    assert [row.split() for row in small.splitlines()[:3]] == [
+        ["everybody"],
+        ["Visitors", "38"],
+        ["Task", "success", "100%", "(38/38)"],
+    ]
+    assert "Would use it" not in small[small.index("inside") :]
+
+
+def test_words_in_katakana_and_short_cells_are_not_folded() -> None:
+    rows = [
+        [Text("マイルストーン"), Text("合計"), Text("内容")],
+        [Text("① ファンの獲得"), Text("2,400 万円"), Text("長い" * 40)],
+    ]
+    columns = [list(column) for column in zip(*rows, strict=True)]
+
+    widths = shares(columns, 50)
+
+    assert sum(widths) == 50
+    assert widths[0] >= 14 and widths[1] == 10
+    assert broken("計画のマイルストーン", 16) == ["計画の", "マイルストーン"]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from mlew.cli.market.picture import picture
+from mlew.domain.base import Locale
 from mlew.domain.market_estimate import Market
 from tests.unit.cli.planned import MARKET, planned
 from tests.unit.cli.terminal import Terminal
@@ -114,3 +115,24 @@ def test_the_picture_marks_what_decides_and_fits_its_width() -> None:
     assert [float(row.high) - float(row.low) for row in drawn] == sorted(
         (float(row.high) - float(row.low) for row in drawn), reverse=True
     )
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+@pytest.mark.parametrize("locale", ["ja", "en"])
+def test_bars_are_never_folded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, locale: Locale, columns: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    mlew = planned(tmp_path, locale=locale)
+    stored = mlew.stores.artifacts.latest("w1", "market", "team")
+    assert stored is not None
+    costs = tuple(
+        cost.model_copy(update={"name": "Advertising in the papers of the trade and at fairs"})
+        for cost in MARKET.inputs.costs
+    )
+    body = MARKET.model_copy(update={"inputs": MARKET.inputs.model_copy(update={"costs": costs})})
+    mlew.stores.artifacts.add("w1", stored.model_copy(update={"version": 2, "body": body}))
+    mlew.screen = True
+
+    bars = [row for row in mlew("market", "show").out.splitlines() if "·" in row or "━" in row]
+
+    assert len(bars) == len(MARKET.estimate.sensitivities)
+    assert {sum(row.count(sign) for sign in "·━│●") for row in bars} == {36 if columns > 60 else 16}

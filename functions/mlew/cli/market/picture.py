@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from mlew.domain.market_estimate import MarketEstimate, Sensitivity
 
 WIDTH = 36
+_LEAST = 12
+_NAME, _NUMBERS = 26, 18
+"""Cells beside the bar: names up to here stay in one line; both ratios with all the gaps."""
 _LINE, _MIDDLE = "│", "●"
 
 
@@ -27,6 +31,12 @@ def picture(estimate: MarketEstimate, names: Sequence[str], *, width: int = WIDT
         return []
     most = max([estimate.n, estimate.middle.ratio, *(max(one.at_low, one.at_high) for one, _ in shown)])
     return [_row(one, name, estimate, most, width) for one, name in shown]
+
+
+def width_in(columns: int, names: Sequence[str]) -> int:
+    """Of the bars in a terminal of so many `columns`: bars are never folded."""
+    longest = max((cell_len(name) for name in names), default=0)
+    return max(_LEAST, min(WIDTH, columns - _NUMBERS - min(_NAME, longest)))
 
 
 def _row(one: Sensitivity, name: str, estimate: MarketEstimate, most: float, width: int) -> Row:

@@ -9,7 +9,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from mlew.cli.invocation import Invocation
-from mlew.cli.market.picture import picture
+from mlew.cli.market.picture import picture, width_in
 from mlew.cli.output import Cell, heading, line, table
 from mlew.cli.plan.asked import today_in, workshop_of
 from mlew.cli.show import WorkshopOption
@@ -92,9 +92,8 @@ def _cases(cli: Invocation, market: Market) -> RenderableType:
 
 def _moves(cli: Invocation, market: Market) -> list[RenderableType]:
     estimate, names = market.estimate, cost_names(market, cli.words.language)
-    drawn = picture(
-        estimate, [names.get(s.input) or cli.words(f"market.input.{s.input}") for s in estimate.sensitivities]
-    )
+    told = [names.get(s.input) or cli.words(f"market.input.{s.input}") for s in estimate.sensitivities]
+    drawn = picture(estimate, told, width=width_in(cli.out.console.width, told))
     if not drawn:
         return []
     rows: list[list[Text | str]] = [[row.name, row.low, row.bar, row.high] for row in drawn]
