@@ -46,7 +46,7 @@ class DynamoLedger(Ledger):
             "output_tokens": used.output_tokens,
             "cache_read_tokens": used.cache_read_tokens,
         }
-        self._table.update(self._keys.workshop(workshop_id), _SK, add=booked)
+        self._table.count_once(self._keys.workshop(workshop_id), _SK, booked)
 
     def total(self, workshop_id: str) -> Usage:
         """See the port."""

@@ -123,7 +123,8 @@ class Table:
     ) -> Item | None:
         """Set `put`, set `keep` where nothing is yet, count up `add`, all at once; the new item.
 
-        None, and nothing written, if `condition` (over attributes and `values`) does not hold.
+        None, and nothing written, if `condition` (over attributes and `values`) does not hold. Raises
+        StoreUnavailable if transactions of others hold the item again and again.
         """
         put, keep, add = put or {}, keep or {}, add or {}
         named = [*put, *keep, *add]
@@ -141,13 +142,26 @@ class Table:
         }
         if condition:
             request["ConditionExpression"] = condition
-        try:
-            with setup_errors():
-                return self._clients.dynamodb().update_item(**request).get("Attributes", {})
-        except ClientError as error:
-            if error_code(error) != "ConditionalCheckFailedException":
-                raise
-            return None
+        others = Leftovers(self._pause, self._chance)
+        while True:
+            try:
+                with setup_errors():
+                    return self._clients.dynamodb().update_item(**request).get("Attributes", {})
+            except ClientError as error:
+                if error_code(error) == "ConditionalCheckFailedException":
+                    return None
+                if error_code(error) != "TransactionConflictException":
+                    raise
+            others.wait(asked=1, left=1)
+
+    def count_once(self, pk: str, sk: str, add: Mapping[str, int]) -> None:
+        """Count up attributes, once even if an answer is lost and botocore asks again: a transaction has a token.
+
+        Raises StoreUnavailable if others write the item again and again.
+        """
+        others = Leftovers(self._pause, self._chance)
+        while not self.together(self.counting(pk, sk, add)):
+            others.wait(asked=1, left=1)
 
     def take(self, pk: str, sk: str, attribute: str) -> Item | None:
         """Remove an attribute; the item as it was. Of several callers one takes it; the others get None."""
