@@ -9,6 +9,7 @@ from mlew.domain.invention import InventionSet
 from mlew.domain.workshop import Pair, Phase, Workshop
 from mlew.errors import MlewError
 from mlew.services.genu_documents import Stock, all_documents, documents_for, stock_of
+from mlew.services.note_texts import note_text
 from mlew.services.work import Stores, Work
 from usecases.definition import PARTS, Definition, Part, shared_definitions
 from usecases.genu.words import words
@@ -27,7 +28,13 @@ def keep_genu_files(work: Work, workshop_id: str, phase: Phase) -> None:
     try:
         work.stores.genu.put(workshop_id, genu_files(work.stores, workshop, at=work.clock.now()))
     except (MlewError, ValueError) as error:  # ValueError: also what pydantic raises
-        work.note(workshop, "note", phase, step="genu", detail=f"files for GenU not written: {type(error).__name__}")
+        work.note(
+            workshop,
+            "note",
+            phase,
+            step="genu",
+            detail=note_text(workshop, "no-genu-files", error=type(error).__name__),
+        )
 
 
 def _progress(stock: Stock, at: datetime) -> Progress:

@@ -13,6 +13,7 @@ from mlew.services.cells import Cell, cells
 from mlew.services.gate_reading import gate_of
 from mlew.services.gates import box_seconds
 from mlew.services.mocks.pending import mocks_to_make
+from mlew.services.note_texts import note_text
 from mlew.services.reading import current
 from mlew.services.work import Stores, Work
 from mlew.settings import RunDefaults
@@ -47,7 +48,7 @@ def next_step(work: Work, workshop: Workshop, defaults: RunDefaults) -> NextStep
         mocks = mocks_to_make(work, workshop, round_) if phase == "iterate" else ()
         ready = phase_artifacts(work.stores, workshop, phase, round_) and not _blocked(work.stores, workshop, phase)
         if phase == "iterate" and not ready and work.hosting is None:
-            work.note(workshop, "note", phase, detail="no mocks are made: this deployment hosts none")
+            work.note(workshop, "note", phase, detail=note_text(workshop, "no-mocks"))
         workshop = _at(work, workshop, phase)
         return NextStep(
             workshop=workshop.id,

@@ -12,6 +12,7 @@ from mlew.domain.workshop import Phase, Workshop
 from mlew.errors import Conflict
 from mlew.services.gate_reading import gate_of
 from mlew.services.gates import Gates
+from mlew.services.note_texts import note_text
 from mlew.services.work import Work
 from mlew.services.workshop_state import change
 from mlew.settings import RunDefaults
@@ -58,20 +59,20 @@ def close_gate(
         return Closing(action="decided")
     improving = workshop.edition == "improvement"
     if workshop.gates == "timebox" and improving and stage == "team":
-        work.note(workshop, "note", phase, detail="time is up: the team says how it goes on")
+        work.note(workshop, "note", phase, detail=note_text(workshop, "team-decides"))
         return Closing(action="ask", seconds=round(defaults.review_days * 86_400))
     if workshop.gates != "timebox" or improving:
-        work.note(workshop, "note", phase, detail="nobody decided in time; the workshop pauses at this gate")
+        work.note(workshop, "note", phase, detail=note_text(workshop, "pauses"))
         change(work.stores.workshops, workshop.id, state="waiting")
         return Closing(action="paused")
     if stage == "team":
-        work.note(workshop, "note", phase, detail="time is up: the product manager decides")
+        work.note(workshop, "note", phase, detail=note_text(workshop, "manager-decides"))
         return Closing(action="ask", seconds=max(1, round(defaults.grace_minutes * 60 * workshop.time_scale)))
     try:
         gates.decide_by_numbers(workshop, phase)
     except Conflict:
         return Closing(action="decided")
-    work.note(workshop, "gate_decided", phase, detail="by the numbers")
+    work.note(workshop, "gate_decided", phase, detail=note_text(workshop, "by-numbers"))
     return Closing(action="decided")
 
 
@@ -80,5 +81,5 @@ def take_proposals(work: Work, workshop: Workshop) -> Workshop:
     from mlew.services.verdicts import decide_as_proposed  # noqa: PLC0415 - of the improvement edition only
 
     for pair in decide_as_proposed(work, workshop, by=AUTO):
-        work.note(workshop, "note", "precheck", scope=pair, detail="decided as the numbers propose")
+        work.note(workshop, "note", "precheck", scope=pair, detail=note_text(workshop, "as-proposed"))
     return work.stores.workshops.get(workshop.id)

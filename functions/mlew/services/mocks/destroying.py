@@ -5,6 +5,7 @@ from mlew.domain.workshop import Workshop
 from mlew.errors import Conflict
 from mlew.services.lost_race import until_won
 from mlew.services.mocks.hosting import Hosting, hosted
+from mlew.services.note_texts import note_text
 from mlew.services.work import Work
 
 
@@ -18,7 +19,7 @@ def destroy_mock(work: Work, workshop: Workshop, mock: Mock) -> Mock:
     newest = work.stores.mocks.get(mock.workshop, mock.id)
     if newest.state == "destroyed":
         return newest
-    work.note(workshop, "note", "iterate", scope=mock.pair, detail="mock destroyed")
+    work.note(workshop, "note", "iterate", scope=mock.pair, detail=note_text(workshop, "mock-destroyed"))
     return until_won(lambda: _ended(work, mock))
 
 
