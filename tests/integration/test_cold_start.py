@@ -9,6 +9,7 @@ import pytest
 
 from infra.functions import COUNT_EVENTS, REHEARSE, TAKE_EVENTS, UNLOCK, WORKFLOW, Function
 from infra.state_machines import functions_named
+from mlew.domain.artifact import KINDS, ArtifactKind, body_model
 
 FUNCTIONS = (*WORKFLOW, REHEARSE, TAKE_EVENTS, COUNT_EVENTS, UNLOCK)
 OF_A_TERMINAL = (
@@ -28,6 +29,41 @@ OF_A_STEP = ("mlew.services.draft_runner", "usecases.prompt")
 """Needed to ask a model."""
 SPEAKS = "RunPrecheck"
 """Asks no model, but its verdicts and points use the words of documents."""
+CHANGES_BY_HAND = ("mlew.services.editing", "mlew.services.plans", "mlew.services.verdicts", "mlew.services.launching")
+"""What people do with the command line; a function has its own paths."""
+WITH_GATES = {"PlanNext", "OpenGate", "CloseGate"}
+SOLUTIONS: frozenset[ArtifactKind] = frozenset({"solutions"})
+"""What the team answered about solutions stands in the plan of the workshop."""
+PITCHED: frozenset[ArtifactKind] = SOLUTIONS | {"press_release"}
+"""Prompts are given press releases in a form of their own, and a mock shows what one says."""
+LISTENED: frozenset[ArtifactKind] = PITCHED | {"journey"}
+INVENTED: frozenset[ArtifactKind] = LISTENED | {"questions", "inventions"}
+OBSERVED: frozenset[ArtifactKind] = INVENTED | {"evidence", "verdict", "iteration"}
+BODIES: dict[str, frozenset[ArtifactKind]] = {
+    "PlanNext": SOLUTIONS | {"readiness", "journey", "questions", "inventions"},
+    "RunDay0": SOLUTIONS | {"readiness"},
+    "RunListen": LISTENED,
+    "RunDefine": LISTENED | {"questions"},
+    "RateSolutions": INVENTED,
+    "RunInvent": INVENTED,
+    "CollectInventions": SOLUTIONS | {"questions", "inventions"},
+    "RunRefine": INVENTED,
+    "RunIterate": INVENTED | {"iteration"},
+    "GroupVoices": LISTENED | {"evidence", "iteration"},
+    "RunPrecheck": SOLUTIONS | {"readiness", "precheck", "evidence", "verdict", "iteration"},
+    "RunMarket": OBSERVED | {"market"},
+    "RunPlan": OBSERVED | {"market", "plan"},
+    "RunClosing": SOLUTIONS | {"readiness", "iteration", "plan", "closing"},
+    "OpenGate": SOLUTIONS | {"readiness", "journey", "questions", "inventions"},
+    "CloseGate": SOLUTIONS | {"journey", "questions", "inventions"},
+    "RecordFailure": SOLUTIONS,
+    "WriteMock": LISTENED | {"mock_spec"},
+    "RenderMock": PITCHED | {"mock_spec"},
+    "PublishMock": PITCHED | {"mock_spec"},
+    "CheckMock": PITCHED | {"mock_spec"},
+    "RecordMockFailure": PITCHED | {"mock_spec"},
+}
+"""Kinds of artifacts that a function may load before it knows which of them it reads."""
 AT_THE_FIRST_CALL = ("boto3", "botocore.client", "mlew.adapters.bedrock_model", "mlew.adapters.function_model")
 
 
@@ -67,3 +103,27 @@ def test_what_the_practice_edition_calls_loads_nothing_of_the_other_one(loaded: 
 
 def test_the_intake_knows_no_workshop(loaded: dict[str, set[str]]) -> None:
     assert not loaded["TakeEvents"] & {"mlew.composition", "mlew.settings", "mlew.domain.workshop", "mlew.mocks"}
+
+
+@pytest.mark.parametrize("function", WORKFLOW, ids=lambda f: f.name)
+def test_a_function_loads_those_kinds_of_artifacts_that_it_works_with(
+    loaded: dict[str, set[str]], function: Function
+) -> None:
+    assert {kind for kind in KINDS if body_model(kind).__module__ in loaded[function.name]} <= BODIES[function.name]
+
+
+@pytest.mark.parametrize("function", WORKFLOW, ids=lambda f: f.name)
+def test_a_function_loads_nothing_of_what_people_change_by_hand(
+    loaded: dict[str, set[str]], function: Function
+) -> None:
+    assert not loaded[function.name] & set(CHANGES_BY_HAND)
+    assert ("mlew.services.gates" in loaded[function.name]) == (function.name in WITH_GATES)
+
+
+def test_nothing_is_searched_for_garbage_while_a_function_starts() -> None:
+    code = (
+        "import gc, handlers; before = [s['collections'] for s in gc.get_stats()]; import handlers.run_plan; "
+        "print([s['collections'] for s in gc.get_stats()] == before)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "True"

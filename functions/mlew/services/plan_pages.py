@@ -17,8 +17,8 @@ from mlew.domain.workshop import Workshop
 from mlew.errors import NotFound
 from mlew.services.days_off import days_off
 from mlew.services.decided import last_decided_on
-from mlew.services.improvement import top_priority
 from mlew.services.plans import plan_of
+from mlew.services.priority import top_priority
 from mlew.services.work import Stores
 
 _SOON = timedelta(days=7)

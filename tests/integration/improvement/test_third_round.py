@@ -9,9 +9,9 @@ from mlew.domain.plan import Plan
 from mlew.domain.plan_status import overdue
 from mlew.domain.press_release import PressRelease
 from mlew.domain.workshop import Workshop
-from mlew.services.improvement import top_priority
 from mlew.services.market import market_of, set_multiple
 from mlew.services.plans import Planning, plan_of
+from mlew.services.priority import top_priority
 from mlew.services.reading import current
 from mlew.services.today import today_of
 from mlew.services.verdicts import Deciding

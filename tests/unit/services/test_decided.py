@@ -7,9 +7,9 @@ from mlew.domain.verdict import DecisionKind, Verdict
 from mlew.domain.workshop import Phase
 from mlew.services.decided import decided_on, last_decided_on
 from mlew.services.handing_over import decided_verdict
-from mlew.services.improvement import top_priority
 from mlew.services.judging import judge
 from mlew.services.phases.improvement.inventions import course_of
+from mlew.services.priority import top_priority
 from mlew.services.second_choices import proven_pairs
 from mlew.services.verdicts import verdicts_now
 from tests.unit.services.judged import BOTH, Judged

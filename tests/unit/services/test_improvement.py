@@ -6,7 +6,7 @@ from mlew.domain.schedule import PATTERNS, SHARED_OUT
 from mlew.domain.workshop import PHASES_OF, Phase
 from mlew.errors import Conflict, InputError, NotFound, SetupError
 from mlew.services.gate_reading import gate_of
-from mlew.services.improvement import top_priority
+from mlew.services.priority import top_priority
 from mlew.services.verdicts import Deciding
 from mlew.services.workshop_state import change
 from tests.unit.services.improving import CUSTOMER, FinishedPractice

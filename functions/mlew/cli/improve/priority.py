@@ -9,7 +9,7 @@ from mlew.cli.mocks.chosen import workshop_of
 from mlew.cli.output import line
 from mlew.cli.show import WorkshopOption
 from mlew.errors import InputError
-from mlew.services.improvement import top_priority
+from mlew.services.priority import top_priority
 
 
 def priority(

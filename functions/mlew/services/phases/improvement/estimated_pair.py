@@ -7,8 +7,8 @@ from mlew.domain.market_estimate import Market
 from mlew.domain.workshop import Workshop
 from mlew.ports.draft_store import DraftKey
 from mlew.services.gate_reading import gate_of
-from mlew.services.improvement import top_priority
 from mlew.services.phases.improvement.proven_steps import FIRST_STEP
+from mlew.services.priority import top_priority
 from mlew.services.work import Stores
 
 

@@ -26,10 +26,10 @@ from mlew.services.artifacts import made_in, store_made
 from mlew.services.decided import decided_on
 from mlew.services.draft_runner import Task, write_draft
 from mlew.services.evidence.reading import evidence_for_model, id_among_pairs, seen_by_model
-from mlew.services.improvement import top_priority
 from mlew.services.merging import whole
 from mlew.services.pair_customer import journey_of
 from mlew.services.phases.improvement.proven_steps import FIRST_STEP, STEP
+from mlew.services.priority import top_priority
 from mlew.services.product import product_of
 from mlew.services.reading import current
 from mlew.services.requests import requests_for
