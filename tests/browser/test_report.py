@@ -1,29 +1,15 @@
 """The report in a browser: read by everybody, on any screen, on paper, and asking for nothing."""
 
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
 
 from mlew.domain.base import Locale
-from mlew.metrics.report.content import Report
 from mlew.metrics.report.page import render_report
 from tests.browser.axe import findings
-from tests.browser.lone_files import Open, lone_files
+from tests.browser.lone_files import Open
 from tests.unit.metrics.sample_report import sample_report
 from tests.unit.metrics.test_report import HOSTILE, with_everything
-
-
-@pytest.fixture
-def show(browser: Browser, tmp_path: Path) -> Iterator[Open]:
-    with lone_files(browser, tmp_path) as opened:
-
-        def show_report(report: Report, **how: Any) -> Page:
-            return opened(render_report(report), **how)
-
-        yield show_report
 
 
 @pytest.mark.parametrize(
@@ -31,7 +17,7 @@ def show(browser: Browser, tmp_path: Path) -> Iterator[Open]:
     [("ja", 390, "light"), ("en", 1280, "dark"), ("en", 390, "dark"), ("ja", 1280, "light")],
 )
 def test_axe_finds_nothing(show: Open, locale: Locale, width: int, scheme: Literal["light", "dark"]) -> None:
-    page = show(sample_report(locale), width=width, scheme=scheme)
+    page = show(render_report(sample_report(locale)), width=width, scheme=scheme)
     for details in page.locator("details").all():
         details.evaluate("one => one.open = true")
     assert findings(page) == []
@@ -40,7 +26,7 @@ def test_axe_finds_nothing(show: Open, locale: Locale, width: int, scheme: Liter
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
 @pytest.mark.parametrize("locale", ["ja", "en"])
 def test_nothing_scrolls_sideways(show: Open, locale: Locale, width: int) -> None:
-    page = show(sample_report(locale), width=width)
+    page = show(render_report(sample_report(locale)), width=width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     inner = page.locator(".scroll:not(details .scroll)").all()
     assert all(one.evaluate("one => one.scrollWidth <= one.clientWidth + 1") for one in inner)
@@ -48,7 +34,7 @@ def test_nothing_scrolls_sideways(show: Open, locale: Locale, width: int) -> Non
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_what_others_wrote_does_nothing_and_breaks_nothing(show: Open, text: str) -> None:
-    page = show(with_everything(text), width=390)
+    page = show(render_report(with_everything(text)), width=390)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert page.locator("script, img, iframe, link").count() == 0
     assert page.locator(".mock").count() == 2
@@ -56,13 +42,13 @@ def test_what_others_wrote_does_nothing_and_breaks_nothing(show: Open, text: str
 
 
 def test_a_text_from_right_to_left_stays_among_itself(show: Open) -> None:
-    page = show(with_everything("שלום \u202eabc"), width=1280)
+    page = show(render_report(with_everything("שלום \u202eabc")), width=1280)
     assert page.locator(".voices blockquote").first.evaluate("one => getComputedStyle(one).direction") == "rtl"
     assert page.locator(".voices p").first.evaluate("one => getComputedStyle(one).direction") == "ltr"
 
 
 def test_the_table_behind_the_time_line_opens_with_the_keyboard(show: Open) -> None:
-    page = show(sample_report("en", several=False))
+    page = show(render_report(sample_report("en", several=False)))
     summary = page.locator("summary").first
     table = page.locator("details table").first
     assert not table.is_visible()
@@ -72,7 +58,7 @@ def test_the_table_behind_the_time_line_opens_with_the_keyboard(show: Open) -> N
 
 
 def test_on_paper_it_is_light_and_the_tables_stand_open(show: Open) -> None:
-    page = show(sample_report("ja"), scheme="dark")
+    page = show(render_report(sample_report("ja")), scheme="dark")
     page.emulate_media(media="print", color_scheme="dark")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.locator("details table").first.bounding_box()
@@ -80,7 +66,7 @@ def test_on_paper_it_is_light_and_the_tables_stand_open(show: Open) -> None:
 
 
 def test_marks_stand_where_the_numbers_say(show: Open) -> None:
-    page = show(sample_report("en", several=False))
+    page = show(render_report(sample_report("en", several=False)))
     place = page.locator(".headline svg.interval").first.bounding_box()
     point = page.locator(".headline line.point").first.evaluate("one => one.getBoundingClientRect().x")
     assert place is not None

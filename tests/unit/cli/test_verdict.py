@@ -14,8 +14,8 @@ from mlew.services.evidence.reading import evidence_of
 from tests.unit.cli.terminal import Said, Terminal
 from tests.unit.cli.verdict_cases import CASES, Case
 from tests.unit.decision.cases import INTENTION, answers, clicks, criterion, evidence, observed, sheet
-from tests.unit.decision.written import read_page
 from tests.unit.services.judged import BOTH, NEITHER, Judged
+from tests.unit.written import read_page
 
 
 def terminal(tmp_path: Path, judged: Judged) -> Terminal:

@@ -17,8 +17,8 @@ from mlew.domain.base import Locale
 from mlew.domain.evidence import Judgement, Origin, OriginKind, Remark, Theme
 from mlew.domain.verdict import Outlook
 from tests.unit.decision.sample_verdicts import sample_verdicts
-from tests.unit.decision.written import Written, read_page
 from tests.unit.metrics.test_report import ALLOWED, HOSTILE
+from tests.unit.written import Written, read_page
 
 _ALLOWED = {*ALLOWED, "ol"}
 

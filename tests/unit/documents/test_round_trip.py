@@ -16,13 +16,13 @@ _COMPUTED = ("verdict", "evidence")
 _KINDS: tuple[ArtifactKind, ...] = tuple(kind for kind in get_args(ArtifactKind) if kind not in _COMPUTED)
 
 
-@pytest.mark.parametrize("locale", get_args(Locale))
 @pytest.mark.parametrize("kind", _KINDS)
-def test_a_rendered_body_reads_back_as_it_was(kind: ArtifactKind, locale: Locale) -> None:
+def test_a_rendered_body_reads_back_as_it_was_in_both_languages(kind: ArtifactKind) -> None:
     @settings(deadline=None, max_examples=30, suppress_health_check=list(HealthCheck))
     @given(st.data())
     def check(data: st.DataObject) -> None:
         body = data.draw(BODIES[kind])
-        assert parse(kind, render(body, locale), locale) == body
+        for locale in get_args(Locale):
+            assert parse(kind, render(body, locale), locale) == body
 
     check()

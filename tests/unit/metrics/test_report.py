@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from html.parser import HTMLParser
 from importlib.resources import files
 
 import pytest
@@ -19,8 +18,8 @@ from mlew.metrics.report.content import MockNumbers, Report
 from mlew.metrics.report.page import render_report
 from mlew.metrics.report.words import words
 from tests.unit.metrics.sample_report import mock_numbers, mocks, sample_numbers, sample_report
+from tests.unit.written import Written, read_page
 
-VOID = {"meta", "br", "link", "img", "input", "hr"}
 ALLOWED = {
     *(
         "html",
@@ -56,36 +55,6 @@ HOSTILE = (
 )
 
 
-class Page(HTMLParser):
-    """What a browser would find: elements and attributes, each closed where it should be."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.tags: list[str] = []
-        self.attributes: list[tuple[str, str, str]] = []
-        self.texts: list[str] = []
-        self._open: list[str] = []
-        self.feed(text)
-        self.close()
-        assert self._open == []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-        self.attributes += [(tag, name, value or "") for name, value in attrs]
-        if tag not in VOID:
-            self._open.append(tag)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-        self.attributes += [(tag, name, value or "") for name, value in attrs]
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self._open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        self.texts.append(data)
-
-
 def with_everything(text: str) -> Report:
     """A report in which everything that others write is this text."""
     found = sample_report("en", several=False)
@@ -99,8 +68,8 @@ def with_everything(text: str) -> Report:
     return found._replace(subject=text, workshop=text, mocks=(hostile, hostile))
 
 
-def check(text: str) -> Page:
-    page = Page(text)
+def check(text: str) -> Written:
+    page = read_page(text)
     assert set(page.tags) <= ALLOWED
     assert not [found for found in page.attributes if found[1].startswith("on") or found[1] in ("style", "src")]
     assert all(value.startswith("#") for _, name, value in page.attributes if name == "href")
@@ -111,7 +80,7 @@ def check(text: str) -> Page:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_what_others_wrote_stays_text(text: str) -> None:
     page = render_report(with_everything(text))
-    assert re.sub(r"[\x00-\x1f]", "", text) in "".join(check(page).texts)
+    assert re.sub(r"[\x00-\x1f]", "", text) in check(page).text
     assert not re.search(r"[\x00-\x08\x0b-\x1f]", page)
 
 

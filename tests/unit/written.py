@@ -26,6 +26,10 @@ class Written(HTMLParser):
         if tag not in VOID:
             self._open.append(tag)
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [(tag, name, value or "") for name, value in attrs]
+
     def handle_endtag(self, tag: str) -> None:
         assert self._open.pop() == tag
 
