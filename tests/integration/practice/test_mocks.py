@@ -84,7 +84,7 @@ def test_a_deployment_without_hosting_makes_none_and_says_so(content: FolderCont
 
     assert status.workshop.state == "finished"
     assert mocks(practice) == {}
-    assert any("no mocks are made" in detail for detail in notes(practice))
+    assert any("モックは作りません" in detail for detail in notes(practice))
 
 
 def test_a_mock_that_fails_stops_nothing_else_and_says_why(content: FolderContent) -> None:
