@@ -5,7 +5,7 @@ schema the best one is kept, whatever becomes of its repairs.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Generic, TypeVar
 
@@ -27,6 +27,7 @@ from mlew.errors import (
 )
 from mlew.ports.draft_store import DraftKey, StoredDraft
 from mlew.ports.model import Attachment, ModelAnswer, ModelRequest
+from mlew.services.hidden_names import hidden_names
 from mlew.services.model_call import answer_to
 from mlew.services.work import Work
 from usecases.definition import Definition, load
@@ -70,7 +71,8 @@ def _ask(work: Work, workshop: Workshop, key: DraftKey, task: Task[D]) -> Stored
     definition = load(task.step)
     note = partial(work.note, workshop, phase=task.phase, step=task.step, scope=key.cell)
     note("started")
-    request = _first_request(work, workshop, key, task, definition)
+    names = hidden_names(work.stores, workshop, task.inputs)
+    request = _first_request(work, workshop, key, replace(task, inputs=names.inputs), definition)
     used, best = Usage(), None
     faults: tuple[Violation, ...] = ()
     for attempt in range(1 + REPAIRS):
@@ -86,7 +88,7 @@ def _ask(work: Work, workshop: Workshop, key: DraftKey, task: Task[D]) -> Stored
                 work.stores.drafts.exhaust(workshop.id, key)
                 raise _unusable(work, request, answer, f"{task.step} ({key.cell})")
             break
-        judged = judge(answer, task)
+        judged = judge(answer.model_copy(update={"output": names.show(answer.output)}), task)
         faults = judged.faults
         if judged.draft is not None and (best is None or len(faults) <= len(best.warnings)):
             best = StoredDraft(
@@ -102,7 +104,7 @@ def _ask(work: Work, workshop: Workshop, key: DraftKey, task: Task[D]) -> Stored
             break
         if attempt < REPAIRS:
             note("repaired", detail=_rules(faults))
-            turn = (answer.output if answer.output is not None else {"text": answer.text}, as_text(faults))
+            turn = (answer.output if answer.output is not None else {"text": answer.text}, names.hide(as_text(faults)))
             request = request.model_copy(update={"turns": (*request.turns, turn)})
     if best is None:
         work.stores.drafts.exhaust(workshop.id, key)

@@ -3,6 +3,7 @@
 from mlew.domain.mock_spec import MockSpec
 from mlew.domain.workshop import Workshop
 from mlew.errors import ModelError
+from mlew.services.hidden_names import hidden_names
 from mlew.services.work import Work
 
 LONGEST_SECONDS = 90
@@ -17,7 +18,8 @@ def with_picture(work: Work, workshop: Workshop, spec: MockSpec) -> MockSpec:
         return spec
     picture = spec.landing.picture
     try:
-        png = work.picture_model.draw(picture.alt, accent=spec.brand.accent, timeout_seconds=seconds)
+        told = hidden_names(work.stores, workshop, {"alt": picture.alt}).inputs["alt"]
+        png = work.picture_model.draw(told, accent=spec.brand.accent, timeout_seconds=seconds)
     except ModelError as error:
         detail = f"no picture: {type(error).__name__}"
         work.note(workshop, "note", "iterate", step="mock", scope=spec.pair, detail=detail)

@@ -1,7 +1,7 @@
 """Masking: what the rules find is replaced by numbered placeholders, the same thing always by the same one."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from mlew.domain.base import Locale
@@ -47,26 +47,42 @@ class Masking:
         self._language = 0 if locale == "ja" else 1
         self._names = Names(*names)
         self._numbers: dict[DataKind, dict[str, int]] = {kind: {} for kind in PLACEHOLDERS}
+        self._originals: dict[str, str] = {}
+        self._above = 0
 
     @property
     def found(self) -> dict[DataKind, int]:
         """How many different ones of each kind have been masked so far; kinds without any are left out."""
         return {kind: len(numbers) for kind, numbers in self._numbers.items() if numbers}
 
+    @property
+    def originals(self) -> Mapping[str, str]:
+        """Placeholder → what it stands for, as it was written where it was met first."""
+        return self._originals
+
+    def beside(self, texts: Iterable[str]) -> None:
+        """Number above the placeholders that somebody else has put into these texts: none is to mean two things."""
+        numbers = (
+            int(found[0].rpartition(" ")[2].rstrip("]")) for text in texts for found in PLACEHOLDER.finditer(text)
+        )
+        self._above = max(numbers, default=0)
+
     def mask(self, text: str) -> str:
         """The text with placeholders. Characters are never cut, and nothing else is changed."""
         masked, position = "", 0
-        for begin, end, span in self._originals(text):
-            masked += text[position:begin] + self._placeholder(span)
+        for begin, end, span in self._found_in(text):
+            placeholder = self._placeholder(span)
+            self._originals.setdefault(placeholder, text[begin:end])
+            masked += text[position:begin] + placeholder
             position = end
         return masked + text[position:]
 
     def _placeholder(self, span: _Span) -> str:
         numbers = self._numbers[span.kind]
-        number = numbers.setdefault(span.key, len(numbers) + 1)
+        number = numbers.setdefault(span.key, self._above + len(numbers) + 1)
         return f"[{PLACEHOLDERS[span.kind][self._language]} {number}]"
 
-    def _originals(self, text: str) -> Iterator[tuple[int, int, _Span]]:
+    def _found_in(self, text: str) -> Iterator[tuple[int, int, _Span]]:
         """Places in the original, in order and apart from each other."""
         position = 0
         for placeholder in PLACEHOLDER.finditer(text):

@@ -22,6 +22,8 @@ _NOBODY = frozenset(
     ]
 )  # fmt: skip
 """Written so as not to write a name; masking such words would take them out of what people say."""
+_SIGN = re.compile(r"(?:planning|development|企画|開発)\s*[a-zA-Zａ-ｚＡ-Ｚ\d]?|head of .*", re.IGNORECASE)
+"""What participants are called where nobody wants to be named: words of the method, which prompts are full of."""
 _SAID: dict[str, tuple[str, ...]] = {
     "observations": ("tester", "observer", "notes"),
     "responses": ("tester", "notes"),
@@ -34,15 +36,21 @@ _PARTS: dict[str, tuple[str, ...]] = {"scenes": ("notes",), "answers": ("answer"
 
 
 def masking_for(
-    stores: Stores, workshop: Workshop, brought: Iterable[Evidence] = (), others: Iterable[str] = ()
+    stores: Stores,
+    workshop: Workshop,
+    brought: Iterable[Evidence] = (),
+    others: Iterable[str] = (),
+    *,
+    signs: bool = True,
 ) -> Masking:
     """Knows the participants, the testers whose links bear a name, and whoever is named as a tester or observer.
 
-    `others`: names beside those.
+    `others`: names beside those. Without `signs` what stands in place of a name ("Planning A") is none.
     """
     links = (link for mock in stores.mocks.list(workshop.id) for link in stores.mocks.links(workshop.id, mock.id))
     plan = workshop.plan
-    team = (*(one.name for one in plan.participants), plan.sponsor, *_pairs(workshop))
+    called = (*(one.name for one in plan.participants), plan.sponsor, *_pairs(workshop))
+    team = [name for name in called if signs or not _SIGN.fullmatch(name.strip())]
     return Masking(
         plan.locale,
         _names(team),

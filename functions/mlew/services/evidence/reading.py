@@ -36,10 +36,14 @@ def evidence_of(stores: Stores, workshop: Workshop, pair: str, round_: int | Non
 
 
 def all_brought(stores: Stores, workshop: Workshop) -> tuple[Evidence, ...]:
-    """Of every pair that ever worked, in every round: whoever is named there is not to be named elsewhere."""
-    pairs = (*workshop.pairs, *workshop.past_pairs)
-    rounds = range(1, workshop.edition_round + 1)
-    return tuple(evidence_of(stores, workshop, pair.id, round_) for pair in pairs for round_ in rounds)
+    """Of every pair that ever worked, the newest of each round: whoever is named there is not to be named elsewhere."""
+    found: dict[tuple[str, int], Evidence] = {}
+    for pair in (*workshop.pairs, *workshop.past_pairs):
+        for ref in reversed(stores.artifacts.versions(workshop.id, "evidence", pair.id)):
+            body = stores.artifacts.get(workshop.id, ref).body
+            if isinstance(body, Evidence):
+                found.setdefault((pair.id, body.round), body)
+    return tuple(found.values())
 
 
 def evidence_for_model(stores: Stores, workshop: Workshop, pairs: Sequence[str] | None = None) -> str:
