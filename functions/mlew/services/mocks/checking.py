@@ -50,8 +50,8 @@ def check_version(work: Work, mock: Mock, files: Site) -> Mock:
         return change_mock(work.stores.mocks, mock, proven=mock.version)
     pointer = hosting.sites.pointer(mock.id)
     roll_back(work, mock, pointer.folders if pointer else ())
-    more = f" (and {len(faults) - _SHOWN} more)" if len(faults) > _SHOWN else ""
-    raise SiteBroken.told("mock.faults", pair=mock.pair, faults="; ".join(faults[:_SHOWN]), more=more)
+    told, more = "; ".join(faults[:_SHOWN]), len(faults) - _SHOWN
+    raise SiteBroken.told("mock.more-faults" if more > 0 else "mock.faults", pair=mock.pair, faults=told, more=more)
 
 
 class _Visitor:
