@@ -21,7 +21,7 @@ _FAULTS: dict[Format, tuple[str, ...]] = {
     "sdk": ("kind", "time", "details", "id", "duplicate"),
 }
 UNNUMBERED = frozenset(("number", "nothing", "id"))
-"""Faults that leave an event without a number: nobody can say which one is missing."""
+"""Faults that leave an event without a number: none is missing when it is refused."""
 
 
 @dataclass(frozen=True)

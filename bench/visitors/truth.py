@@ -9,7 +9,7 @@ from statistics import stdev
 
 from bench.visitors.course import SCREENS, Deed
 from bench.visitors.said import KEPT
-from bench.visitors.traffic import UNNUMBERED, Session
+from bench.visitors.traffic import Session
 
 Figures = dict[str, int]
 _HOUR = 3_600_000
@@ -24,7 +24,7 @@ class Told:
         self.session = session
         arrived = [deed for request in session.requests if request.arrives for deed in request.deeds]
         self.deeds: list[Deed] = [deed for deed in arrived if not deed.fault]
-        self.refused = sum(bool(d.fault) and d.fault not in UNNUMBERED | {"duplicate"} for d in arrived)
+        self.refused = sum(d.fault not in ("", "duplicate") for d in arrived)
         numbers = {deed.n for deed in arrived if deed.n}
         self.lost = 0 if session.format == "sdk" or not numbers else max(numbers) - len(numbers)
         times = [deed.at for deed in self.deeds]
@@ -42,7 +42,8 @@ class Told:
 
 def truth(sessions: Iterable[Session]) -> Figures:
     """Of one mock's sessions."""
-    told = [one for one in map(Told, sessions) if one.deeds]
+    came = list(map(Told, sessions))
+    told = [one for one in came if one.deeds]
     people = [one for one in told if one.session.guise == "person"]
     found: Figures = {}
     for kind in ("bot", "prefetch", "preview"):
@@ -51,7 +52,11 @@ def truth(sessions: Iterable[Session]) -> Figures:
     groups = {p: [one for one in people if one.session.link.population == p] for p in ("internal", "external", "open")}
     for name, group in {"all": people, **groups}.items():
         if group or name == "all":
-            found |= {f"{name}.{figure}": value for figure, value in _figures(group).items()}
+            theirs = [
+                one for one in came if one.session.guise == "person" and name in ("all", one.session.link.population)
+            ]
+            figures = {**_figures(group), "refused": sum(one.refused for one in theirs)}
+            found |= {f"{name}.{figure}": value for figure, value in figures.items()}
     return found | _elements(people) | _hours(people)
 
 
@@ -73,7 +78,6 @@ def _figures(group: Sequence[Told]) -> Figures:
         "sessions": len(group),
         "visitors": len({one.visitor for one in group}),
         "lost": sum(one.lost for one in group),
-        "refused": sum(one.refused for one in group),
         "bounced": sum(one.bounced for one in group),
         "duration, sum in ms": sum(lengths),
         "duration, deviation in ms": round(stdev(lengths)) if len(lengths) > 1 else 0,

@@ -18,7 +18,10 @@ ALWAYS = Period()
 
 
 class StepFigure(Model):
-    """Visitors that reached a step. `title`: "" for one that the mock does not declare."""
+    """Visitors that reached a step. `title`: "" for one that the mock does not declare.
+
+    `of_previous` is of nobody for a step beside the funnel, since none comes before it.
+    """
 
     id: str
     title: Line = ""
@@ -44,7 +47,8 @@ class AnswerFigure(Model):
 class Figures(Model):
     """Of people only. Durations in seconds; `percentiles`: by share in percent, None if there is no session.
 
-    `lost`: events that pages numbered and that never came; `refused`: came and broke a rule.
+    `lost`: events that pages numbered and that never came; `refused`: came and broke a rule. `beside`: screens out of
+    the funnel's course: those where something goes wrong, and those that the mock does not declare.
     """
 
     events: int
@@ -61,6 +65,7 @@ class Figures(Model):
     percentiles: tuple[tuple[int, float | None], ...]
     visible: float | None
     funnel: tuple[StepFigure, ...]
+    beside: tuple[StepFigure, ...] = ()
     task_success: Rate
     intention: Rate
     answer_rate: Rate

@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from mlew.domain.base import Line, Locale, Model
+from mlew.domain.press_release import Course
 
 MockOrigin = Literal["spec", "site"]
 """Rendered from a MockSpec, or made elsewhere and published as it is."""
@@ -19,10 +20,11 @@ MOCK_ID_LENGTH = 16  # 36^16 ≈ 8 × 10^24: an address cannot be guessed
 
 
 class MockStep(Model):
-    """A screen of the normal course, in the order of the press release: what the funnel counts."""
+    """A screen, in the order of the mock. The funnel is made of the normal course; others are counted beside it."""
 
     id: str
     title: Line
+    course: Course = "normal"
 
 
 class Passcode(Model):

@@ -27,7 +27,8 @@ class Session:
     """One session of one mock. Times in ms since 1970.
 
     `high`: highest number seen; `gaps`: numbers below it that have not come, as closed ranges; `given_up`: how
-    many numbers are no longer waited for. `seen`: hashes of the ids of events without numbers, newest last.
+    many numbers are no longer waited for. `tried`: arrival of the first request while every event was
+    refused, so that `first` is 0; then 0. `seen`: hashes of the ids of events without numbers, newest last.
     `elements`: clicks by index of the name; `steps`: indexes of the steps reached, in order. `answers`: by
     question, when and what. `visitor`: the code of a personal link, "" if the session is its own visitor.
     `version` counts writes of the item, 0 before the first.
@@ -42,6 +43,7 @@ class Session:
     high: int = 0
     gaps: list[tuple[int, int]] = field(default_factory=list)
     given_up: int = 0
+    tried: int = 0
     seen: list[str] = field(default_factory=list)
     counts: Counts = field(default_factory=dict)
     elements: dict[int, int] = field(default_factory=dict)

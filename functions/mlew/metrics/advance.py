@@ -35,6 +35,7 @@ def begun(record: ClickRecord, population: Population, visitor: str) -> Session:
         visitor=visitor if kind == "person" else "",
         first=0,
         last=0,
+        tried=record.arrived,
     )
 
 
@@ -63,6 +64,8 @@ def advance(session: Session, records: Iterable[ClickRecord], names: Names) -> t
             _count(later, event, at, names)
             if event.kind == "comment":
                 voices.append(_voice(later, event, at))
+    if later.first:
+        later.tried = 0
     return (later, voices) if news else (session, [])
 
 

@@ -13,12 +13,17 @@ _MOST_LOST = 1000
 
 
 def contribution(tally: Tally) -> Contribution:
-    """Counters by rollup key: all of one quarter and population, that of the first event."""
+    """Counters by rollup key: all of one quarter and population, that of the first event.
+
+    What is no session yet, since every event was refused, adds those only, when the first request came.
+    """
     if isinstance(tally, Visitor):
         key = rollup_key(tally.first, tally.population)
         return {key: {counters.VISITORS: 1, **_visit(tally.steps, tally.answers)}}
     if not tally.first:
-        return {}
+        refused = tally.counts.get(counters.REFUSED, 0)
+        counted = tally.kind == "person" and tally.tried and refused
+        return {rollup_key(tally.tried, tally.population): {counters.REFUSED: refused}} if counted else {}
     key = rollup_key(tally.first, tally.population)
     events = tally.counts.get(counters.EVENTS, 0)
     if tally.kind != "person":

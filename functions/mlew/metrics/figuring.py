@@ -14,7 +14,7 @@ _SECOND = 1000
 
 
 def figures(counts: Counts, names: Names, steps: Sequence[MockStep]) -> Figures:
-    """`steps`: as the mock declares them; others that were reported follow in the order in which they came."""
+    """`steps`: as the mock declares them. Names that it does not declare are counted beside the funnel."""
     sessions, visitors = counts.get(counters.SESSIONS, 0), counts.get(counters.VISITORS, 0)
     answers = tuple(_answers(counts, question) for question in counters.QUESTIONS)
     use = next(found for found in answers if found.question == "use")
@@ -37,6 +37,7 @@ def figures(counts: Counts, names: Names, steps: Sequence[MockStep]) -> Figures:
         percentiles=tuple((share, None if at is None else at / _SECOND) for share, at in shares),
         visible=counts.get(counters.VISIBLE, 0) / sessions / _SECOND if sessions else None,
         funnel=_funnel(counts, names, steps),
+        beside=_beside(counts, names, steps),
         task_success=rate(_reached(counts, counters.DONE), _reached(counts, counters.START)),
         intention=rate(use.yes, use.answered),
         answer_rate=rate(use.answered, visitors),
@@ -70,27 +71,39 @@ def elements(counts: Counts, names: Names) -> tuple[ElementFigure, ...]:
 
 
 def _funnel(counts: Counts, names: Names, steps: Sequence[MockStep]) -> tuple[StepFigure, ...]:
-    """Start, the mock's steps, those that it does not declare, and the result."""
-    titles = {step.id: step.title for step in steps}
+    """Start, the mock's normal course, and the result: each row's visitors of those of the row before."""
     start, done = counters.FIXED_STEPS
-    order = dict.fromkeys((start, *titles, *names.steps))
-    places = {name: index for index, name in enumerate(names.steps, start=1)}
-    found: list[StepFigure] = []
-    before = started = _reached(counts, counters.START)
-    for name in (*(name for name in order if name != done), done):
-        visitors = _reached(counts, places[name]) if name in places else 0
-        of_previous = rate(min(visitors, before), before)
-        found.append(
-            StepFigure(
-                id=name,
-                title=titles.get(name, ""),
-                visitors=visitors,
-                of_started=rate(visitors, started),
-                of_previous=of_previous,
-            )
-        )
-        before = visitors
+    titles = {start: "", **{step.id: step.title for step in steps if step.course == "normal"}, done: ""}
+    order = (*(name for name in titles if name != done), done)
+    before = _visitors(counts, names, start)
+    found = []
+    for name in order:
+        found.append(_step(counts, names, name, titles[name], before))
+        before = found[-1].visitors
     return tuple(found)
+
+
+def _beside(counts: Counts, names: Names, steps: Sequence[MockStep]) -> tuple[StepFigure, ...]:
+    """Screens where something goes wrong, as the mock declares them, then those that it does not, as they came."""
+    wrong = {step.id: step.title for step in steps if step.course != "normal"}
+    known = {*counters.FIXED_STEPS, *(step.id for step in steps)}
+    titles = {**wrong, **{name: "" for name in names.steps if name not in known}}
+    return tuple(_step(counts, names, name, title, 0) for name, title in titles.items())
+
+
+def _step(counts: Counts, names: Names, name: str, title: str, before: int) -> StepFigure:
+    visitors, started = _visitors(counts, names, name), _reached(counts, counters.START)
+    return StepFigure(
+        id=name,
+        title=title,
+        visitors=visitors,
+        of_started=rate(min(visitors, started), started),
+        of_previous=rate(min(visitors, before), before),
+    )
+
+
+def _visitors(counts: Counts, names: Names, name: str) -> int:
+    return _reached(counts, names.steps.index(name) + 1) if name in names.steps else 0
 
 
 def _reached(counts: Counts, index: int) -> int:

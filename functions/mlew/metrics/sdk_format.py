@@ -5,7 +5,7 @@ from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
 from mlew.domain.click_record import LARGEST_SEQUENCE, LONGEST_ID, MOST_DETAILS, RefusedEvent
-from mlew.metrics.delivery import MOST_SESSIONS, Delivery, Unreadable, Visit, checked_events
+from mlew.metrics.delivery import MOST_SESSIONS, Delivery, Nameless, Unreadable, Visit, checked_events
 from mlew.metrics.event_check import RawEvent, Refused, checked, take
 from mlew.metrics.tracker_format import SESSION, clock_of, code_of
 
@@ -28,29 +28,38 @@ def read_sdk(body: Mapping[str, object], arrived: int) -> Delivery:
         raise Unreadable("key")
     clock, visits, taken = clock_of(body, arrived), dict[str, Visit](), set[Hashable]()
     delivery = Delivery("sdk", key, [])
-    for given in checked_events(body.get("events")):
+    events = checked_events(body.get("events"))
+    nameless = Nameless(events)
+    for place, given in enumerate(events):
         fields = given if isinstance(given, dict) else {}
-        identity = None
+        identity, visit = None, None
         try:
-            identity = _identity(fields)
-            visit = visits.get(identity.session) or _visit(body, fields, identity.session, visits)
+            session = _session(fields)
+            visit = visits.get(session) or _visit(body, fields, session, visits)
+            identity = _identity(session, fields.get("eventId"))
             take(identity, taken)
             visit.events.append(checked(_raw(fields), clock, n=identity.n, event_id=identity.id))
         except Refused as refusal:
             reason, told = str(refusal), fields.get("eventId")
             delivery.refused.append({"id": told[:LONGEST_ID] if isinstance(told, str) else "", "reason": reason})
-            if identity and identity.session in visits and reason != "duplicate":
-                told_on = RefusedEvent(n=identity.n, id=identity.id, reason=reason)
-                visits[identity.session].refused.append(told_on)
+            if visit is None or identity is None:
+                nameless.add(place, reason, visit)
+            elif reason != "duplicate":
+                visit.refused.append(RefusedEvent(n=identity.n, id=identity.id, reason=reason))
     delivery.visits = list(visits.values())
+    nameless.tell(delivery.visits)
     return delivery
 
 
-def _identity(fields: Mapping[str, object]) -> _Identity:
-    """`<session>.<number>`, as `mlew-tracker.js` makes ids, is a number; any other id stands for itself."""
-    session, event_id = fields.get("sessionId"), fields.get("eventId")
+def _session(fields: Mapping[str, object]) -> str:
+    session = fields.get("sessionId")
     if not isinstance(session, str) or not SESSION.fullmatch(session):
         raise Refused("session")
+    return session
+
+
+def _identity(session: str, event_id: object) -> _Identity:
+    """`<session>.<number>`, as `mlew-tracker.js` makes ids, is a number; any other id stands for itself."""
     if not isinstance(event_id, str) or not 1 <= len(event_id) <= LONGEST_ID or not event_id.isprintable():
         raise Refused("id")
     start, _, number = event_id.rpartition(".")

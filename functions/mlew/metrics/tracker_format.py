@@ -5,7 +5,7 @@ from collections.abc import Hashable, Mapping
 
 from mlew.domain.click_record import ClickEvent, RefusedEvent
 from mlew.metrics.clock import BrowserClock
-from mlew.metrics.delivery import Delivery, Unreadable, Visit, checked_events
+from mlew.metrics.delivery import Delivery, Nameless, Unreadable, Visit, checked_events
 from mlew.metrics.event_check import RawEvent, Refused, checked, sequence_of, take
 
 VERSION = 1
@@ -25,7 +25,9 @@ def read_tracker(body: Mapping[str, object], arrived: int) -> Delivery:
     visit = Visit(session, code_of(body.get("c")), bool(body.get("p")))
     delivery = Delivery("tracker", key, [visit])
     clock, taken = clock_of(body, arrived), set[Hashable]()
-    for given in checked_events(body.get("e")):
+    events = checked_events(body.get("e"))
+    nameless = Nameless(events)
+    for place, given in enumerate(events):
         fields = given if isinstance(given, dict) else {}
         number = 0
         try:
@@ -35,8 +37,11 @@ def read_tracker(body: Mapping[str, object], arrived: int) -> Delivery:
         except Refused as refusal:
             reason = str(refusal)
             delivery.refused.append({"n": number, "reason": reason})
-            if number and reason != "duplicate":
+            if not number:
+                nameless.add(place, reason, visit)
+            elif reason != "duplicate":
                 visit.refused.append(RefusedEvent(n=number, reason=reason))
+    nameless.tell(delivery.visits)
     return delivery
 
 

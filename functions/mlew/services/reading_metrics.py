@@ -56,7 +56,7 @@ class ReadingMetrics:
             populations=tuple(
                 PopulationFigures(population=population, figures=figures(summed(theirs), names, mock.steps))
                 for population, theirs in by_population(rollups).items()
-                if summed(theirs)
+                if summed(theirs).get(counters.SESSIONS)
             ),
             apart=apart(counts),
         )
@@ -107,10 +107,13 @@ class ReadingMetrics:
         return Page(tuple(voice for voice in found if voice.kind == "person"), following)
 
     def sessions(self, mock: Mock, cursor: str = "", limit: int = 100) -> Page[SessionLine]:
-        """All sessions, those that are not counted too, in the order of their ids."""
+        """All sessions, those that are not counted too, in the order of their ids.
+
+        Where every event was refused there is none. A page may hold fewer than `limit` though others follow.
+        """
         found, following = self._reader.sessions(mock.id, cursor, limit)
         names = self._names(mock)
-        return Page(tuple(session_line(session, names) for session in found), following)
+        return Page(tuple(session_line(session, names) for session in found if session.first), following)
 
     def _rollups(self, mock: Mock, period: Period) -> list[Rollup]:
         if period.begin and period.end and period.begin >= period.end:

@@ -92,6 +92,22 @@ def test_the_funnel_shows_steps_with_bars(running: Terminal) -> None:
     assert "█" * 16 in said.out  # all who started
 
 
+def test_screens_beside_the_funnel_are_listed_below_it_and_exported(
+    running: Terminal, published: tuple[Mock, ...], bench: Bench
+) -> None:
+    first, *rest = published[0].steps
+    steps = (first.model_copy(update={"title": "Nothing found", "course": "abnormal"}), *rest[1:])
+    bench.stores.mocks.update(published[0].model_copy(update={"steps": steps}))
+
+    funnel, below = running("metrics", "funnel", "--pair", "a").out.split("When things went wrong")
+    assert "Nothing found" not in funnel and rest[0].id not in funnel
+    assert "Nothing found" in below and rest[0].id in below.split("Other screens")[1]
+    (data,) = running("metrics", "funnel", "--pair", "a", "--json").data["funnels"]
+    assert [step["id"] for step in data["beside"]] == [first.id, rest[0].id]
+    exported = running("metrics", "export", "summary", "--pair", "a").out
+    assert f",wrong:{first.id}," in exported and f",other:{rest[0].id}," in exported
+
+
 @pytest.mark.usefixtures("published")
 def test_times_are_those_of_the_workshop(running: Terminal) -> None:
     said = running("metrics", "timeline", "--pair", "a")

@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from mlew.domain.click_record import ClickRecord
+from mlew.domain.click_record import ClickRecord, RefusedEvent
 from mlew.metrics.durations import BOUNDS, bin_of
 from mlew.metrics.export.rows import SESSION_COLUMNS, SUMMARY_COLUMNS, VOICE_COLUMNS
+from mlew.metrics.report.page import solved as solved_of
 from tests.unit.metrics.test_reading import DAY, SHOP, counted
 from tests.unit.metrics.traffic import LINKS, NOON, event, record
 
@@ -40,8 +41,11 @@ def documented_day(page: str) -> tuple[ClickRecord, ...]:
 def _request(session: str, who: str, begin: str, events: str) -> ClickRecord:
     hour, minute = map(int, begin.split(":"))
     at = NOON + ((hour * 60 + minute - BEGIN_OF_THE_DAY) % 1440) * 60_000
-    told = []
+    told, refused = [], []
     for number, second, kind, name, value in EVENT.findall(events):
+        if kind == "refused":
+            refused.append(RefusedEvent(n=int(number), reason=name))
+            continue
         said = int(value or name) if kind == "time" else (value or None)
         called = "" if kind in ("time", "comment") else name
         text = (name or value) if kind == "comment" else said
@@ -49,7 +53,7 @@ def _request(session: str, who: str, begin: str, events: str) -> ClickRecord:
     token = (re.findall("`(.+?)`", who) or [""])[0]
     code = token if token in {link.code for link in LINKS} else ""
     more = {"agent": "bot"} if token == "bot" else {"preview": True} if token == "preview" else {}
-    return record(session.strip("`"), *told, code=code, **more)
+    return record(session.strip("`"), *told, code=code, refused=tuple(refused), **more)
 
 
 def numbers(row: list[str]) -> list[float]:
@@ -78,6 +82,7 @@ def test_every_number_of_the_example_is_what_comes_out(page: str) -> None:
     populations = [one.figures.sessions for one in summary.populations]
     bots, _, own = summary.apart
     low, high = total.task_success.low or 0, total.task_success.high or 0
+    solved = solved_of(total)
     duration, success = total.duration.value, total.task_success
     expected: list[list[float | None]] = [
         [total.events],
@@ -90,8 +95,10 @@ def test_every_number_of_the_example_is_what_comes_out(page: str) -> None:
         [reached["start"], reached["choose"], reached["done"]],
         [success.hits, success.of],
         [total.intention.hits, total.intention.of, total.answer_rate.hits, total.answer_rate.of],
+        [solved.hits, solved.of],
         [buy.conversion.hits, buy.conversion.of],
         [total.lost],
+        [total.refused],
         [hours[0].sessions, hours[0].start.hour, hours[1].sessions, hours[1].start.hour],
         [*(number for day in days for number in (day.start.day, day.sessions))],
         [*populations],

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from mlew.domain.click_record import ClickRecord
+from mlew.domain.click_record import ClickRecord, RefusedEvent
 from mlew.domain.delivered import Delivered
 from mlew.domain.figures import Period
 from mlew.domain.mock import Mock, MockStep
@@ -45,10 +45,17 @@ DAY = (
         event(7, NOON + 22 * MINUTE, "answer", "use", "yes"),
         event(8, NOON + 22 * MINUTE, "comment", "", "早い"),
         event(10, NOON + 22 * MINUTE, "time", "", 90_000),
+        event(11, NOON + 22 * MINUTE, "answer", "solved", "yes"),
         code="tester0001",
     ),
-    # One who gives up, and two events of theirs were lost or refused: 30 s.
-    record("session-b1", event(2, NOON, "step", "start"), event(3, NOON + 30_000, "click", "buy"), code="tester0002"),
+    # One who gives up; one event of theirs was lost, and one refused: 30 s.
+    record(
+        "session-b1",
+        event(2, NOON, "step", "start"),
+        event(3, NOON + 30_000, "click", "buy"),
+        code="tester0002",
+        refused=(RefusedEvent(n=4, reason="kind"),),
+    ),
     # From the street: looks and leaves.
     record("session-c1", event(1, NOON + 60 * MINUTE)),
     record("session-d1", event(1, NOON), agent="bot"),
@@ -65,8 +72,8 @@ def counted(*records: ClickRecord) -> tuple[InMemoryVisitStore, ReadingMetrics]:
 
 def test_counts_of_a_day() -> None:
     found = counted(*DAY)[1].summary(SHOP).total
-    assert (found.sessions, found.visitors, found.events) == (4, 3, 14)
-    assert (found.views, found.clicks, found.comments, found.lost) == (3, 2, 1, 2)
+    assert (found.sessions, found.visitors, found.events) == (4, 3, 15)
+    assert (found.views, found.clicks, found.comments, found.lost, found.refused) == (3, 2, 1, 2, 1)
 
 
 def test_a_session_that_did_nothing_has_bounced() -> None:
@@ -88,10 +95,26 @@ def test_the_funnel_counts_visitors_not_sessions() -> None:
     assert (found.task_success.hits, found.task_success.of) == (1, 2)
 
 
+def test_a_screen_where_something_goes_wrong_stands_beside_the_funnel() -> None:
+    trouble = MockStep(id="trouble", title="在庫がない", course="abnormal")
+    shop = SHOP.model_copy(update={"steps": (SHOP.steps[0], trouble, SHOP.steps[1])})
+    reached = ("start", "choose", "pay", "done", "elsewhere")
+    one = record("session-1", *(event(n, NOON, "step", name) for n, name in enumerate(reached, start=1)))
+    two = record("session-2", event(1, NOON, "step", "start"), event(2, NOON, "step", "trouble"))
+
+    found = counted(one, two)[1].summary(shop).total
+
+    rows = [(s.id, s.visitors, s.of_previous.hits, s.of_previous.of) for s in found.funnel]
+    assert rows == [("start", 2, 2, 2), ("choose", 1, 1, 2), ("pay", 1, 1, 1), ("done", 1, 1, 1)]
+    beside = [(s.id, s.title, s.visitors, s.of_started.value, s.of_previous.value) for s in found.beside]
+    assert beside == [("trouble", "在庫がない", 1, 0.5, None), ("elsewhere", "", 1, 0.5, None)]
+
+
 def test_intention_is_the_last_answer_and_comes_with_the_answer_rate() -> None:
     found = counted(*DAY)[1].summary(SHOP).total
     assert (found.intention.hits, found.intention.of, found.intention.value) == (1, 1, 1)
     assert (found.answer_rate.hits, found.answer_rate.of) == (1, 3)
+    assert [(a.question, a.yes, a.answered) for a in found.answers] == [("solved", 1, 1), ("use", 1, 1)]
 
 
 def test_populations_are_apart_and_without_sessions_left_out() -> None:
@@ -125,7 +148,8 @@ def test_sessions_by_page() -> None:
     assert [one.id[8:] for one in (*first.lines, *rest.lines)] == ["a1", "a2", "b1", "c1", "d1", "e1"]
     again = first.lines[1]
     assert (again.steps, again.elements) == (("start", "choose", "done"), (("buy", 1),))
-    assert (again.answers, again.lost, again.duration, again.visible) == ((("use", "yes"),), 1, 120, 90)
+    assert (again.answers, again.lost) == ((("solved", "yes"), ("use", "yes")), 1)
+    assert (again.duration, again.visible) == (120, 90)
 
 
 def test_a_period_holds_the_sessions_that_began_in_it() -> None:
@@ -172,7 +196,7 @@ def test_the_time_line_has_no_holes_and_adds_up() -> None:
     points = counted(*DAY)[1].time_line(SHOP, ZoneInfo("Asia/Tokyo"))
     assert [point.sessions for point in points] == [3, 1]
     assert points[0].start.utcoffset() == timedelta(hours=9)
-    assert sum(point.events for point in points) == 14
+    assert sum(point.events for point in points) == 15
 
 
 def test_days_are_those_of_the_workshop() -> None:

@@ -63,8 +63,14 @@ def test_a_request_of_bad_events_only_still_accounts_for_their_numbers(intake: I
     assert not record.events and record.refused[0].n == 3
 
 
-def test_a_request_nothing_of_which_is_known_puts_nothing(intake: Intake) -> None:
+def test_a_request_all_of_which_is_refused_tells_the_counting_so(intake: Intake) -> None:
     assert intake.post(tracker(5)) == Taken(202, {"accepted": 0, "refused": [{"n": 0, "reason": "number"}]})
+    (told,) = intake.stream.records
+    assert (told.events, [one.reason for one in told.refused]) == ((), ["number"])
+
+
+def test_a_request_without_any_session_puts_nothing(intake: Intake) -> None:
+    assert intake.post(sdk(sdk_event(sessionId="?"), apiKey=KEY)).content["accepted"] == 0
     assert not intake.stream.records
 
 

@@ -20,7 +20,12 @@ def funnel(cli: Invocation, of: NumbersOf) -> None:
     for mock_, summary in zip(one.mocks, found, strict=True):
         shown.append(heading(f"{mock_.pair}: {summary.title}"))
         shown.append(funnel_table(cli, summary.total.funnel) if summary.total.sessions else no_data(cli, one))
-    data = [{"mock": s.mock, "title": s.title, "steps": s.total.funnel, "apart": s.apart} for s in found]
+        if summary.total.sessions:
+            shown += _beside(cli, summary.total.beside)
+    data = [
+        {"mock": s.mock, "title": s.title, "steps": s.total.funnel, "beside": s.total.beside, "apart": s.apart}
+        for s in found
+    ]
     cli.out.answer({**one.data(), "funnels": data}, *shown, *filters(cli, one, found))
 
 
@@ -40,6 +45,19 @@ def funnel_table(cli: Invocation, steps: Sequence[StepFigure]) -> RenderableType
         for number, step in enumerate(steps)
     ]
     return table(columns, rows, narrow=(1, 2, 3, 4))
+
+
+def _beside(cli: Invocation, steps: Sequence[StepFigure]) -> list[RenderableType]:
+    """Below the funnel: where something goes wrong, then what the mock does not declare."""
+    columns = [cli.words(f"metrics.column.{c}") if c else "" for c in ("step", "visitors", "", "of_started")]
+    shown: list[RenderableType] = []
+    for name, found in (("wrong", [s for s in steps if s.title]), ("other", [s for s in steps if not s.title])):
+        rows: list[list[Cell]] = [
+            [s.title or s.id, f"{s.visitors:,}", line(bar(s.of_started.value), "yellow"), _of_started(s)] for s in found
+        ]
+        if rows:
+            shown += [line(cli.words(f"metrics.beside.{name}"), "bold"), table(columns, rows, narrow=(1, 2, 3))]
+    return shown
 
 
 def _of_started(step: StepFigure) -> str:

@@ -78,6 +78,8 @@ def _measures(found: Figures) -> Iterator[tuple[Cell, ...]]:
     yield ("visible_s", found.visible, None, None, None, None)
     for step in found.funnel:
         yield _rate(f"step:{step.id}", step.of_started)
+    for step in found.beside:
+        yield _rate(f"{'wrong' if step.title else 'other'}:{step.id}", step.of_started)
     for answer in found.answers:
         for value in ("yes", "unsure", "no"):
             yield _rate(f"{answer.question}:{value}", rate(getattr(answer, value), answer.answered))

@@ -18,7 +18,7 @@ def publish_mock(work: Work, workshop: Workshop, pair: str, *, version: str, spe
     """
     mock = ensure_mock(work, workshop, pair)
     body, artifact = spec_of(work, workshop, pair, spec)
-    steps = tuple(MockStep(id=s.id, title=s.title) for s in body.screens if s.course == "normal")
+    steps = tuple(MockStep(id=s.id, title=s.title, course=s.course) for s in body.screens)
     return publish_version(
         work,
         workshop,
