@@ -40,17 +40,28 @@ class MockSite:
         self.origin = ""
         self._changed = threading.Condition()
         self._never = threading.Event()
+        self._going = threading.Event()
+        self._going.set()
 
     def take(self, body: bytes) -> int:
         """The status for a post."""
+        with self._changed:
+            status = self.answers.pop(0) if self.answers else self.status
         self._never.wait(self.latency)
+        self._going.wait(_PATIENCE)
         with self._changed:
             self.posts += 1
-            status = self.answers.pop(0) if self.answers else self.status
             if status == 202:
                 self.deliveries.append(read_request(body, time_ns() // 1_000_000))
             self._changed.notify_all()
         return status
+
+    @contextmanager
+    def holding(self) -> Iterator[None]:
+        """No post is answered meanwhile."""
+        self._going.clear()
+        yield
+        self._going.set()
 
     @property
     def arrived(self) -> list[Arrived]:
