@@ -35,6 +35,7 @@ FULL = Session(
     high=9,
     gaps=[(1, 2), (5, 5)],
     given_up=3,
+    tried=NOON - 9,
     seen=["abcdefgh", "-_345678"],
     counts={"e": 4},
     elements={0: 1, 7: 2},

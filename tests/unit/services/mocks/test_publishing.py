@@ -7,7 +7,8 @@ from mlew.domain.site import site_version
 from mlew.errors import InputError, SetupError
 from mlew.services.mocks.checking import check_version
 from mlew.services.mocks.ensuring import ensure_mock
-from mlew.services.mocks.publishing import publish_version, roll_back
+from mlew.services.mocks.publishing import publish_mock, publish_version, roll_back
+from tests.unit.domain.test_mock_conversion import spec_of
 from tests.unit.services.mocks.workbench import MockBench, site
 from tests.unit.services.workbench import Bench
 
@@ -34,6 +35,16 @@ def test_a_deployment_without_hosting_says_so() -> None:
     bench = Bench()
     with pytest.raises(SetupError, match="hosts no mocks"):
         ensure_mock(bench.work, bench.workshop, "a")
+
+
+def test_every_screen_of_a_spec_is_known_to_the_numbers_with_its_course(bench: MockBench) -> None:
+    spec = spec_of()
+    version = bench.put("mock_spec", spec, "a").version
+
+    mock = publish_mock(bench.work, bench.workshop, "a", version="0" * 16, spec=version)
+
+    assert [(s.id, s.title, s.course) for s in mock.steps] == [(s.id, s.title, s.course) for s in spec.screens]
+    assert {s.course for s in mock.steps} == {"normal", "abnormal"}
 
 
 def test_what_is_published_is_shown_counted_and_recorded(bench: MockBench) -> None:
