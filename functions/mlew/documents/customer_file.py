@@ -6,7 +6,7 @@ A file holds one sheet, or several that each start with a heading of the first l
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mlew.documents.customer_sections import SHEET_TITLES, Section, heading_of, sections, sheet_lines
+from mlew.documents.customer_sections import SHEET_TITLES, Section, heading_of, sections, sheet_lines, unknown_headings
 from mlew.documents.file_defect import FileDefect, defect_at_line
 from mlew.documents.file_labels import CUSTOMER_LABELS, protected
 from mlew.documents.markdown_lines import (
@@ -53,6 +53,10 @@ def parse_customer(text: str, *, file: str = "customer.md") -> CustomerFile:
             sheets.append(sheet)
             first = next(line.number for line in lines if not line.blank)
             defects += box_defects(sheet, defect_at_line("no-boxes", file, first))
+            defects += [
+                defect_at_line("heading-unknown", file, line.number, heading=line.title)
+                for line in unknown_headings(lines)
+            ]
     if not sheets:
         defects.append(FileDefect(rule="customer-empty", file=file))
     return CustomerFile(tuple(sheets), tuple(defects))

@@ -12,6 +12,7 @@ SHEET_TITLES: dict[Locale, str] = {"ja": "顧客シート", "en": "Customer shee
 """Heading of a sheet that has no title of its own."""
 _PREFIX = re.compile(rf"^(?:{'|'.join(SHEET_TITLES.values())})[ 　]*(?:[:：][ 　]*|$)", re.IGNORECASE)
 _BOX_FIELDS = {"purpose", "behaviour", "attributes"}
+_SECTION = 2
 _SINGLE_FIELDS = {"product", "title", "summary"}
 
 
@@ -65,6 +66,18 @@ def sections(lines: list[SourceLine]) -> list[Section]:
             found.append(Section("", lines=[line]))
         else:
             current.lines.append(line)
+    return found
+
+
+def unknown_headings(lines: list[SourceLine]) -> list[SourceLine]:
+    """Headings of the second level that name no part of a sheet; below "Other" people name their own."""
+    found: list[SourceLine] = []
+    own = False
+    for line in lines:
+        if label := _label(line):
+            own = label.field == "extra" if line.level else own
+        elif line.level == _SECTION and line.title and not own:
+            found.append(line)
     return found
 
 

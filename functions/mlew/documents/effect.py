@@ -72,12 +72,13 @@ def read_effect(written: str, line: int, locale: Locale) -> Effect:
 
 
 def write_frequency(frequency: Frequency, locale: Locale) -> str:
-    """`週に 2 回`, `2 times a week`."""
+    """`週に 2 回`, `2 times a week`, `once a week`."""
     times = figure(frequency.times)
     if locale == "ja":
         period = {"day": "1 日", "week": "週", "month": "月", "year": "年"}[frequency.per]
         return assumed(f"{period}に {times} 回", frequency.assumed, locale)
-    return assumed(f"{times} times a {frequency.per}", frequency.assumed, locale)
+    often = "once" if times == "1" else f"{times} times"
+    return assumed(f"{often} a {frequency.per}", frequency.assumed, locale)
 
 
 def read_frequency(written: str, line: int, locale: Locale) -> Frequency:

@@ -7,16 +7,54 @@ from functools import cache
 
 from mlew.documents.markdown_lines import SourceLine, bullet_length, outdent, protect, read_lines, starts_fence
 
+_PERSONS = (
+    {"they": "they", "do": "do", "want": "want", "are": "are", "their": "their", "them": "them"},
+    {"they": "he", "do": "does", "want": "wants", "are": "is", "their": "his", "them": "him"},
+    {"they": "she", "do": "does", "want": "wants", "are": "is", "their": "her", "them": "her"},
+    {
+        "they": "the customer",
+        "do": "does",
+        "want": "wants",
+        "are": "is",
+        "their": "the customer's",
+        "them": "the customer",
+    },
+)
+
+
+def _of(*labels: str) -> tuple[str, ...]:
+    """Each label as people write it of one customer and of many."""
+    verbs = re.compile(r"\b(do|want|are)\b")
+    return tuple(
+        verbs.sub(lambda found, p=person: p[found[1]], label.format(**person))  # type: ignore[misc]
+        for label in labels
+        for person in _PERSONS
+    )
+
+
 CUSTOMER_LABELS: dict[str, tuple[str, ...]] = {
     "product": ("プロダクト名", "プロダクト", "製品", "商品", "サービス名", "サービス", "product", "service"),
     "title": ("タイトル", "顧客名", "顧客像", "顧客", "ペルソナ", "title", "customer", "persona"),
     "summary": ("一言で", "ひとことで", "一文で", "概要", "要約", "summary", "in one sentence", "in short"),
-    "purpose": ("顧客の目的", "達成したい目的", "目的", "ゴール", "purposes", "purpose", "goals", "goal"),
+    "purpose": (
+        "顧客の目的", "達成したい目的", "目的", "ゴール", "目標", "やりたいこと", "実現したいこと", "達成したいこと",
+        "願い", "purposes", "purpose", "goals", "goal", "aims", "aim", "objectives", "objective",
+        *_of("what {they} want", "what {they} want to achieve"),
+    ),
     "behaviour": (
         "顧客の行動", "現在の行動", "今の行動", "行動", "behaviours", "behaviors", "behaviour", "behavior", "actions",
-        "what they do today", "what they do",
+        "普段の行動", "ふだんの行動", "日々の行動", "毎日の行動", "今していること", "いましていること", "していること",
+        "今やっていること", "いまやっていること", "やっていること", "現在していること", "現在やっていること",
+        "今の流れ", "現在の流れ", "一日の流れ", "1日の流れ", "業務の流れ", "仕事の流れ",
+        *_of("what {they} do today", "what {they} do now", "what {they} do every day", "what {they} do"),
+        "current behaviour", "current behavior", "behaviour today", "behavior today", "daily work", "workflow",
+        *_of("{their} day", "a day in {their} life"),
     ),
-    "attributes": ("顧客の属性", "属性", "attributes", "attribute", "profile", "who they are"),
+    "attributes": (
+        "顧客の属性", "属性", "顧客について", "この人について", "本人について", "人物像", "どんな人か", "どんな人",
+        "プロフィール", "attributes", "attribute", "profile",
+        *_of("who {they} are", "about {them}"),
+    ),
     "extra": ("その他", "備考", "補足", "メモ", "other", "others", "notes", "remarks"),
 }  # fmt: skip
 

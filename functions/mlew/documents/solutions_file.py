@@ -24,7 +24,6 @@ LABEL_NAMES: dict[Locale, dict[str, str]] = {
     },
 }  # fmt: skip
 TEXT_FIELDS = ("when_used", "how_solved", "effect", "how_done")
-NEEDED_FIELDS = ("when_used", "how_solved")
 _NOTHING = {"", "-", "–", "—", "なし", "無し", "無", "未定", "none", "n/a", "tbd"}
 _SCORE = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)")
 _ASIDE = re.compile(r"^[ 　]*(?:点|pt)?[ 　]*[（(](.+)[）)][ 　]*$", re.DOTALL)
@@ -99,9 +98,12 @@ def _solution(section: SolutionSection, file: str) -> tuple[Solution, list[FileD
     defects: list[FileDefect] = []
     if not solution.name:
         defects.append(defect_at_line("solution-without-name", file, section.line))
-    missing = [name for name in NEEDED_FIELDS if not getattr(solution, name)]
+    missing = [name for name in TEXT_FIELDS if not getattr(solution, name)]
     if missing:
-        labels = {lang: "・".join(names[m] for m in missing) for lang, names in LABEL_NAMES.items()}
+        labels = {
+            lang: ("・" if lang == "ja" else "', '").join(names[m] for m in missing)
+            for lang, names in LABEL_NAMES.items()
+        }
         defects.append(defect_at_line("solution-incomplete", file, section.line, name=solution.name, **labels))
     if difficulty is None and written.strip().lower() not in _NOTHING:
         line = next(f.line for f in section.fields if f.name == "difficulty")

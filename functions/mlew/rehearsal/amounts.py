@@ -11,6 +11,10 @@ _NO_DURATION = re.compile(
     r"\d+\s*日(?=[締までにの付])|毎月\s*\d+\s*日|\d+\s*月(?:\s*\d+\s*日)?|\d+\s*年[生度]"
     r"|\d+\s*(?:分|時間|日|週間|か月|ヶ月|年)\s*(?:以内|以上前|前|後|おき|ごと|目)"
     r"|\b(?:within|every|per|next|last|past|for the last)\s+\d+\s*(?:minutes?|hours?|days?|weeks?|months?|years?)"
+    r"|\b(?:for|since|past|over)\s+(?:(?:about|over|more than|nearly|almost|some)\s+)?(?:\d+|[a-z]+)\s+years?\b"
+    r"|\b(?:\d+|[a-z]+)\s+years?\s+(?:of|in|as|on the|with|running)\b|\b(?:age|aged)\s+\d+"
+    r"|(?:創業|勤続|経験|入社|独立|開業|結婚|勤め|働い|続け|営ん|始め)[^、。\d]{0,5}\d+\s*年|\d+\s*年(?:間)?(?:以上|ほど|くらい|ぐらい)?"
+    r"(?:の?(?:自営|専業|会社員|在籍|所属)|の(?:経験|キャリア|付き合い|歴史)|働|勤|営|続|やって|住|暮|使って|使い続|担当|従事|選手|来の)"
     r"|\d+[- ](?:day|week|month|year|hour)s?[- ](?:old|ago|line|service|before|in advance)"
     r"|\d+\s*(?:days?|weeks?|months?|years?|hours?)\s+(?:ago|old|before|earlier|in advance)",
     re.IGNORECASE,
@@ -33,9 +37,10 @@ _PERIODS_EN: dict[str, Period] = {
 _FREQUENCY_JA = re.compile(
     rf"(?:1\s*)?(日|週|月|年)(?:間)?(?:に|あたり)?\s*(?:約|およそ)?\s*{_TIMES}\s*(?:回|件|度|通|本|枚|社|人|名|着)"
 )
+_TIMES_A_JA = re.compile(rf"{_TIMES}\s*(?:回|件|度|通|本|枚)\s*/\s*(?:1\s*)?(日|週|月|年)")
 _EVERY_JA = re.compile(r"毎([日朝晩夕回週月年])|(日々|日常的)|([週月年])末|(\d+)\s*日(?:おき|ごと)")
 _FREQUENCY_EN = re.compile(
-    rf"(?<![$€¥\d.]){_TIMES}\s*(?!min|hour|hr|h\b|day|week|month|year|usd|eur|dollar|euro|yen)(?:x|[a-z]+)?\s*(?:a|per|each|every|/)\s*(day|week|month|year)\b",
+    rf"(?<![$€¥\d.,]){_TIMES}\s*(?!min|hour|hr|h\b|day|week|month|year|usd|eur|dollar|euro|yen)(?:x|[a-z]+)?\s*(?:a|per|each|every|/)\s*(day|week|month|year)\b",
     re.IGNORECASE,
 )
 _EVERY_EN = re.compile(
@@ -47,7 +52,17 @@ _EVERY_EN = re.compile(
 _IN_ALL_JA = re.compile(
     r"(?<![\d.])(?:1\s*)?(日|週|月|年)(?:間)?(?:に|あたり)?\s*(?:約|およそ)?\s*(?=¥?\d[\d,.]*\s*(?:~\s*\d+\s*)?(?:千|万|億)?\s*(?:分|時間|円))"
 )
-_IN_ALL_EN = re.compile(r"\b(?:a|per|each|every)\s+(day|week|month|year)\b", re.IGNORECASE)
+_IN_ALL_EN = re.compile(r"(?:\b(?:a|per|each|every)\s+|/\s*)(day|week|month|year)\b", re.IGNORECASE)
+_SHORT_PERIODS = {"wk": "week", "mo": "month", "yr": "year", "d": "day"}
+_SHORT = re.compile(r"/\s*(wk|mo|yr|d)\b", re.IGNORECASE)
+_SLASH_JA = re.compile(r"/\s*(?:1\s*)?(日|週|月|年)間?(?!\d)")
+_WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+_WEEKDAY_EN = re.compile(rf"\b({'|'.join(_WEEKDAYS)})days?\b", re.IGNORECASE)
+_WEEKDAY_JA = re.compile(r"([月火水木金土日])曜")
+_OF_THE_MONTH = re.compile(
+    r"\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s+\w+day\b|第\s*[\d一二三四]\s*[月火水木金土日]",
+    re.IGNORECASE,
+)
 _MARK = re.compile(r"⟨(\w+)⟩")
 
 
@@ -77,8 +92,8 @@ class Spent:
 
 def spent(text: str) -> list[Spent]:
     """Amounts of time and money in `text`, in order; dates, deadlines and frequencies are none."""
-    plain = _NO_DURATION.sub(" ", _without_frequency(_spelled_out(text)))
-    plain = _IN_ALL_EN.sub(r"⟨\1⟩", _IN_ALL_JA.sub(r"⟨\1⟩", plain))
+    plain = _NO_DURATION.sub(" ", _without_frequency(_whole_periods(_spelled_out(text))))
+    plain = _IN_ALL_EN.sub(r"⟨\1⟩", _SLASH_JA.sub(r"⟨\1⟩", _IN_ALL_JA.sub(r"⟨\1⟩", plain)))
     found: list[Spent] = []
     for piece in _PIECE.split(plain):
         quantity = parse_quantity(_MARK.sub(" ", piece))
@@ -90,9 +105,11 @@ def spent(text: str) -> list[Spent]:
 
 def how_often(text: str) -> HowOften | None:
     """The first frequency in `text`, or None."""
-    plain = _spelled_out(text)
+    plain = _whole_periods(_spelled_out(text))
     if match := _FREQUENCY_JA.search(plain):
         return HowOften(_middle(match[2], match[3]), _PERIODS_JA[match[1]], said=True)
+    if match := _TIMES_A_JA.search(plain):
+        return HowOften(_middle(match[1], match[2]), _PERIODS_JA[match[3]], said=True)
     if match := _FREQUENCY_EN.search(plain):
         per: Period = match[3].lower()  # type: ignore[assignment]  # the pattern holds the four periods only
         return HowOften(_middle(match[1], match[2]), per, said=True)
@@ -100,7 +117,7 @@ def how_often(text: str) -> HowOften | None:
         return _every(match[1] or match[3] or "日", _PERIODS_JA)
     if match := _EVERY_EN.search(plain):
         return _every((match[1] or match[2]).lower(), _PERIODS_EN)
-    return None
+    return _on_weekdays(plain)
 
 
 def minutes(quantity: Quantity) -> float:
@@ -161,6 +178,24 @@ def currency_of(text: str, locale: Locale) -> str:
     return "JPY" if locale == "ja" else "USD"
 
 
+def _on_weekdays(plain: str) -> HowOften | None:
+    """Days of the week that are named; "the first Monday" comes once a month."""
+    named = {day.lower() for pattern in (_WEEKDAY_EN, _WEEKDAY_JA) for day in pattern.findall(plain)}
+    if not named:
+        return None
+    return HowOften(1, "month", said=True) if _OF_THE_MONTH.search(plain) else HowOften(len(named), "week", said=True)
+
+
+def no_duration(text: str) -> str:
+    """`text`, of the same length, without dates, deadlines, ages and years of experience."""
+    return _NO_DURATION.sub(lambda found: "；" * len(found[0]), text)
+
+
+def _whole_periods(plain: str) -> str:
+    """2 h/wk → 2 h/week."""
+    return _SHORT.sub(lambda found: f"/{_SHORT_PERIODS[found[1].lower()]}", plain)
+
+
 def _every(word: str, periods: dict[str, Period]) -> HowOften:
     return HowOften(1, periods.get(word, "day"), said=True)
 
@@ -181,6 +216,6 @@ def _spelled_out(text: str) -> str:
 
 
 def _without_frequency(plain: str) -> str:
-    for pattern in (_FREQUENCY_EN, _FREQUENCY_JA):
+    for pattern in (_FREQUENCY_EN, _FREQUENCY_JA, _TIMES_A_JA):
         plain = pattern.sub(" ", plain)
     return plain

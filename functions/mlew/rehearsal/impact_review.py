@@ -13,7 +13,7 @@ from mlew.domain.question import Effect, EffectDraft, Frequency, Question, Quest
 from mlew.rehearsal.amounts import how_often, minutes
 from mlew.rehearsal.asked import Asked
 from mlew.rehearsal.journey_words import aim_of
-from mlew.rehearsal.language import phrase
+from mlew.rehearsal.language import action_phrase
 from mlew.rehearsal.question_words import across, bold
 from mlew.rehearsal.questions import in_usual_unit
 from mlew.rehearsal.reception import Reception
@@ -153,25 +153,25 @@ def _for_unasked(
         return []
     at = actions.index(new[0])
     joined = new if len(new) > 1 else [*new, actions[at - 1] if at else actions[-1]]
-    text = across(phrase(joined[0].text, locale), phrase(joined[-1].text, locale), locale)
+    text = across(action_phrase(joined[0].text, locale), action_phrase(joined[-1].text, locale), locale)
     both = [_question("continuous", text, joined, questions)] if joined[0] != joined[-1] else []
     return [_wider(tuple(new), questions, aim, locale), *both]
 
 
 def _wider(stage: Sequence[Action], questions: Sequence[Question], aim: str, locale: Locale) -> LargerQuestionDraft:
     """The purpose itself, without what a whole stage takes."""
-    return _question("optimal", bold(phrase(stage[0].text, locale), None, aim, locale), stage, questions)
+    return _question("optimal", bold(action_phrase(stage[0].text, locale), None, aim, locale), stage, questions)
 
 
 def _without(one: Action, two: Action, questions: Sequence[Question], locale: Locale) -> LargerQuestionDraft:
     """The later action without the earlier one."""
-    text = bold(phrase(one.text, locale), phrase(two.text, locale), "", locale)
+    text = bold(action_phrase(one.text, locale), action_phrase(two.text, locale), "", locale)
     return _question("optimal", text, (one,), questions)
 
 
 def _across(one: Action, two: Action, questions: Sequence[Question], locale: Locale) -> LargerQuestionDraft:
     first, last = sorted((one, two), key=lambda a: (len(a.id), a.id))
-    text = across(phrase(first.text, locale), phrase(last.text, locale), locale)
+    text = across(action_phrase(first.text, locale), action_phrase(last.text, locale), locale)
     return _question("continuous", text, (first, last), questions)
 
 

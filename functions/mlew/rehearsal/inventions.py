@@ -14,7 +14,7 @@ from mlew.rehearsal.activity import Activity, activity_of
 from mlew.rehearsal.asked import Asked
 from mlew.rehearsal.chance import Chance
 from mlew.rehearsal.combination import Combination, combined, fitting, point_of_view_of
-from mlew.rehearsal.language import phrase
+from mlew.rehearsal.language import action_phrase
 from mlew.rehearsal.phrase import Phrase
 from mlew.rehearsal.similarity import likeness
 
@@ -83,8 +83,8 @@ def _for_question(
     asked: Asked,
 ) -> list[InventionDraft]:
     actions = [a for a in journey.actions if a.id in question.action_ids] or list(journey.actions[:1])
-    first = phrase(actions[0].text if actions else question.text, locale)
-    second = phrase(actions[-1].text, locale) if question.kind == "continuous" and len(actions) > 1 else None
+    first = action_phrase(actions[0].text if actions else question.text, locale)
+    second = action_phrase(actions[-1].text, locale) if question.kind == "continuous" and len(actions) > 1 else None
     kind = activity_of(first.do, locale)
     situation = " ".join([question.text, *(a.text for a in actions), kind.words.hindrance])
     ranked = fitting(situation, kind, solutions, locale)

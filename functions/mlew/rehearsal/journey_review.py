@@ -17,7 +17,7 @@ from mlew.rehearsal.amounts import minutes, spent, write_minutes, write_period
 from mlew.rehearsal.asked import Asked
 from mlew.rehearsal.journey_comments import is_rare, stands_beside
 from mlew.rehearsal.journey_review_words import differs, ease_reason, nothing_yet, of_the_whole
-from mlew.rehearsal.language import phrase
+from mlew.rehearsal.language import action_phrase
 from mlew.rehearsal.reception import Reception, Said, people_of
 from mlew.rehearsal.similarity import likeness
 
@@ -99,7 +99,9 @@ def _stage(
         resources=[_resource(r) for r in stage.resources],
         feelings=list(stage.feelings),
         ease=ease,
-        ease_reason=ease_reason(ease, voices, phrase(stage.actions[0].text, locale), locale) if stage.actions else "",
+        ease_reason=ease_reason(ease, voices, action_phrase(stage.actions[0].text, locale), locale)
+        if stage.actions
+        else "",
         people=people_of(voices),
         asked=asked if voices else 0,
         evidence=_told(voices, actions, locale),
@@ -144,9 +146,9 @@ def _new(
         return found  # it is the action itself that speaks of a before or after
     for voice in voices:
         beside = stands_beside(voice.text, locale)
-        if beside is None or not _close(voice, action) or not phrase(beside.new, locale).is_action:
+        if beside is None or not _close(voice, action) or not action_phrase(beside.new, locale).is_action:
             continue
-        text = phrase(beside.new, locale).plain_text
+        text = action_phrase(beside.new, locale).plain_text
         draft = ReviewedActionDraft(
             number=numbers.get(text, ""),
             text=text,

@@ -12,6 +12,7 @@ from mlew.rehearsal.amounts import minutes, write_minutes
 from mlew.rehearsal.language import capital, phrase, quote, sentence, shorten
 from mlew.rehearsal.moment import Moment
 from mlew.rehearsal.phrase import Phrase
+from mlew.rehearsal.prose import described, sentences, wish
 
 _WORDS_JA = re.compile(r"(?!電話|連絡|確認|作成|準備|毎日|当日|前日|時間|自分|相手)[一-龥々ァ-ヴー]{2,}")
 _WORDS_EN = re.compile(r"[a-z]{4,}")
@@ -29,14 +30,18 @@ _NO_THING = frozenset(
 
 
 def purpose_of(sheet: CustomerSheet, locale: Locale) -> Phrase | None:
-    """The first purpose of the sheet, else its sentence."""
-    raw = next((p for p in sheet.purpose if p.strip()), sheet.summary)
+    """The first purpose of the sheet, else a wish that its text names, else its sentence – not a whole story."""
+    short = "" if len(sentences(sheet.summary, locale)) > 1 else sheet.summary
+    raw = next((p for p in sheet.purpose if p.strip()), "") or wish(sheet, locale) or short
     return phrase(raw, locale) if raw.strip() else None
 
 
 def segment(sheet: CustomerSheet, others: Sequence[CustomerSheet], locale: Locale) -> str:
     """Which customers, in one sentence; customers of other sheets are named after it."""
-    who, traits = sheet.title.strip(), [t.strip().rstrip("。.") for t in sheet.attributes if t.strip()]
+    who, traits = (
+        sheet.title.strip(),
+        [t.strip().rstrip("。.") for t in sheet.attributes or described(sheet, locale) if t.strip()],
+    )
     if not who and traits:
         who, traits = traits[0], traits[1:]
     traits = traits[:_MOST_TRAITS]

@@ -4,6 +4,7 @@ import re
 
 from mlew.domain.base import Locale
 from mlew.rehearsal import phrase_en, phrase_ja
+from mlew.rehearsal.amounts_apart import set_apart
 from mlew.rehearsal.phrase import Phrase, split_notes
 
 
@@ -11,6 +12,15 @@ def phrase(raw: str, locale: Locale) -> Phrase:
     """Read one line of a customer in its language."""
     text, note = split_notes(raw)
     return phrase_ja.JapanesePhrase(text, note) if locale == "ja" else phrase_en.EnglishPhrase(text, note)
+
+
+def action_phrase(raw: str, locale: Locale) -> Phrase:
+    """The same of something that somebody does, with amounts in the note too, wherever they stand."""
+    text, note = split_notes(raw)
+    bare, amounts = set_apart(text, locale)
+    between = "、" if locale == "ja" else "; "
+    notes = between.join(part for part in (amounts, note) if part)
+    return phrase_ja.JapanesePhrase(bare, notes) if locale == "ja" else phrase_en.EnglishPhrase(bare, notes)
 
 
 def quote(text: str, locale: Locale) -> str:

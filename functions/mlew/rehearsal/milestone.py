@@ -12,7 +12,7 @@ from mlew.domain.question import Question, QuestionSet
 from mlew.rehearsal.amounts import write_minutes
 from mlew.rehearsal.asked import Asked
 from mlew.rehearsal.chance import Chance
-from mlew.rehearsal.language import phrase, shorten
+from mlew.rehearsal.language import action_phrase, shorten
 from mlew.rehearsal.milestone_words import WORDS, MilestoneWords
 
 
@@ -26,7 +26,7 @@ def compose_milestone(
     words = WORDS[locale]
     question = questions.questions[0] if questions.questions else None
     actions = [a for a in journey.actions if question and a.id in question.action_ids] or list(journey.actions[:1])
-    doing = phrase(actions[0].text, locale).brief if actions else release.message.service
+    doing = action_phrase(actions[0].text, locale).brief if actions else release.message.service
     rates = [p for p in asked.percents if 0 < p <= 100]
     success = rates[0] if rates else DEFAULT_TASK_SUCCESS
     intention = rates[1] if len(rates) > 1 else DEFAULT_INTENTION

@@ -16,7 +16,7 @@ from mlew.rehearsal.asked import Asked
 from mlew.rehearsal.chance import Chance
 from mlew.rehearsal.converse_errors import ValidationException
 from mlew.rehearsal.heard import Heard
-from mlew.rehearsal.language import phrase, shorten
+from mlew.rehearsal.language import action_phrase, shorten
 from mlew.rehearsal.milestone import limit_of, sample_of
 from mlew.rehearsal.milestones_ahead_words import WORDS, AheadWords
 
@@ -47,7 +47,7 @@ def compose_milestones_ahead(
     words = WORDS[locale]
     question = questions.questions[0] if questions.questions else None
     actions = [a for a in journey.actions if question and a.id in question.action_ids] or list(journey.actions[:1])
-    doing = phrase(actions[0].text, locale).brief if actions else release.message.service
+    doing = action_phrase(actions[0].text, locale).brief if actions else release.message.service
     chance = Chance(locale, asked.seed(*_TAKEN_UP), release.message.service, doing)
     names = _names(release, doing, question, first, market, chance, asked, locale)
     checks = ([question.id] if question else [], [a.id for a in actions])

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from mlew.domain.base import Locale
-from mlew.rehearsal.language import phrase
+from mlew.rehearsal.language import action_phrase
 from mlew.rehearsal.mock_clean import clean
 
 _MOST = 28  # columns
@@ -30,7 +30,7 @@ class Thing(NamedTuple):
 
 def things_of(actions: Iterable[str], locale: Locale) -> tuple[Thing, ...]:
     """Those of a journey in its order, each once; texts in which none is found are left out."""
-    topics = (clean(phrase(text, locale).topic, 80) for text in actions)
+    topics = (clean(action_phrase(text, locale).topic, 80) for text in actions)
     bare = map(_bare_ja if locale == "ja" else _bare_en, topics)
     found = dict.fromkeys(word for word in bare if word and len(word) <= _MOST)
     return tuple(Thing(word, word if locale == "ja" else _with_article(word)) for word in found)

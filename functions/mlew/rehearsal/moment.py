@@ -7,8 +7,9 @@ from mlew.domain.base import Locale
 from mlew.domain.customer import CustomerSheet
 from mlew.rehearsal.activity import Activity, activity, activity_of
 from mlew.rehearsal.amounts import Spent, spent
-from mlew.rehearsal.language import phrase
-from mlew.rehearsal.phrase import Phrase
+from mlew.rehearsal.language import action_phrase, phrase
+from mlew.rehearsal.phrase import Phrase, split_notes
+from mlew.rehearsal.prose import deeds
 
 _ARROWS = re.compile(r"\s*(?:→|⇒|➡|=>|->|＞)\s*")
 _SENTENCES_JA = re.compile(r"(?<=[。！？])\s*(?=\S)")
@@ -35,18 +36,18 @@ class Moment:
 
 def moment(raw: str, locale: Locale, *, said: bool, kind: Activity | None = None) -> Moment:
     """Read one line; amounts of time and money in it, also in brackets, become its resources."""
-    words = phrase(raw, locale)
-    heard = f"{words.text} {words.note}" if said else ""
-    amounts = spent(words.note) or spent(heard) if said else []
+    words = action_phrase(raw, locale)
+    written, note = split_notes(raw)
+    amounts = spent(note) or spent(f"{written} {note}") if said else []
     return Moment(words, kind or activity_of(words.do, locale), said, tuple(amounts), words.note)
 
 
 def moments_of(sheet: CustomerSheet, locale: Locale) -> list[Moment]:
     """The sheet's behaviour in its own order, one moment a sentence or arrow.
 
-    Without any: from its text outside the boxes, else from the purpose.
+    Without any: from the sentences of its other text, else from the purpose. A heading is no moment.
     """
-    entries = sheet.behaviour or tuple(sheet.extra.splitlines())
+    entries = sheet.behaviour or deeds(sheet, locale)
     lines = [piece for entry in entries for piece in _pieces(entry, locale)]
     found = [moment(line, locale, said=True) for line in dict.fromkeys(lines)]
     return found[:LONGEST] or _imagined(sheet, locale)
@@ -54,12 +55,13 @@ def moments_of(sheet: CustomerSheet, locale: Locale) -> list[Moment]:
 
 def renamed(found: Moment, old: str, new: str, locale: Locale) -> Moment:
     """The same moment with another word for a thing."""
-    return replace(found, phrase=phrase(found.text.replace(old, new), locale))
+    return replace(found, phrase=action_phrase(found.text.replace(old, new), locale))
 
 
 def _pieces(entry: str, locale: Locale) -> list[str]:
     sentences = (_SENTENCES_JA if locale == "ja" else _SENTENCES_EN).split(entry)
-    return [p.strip() for s in sentences for p in _ARROWS.split(s) if re.search(r"\w|[^\x00-\x7f]", p)]
+    pieces = [p.strip() for s in sentences for p in _ARROWS.split(s)]
+    return [p for p in pieces if re.search(r"\w|[^\x00-\x7f]", p) and p[0] not in "#＃"]
 
 
 def _imagined(sheet: CustomerSheet, locale: Locale) -> list[Moment]:

@@ -19,6 +19,7 @@ _REASON = re.compile(r",?\s+(?:because|since|although|even though|as nobody|as n
 _PRONOUN = re.compile(
     r"^(?:i|we|he|she|they|you)\s+(?:(?:have|has|need|needs|want|wants|would like)\s+to\s+)?", re.IGNORECASE
 )
+_WHO = re.compile(r"\s+(?:i|we|he|she|they|you)$", re.IGNORECASE)
 _WANT = re.compile(r"^(?:(?:to|wants? to|would like to|in order to|be able to)\s+)+", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"^((?:(?:the|a|an|our|their|her|his|my|each|every)\s+(?:[a-z'’-]+\s+){1,2}?)|(?:[a-z'’-]+\s+)?[a-z'’-]+s\s+)([a-z-]+)\b(.*)$",
@@ -54,7 +55,7 @@ class EnglishPhrase(Phrase):
         core = _REASON.sub("", core)
         fronted = _WHEN.match(core) or _at_once(core)
         if fronted:
-            when, core = fronted[1], fronted[2]
+            when, core = _WHO.sub("", fronted[1]), fronted[2]
         core = _WANT.sub("", _PRONOUN.sub("", core))
         base = verbs_en.base_phrase(core)
         kernel, doing = base or "", verbs_en.gerund_of(core, base) if base else ""

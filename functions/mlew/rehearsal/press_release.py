@@ -13,7 +13,7 @@ from mlew.rehearsal.amounts import spent
 from mlew.rehearsal.asked import Asked
 from mlew.rehearsal.chance import Chance
 from mlew.rehearsal.facts import Facts
-from mlew.rehearsal.language import phrase
+from mlew.rehearsal.language import action_phrase
 from mlew.rehearsal.phrase import Phrase
 
 _FEES = {"JPY": (980, 1480, 1980, 2980, 4980), "USD": (9, 15, 19, 29, 49), "EUR": (9, 15, 19, 29, 49)}
@@ -63,7 +63,7 @@ def story_of(
     question = next((q for q in questions.questions if q.id in invention.question_ids), None)
     ids = question.action_ids if question else ()
     actions = [a for a in journey.actions if a.id in ids] or list(journey.actions[:1])
-    first = phrase(actions[0].text if actions else invention.name, locale)
+    first = action_phrase(actions[0].text if actions else invention.name, locale)
     joins = question is not None and question.kind == "continuous" and len(actions) > 1
     impacts = [i for i in question.impacts if i.dimension == "time"] if question else []
     chance = Chance(locale, asked.seed("honest-faq"), invention.name, invention.how_solved)
@@ -73,7 +73,7 @@ def story_of(
         invention=invention,
         segment=journey.segment,
         first=first,
-        second=phrase(actions[-1].text, locale) if joins else None,
+        second=action_phrase(actions[-1].text, locale) if joins else None,
         activity=activity_of(first.do, locale),
         minutes=impacts[0].each if impacts else 0.0,
         saved=round(sum(i.per_year for i in impacts) / 60 * invention.resolution_percent / 100),

@@ -12,7 +12,7 @@ from mlew.rehearsal.amounts import HowOften, Spent, how_often, minutes, read_per
 from mlew.rehearsal.asked import Asked
 from mlew.rehearsal.chance import Chance
 from mlew.rehearsal.journey_words import aim_of
-from mlew.rehearsal.language import phrase
+from mlew.rehearsal.language import action_phrase
 from mlew.rehearsal.phrase import Phrase
 from mlew.rehearsal.question_words import across, bold, continuous, optimal
 from mlew.rehearsal.similarity import likeness
@@ -30,7 +30,7 @@ class _Seen:
     def __init__(self, action: Action, locale: Locale, usual: HowOften | None, asked: Asked) -> None:
         self.id = action.id
         self.said = not action.assumed
-        self.words: Phrase = phrase(action.text, locale)
+        self.words: Phrase = action_phrase(action.text, locale)
         self.activity: Activity = activity_of(self.words.do, locale)
         notes = " ".join([action.text, *(r.note for r in action.resources)])
         told = [c for c in asked.comments if likeness(c, action.text) >= _NEAR]
@@ -54,10 +54,16 @@ class _Seen:
 
 
 def compose_questions(journey: Journey, locale: Locale, asked: Asked) -> QuestionsDraft:
-    """One optimal question an action, one continuous a pair of neighbours, and one across the whole journey."""
+    """One optimal question an action, one continuous a pair of neighbours, and one across the whole journey.
+
+    Sums count in the first currency only, as they could not be added up with others.
+    """
     chance = Chance(locale, asked.seed("bolder", "join-distant", "impact-off"))
     usual = how_often(f"{journey.segment} {journey.trigger}")
     seen = [_Seen(a, locale, usual, asked) for a in journey.actions]
+    currency = next((one.money[1] for one in seen if one.money), "")
+    for one in seen:
+        one.money = one.money if one.money and one.money[1] == currency else None
     whole, aim = asked.wants("bolder"), aim_of(journey.segment, locale)
     questions = [
         _optimal(one, next((s for s in seen[n + 1 :] if s.said), None), chance, locale, aim=aim, whole=whole)

@@ -18,7 +18,7 @@ from mlew.domain.solution_widening import (
 )
 from mlew.rehearsal.activity import activity_of
 from mlew.rehearsal.asked import Asked
-from mlew.rehearsal.language import phrase
+from mlew.rehearsal.language import action_phrase
 from mlew.rehearsal.other_trade_words import KnownWay, known_ways
 from mlew.rehearsal.ratings import EASIER, HARDER
 from mlew.rehearsal.reception import Reception, Said
@@ -90,7 +90,7 @@ def _reached(solution: RatedSolution, actions: Sequence[Action], locale: Locale)
 
     def near(action: Action) -> bool:
         score = likeness(text, action.text)
-        same = kind != "other" and activity_of(phrase(action.text, locale).do, locale).id == kind
+        same = kind != "other" and activity_of(action_phrase(action.text, locale).do, locale).id == kind
         return score >= (_NEAR if same else 2 * _NEAR)
 
     return [a.id for a in actions if near(a)]
@@ -118,7 +118,7 @@ def _ways(actions: Sequence[Action], names: set[str], locale: Locale, many: int)
 
 
 def _fit(way: KnownWay, action: Action, locale: Locale) -> float:
-    kind = activity_of(phrase(action.text, locale).do, locale).id
+    kind = activity_of(action_phrase(action.text, locale).do, locale).id
     return (_SAME_KIND if kind in way.kinds else 0.0) + likeness(f"{way.when_used} {way.how_solved}", action.text)
 
 

@@ -3,10 +3,11 @@
 import pytest
 
 from mlew.documents import parse, render
+from mlew.documents.effect import read_frequency, write_frequency
 from mlew.domain.invention import InventionSet
 from mlew.domain.iteration import Iteration
 from mlew.domain.press_release import PressRelease
-from mlew.domain.question import QuestionSet
+from mlew.domain.question import Frequency, QuestionSet
 from mlew.domain.readiness import Readiness
 from mlew.domain.solution import SolutionList
 from tests.unit.documents.edits import journey
@@ -115,3 +116,10 @@ def test_readiness_understands_words_without_signs() -> None:
     body = parse("readiness", render(READINESS, "ja").replace("❌ ない", "不足").replace("⚠️ 見えている", "あり"), "ja")
     assert body == READINESS
     assert isinstance(body, Readiness)
+
+
+@pytest.mark.parametrize(("times", "written"), [(1, "once a year"), (2, "2 times a year"), (1.5, "1.5 times a year")])
+def test_what_happens_once_is_written_so_and_read_back(times: float, written: str) -> None:
+    often = Frequency(times=times, per="year", assumed=False)
+    assert write_frequency(often, "en") == written
+    assert read_frequency(written, 1, "en") == often

@@ -61,6 +61,31 @@ def test_a_label_is_recognised_in_every_usual_form(label: str) -> None:
     assert sheet.behaviour == ("残業する",)
 
 
+@pytest.mark.parametrize(
+    ("purpose", "behaviour", "attributes"),
+    [
+        ("Goals", "What she does today", "About her"),
+        ("What he wants", "What he does", "Who he is"),
+        ("Objectives", "A day in their life", "About the customer"),
+        ("目標", "今していること", "この人について"),
+        ("やりたいこと", "一日の流れ", "人物像"),
+    ],
+)
+def test_headings_that_people_give_the_boxes_are_known(purpose: str, behaviour: str, attributes: str) -> None:
+    read = parse_customer(f"# x\n## {purpose}\n- a\n## {behaviour}\n- b\n## {attributes}\n- c\n")
+    sheet = read.sheets[0]
+    assert (sheet.purpose, sheet.behaviour, sheet.attributes) == (("a",), ("b",), ("c",))
+    assert read.defects == ()
+
+
+def test_a_heading_of_no_box_is_reported_at_its_line() -> None:
+    boxes = "# x\n## 目的\n- a\n## 行動\n- b\n### 朝\n- c\n## 属性\n- d\n"
+    found = parse_customer(f"{boxes}\n## 店のつくり\n- e\n").defects
+    assert [(d.rule, d.number) for d in found] == [("heading-unknown", 11)]
+    assert "店のつくり" in found[0].finding("ja").message
+    assert parse_customer(f"{boxes}\n## その他\n### 店\n## 店のつくり\n- e\n").defects == ()
+
+
 def test_words_that_begin_like_a_label_are_text() -> None:
     sheet = parse_customer("## 行動\n- 目的地を調べる\n- 属性値を入力する\n- Goals are set by the board\n").sheets[0]
     assert sheet.behaviour == ("目的地を調べる", "属性値を入力する", "Goals are set by the board")

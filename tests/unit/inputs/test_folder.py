@@ -24,10 +24,14 @@ CUSTOMER = "# 店長\n\n## 目的\n- 残さない\n\n## 行動\n- 棚を見る\n
 SOLUTIONS = """## 予測 : 飲食店
 - いつ使う?: 発注の前
 - どう課題を解決した?: 天気から
+- どんな効果が出た?: 残りが3割減った
+- どう実現している?: 表計算
 
 ## 計量 : ホテル
 - いつ使う?: 片付け
 - どう課題を解決した?: 写真
+- どんな効果が出た?: 片付けが10分早い
+- どう実現している?: カメラ
 """
 ENGLISH = "# Manager\n\n## Purpose\n- Waste nothing\n\n## Behaviour\n- Looks at shelves\n\n## Attributes\n- A cook\n"
 
@@ -159,7 +163,7 @@ BROKEN: dict[str, tuple[dict[str, bytes | str | None], tuple[str, str, str, str]
     "box": ({"customer.md": CUSTOMER.replace("- 棚を見る", "")}, ("warning", "box-missing", "customer.md", "1 行目")),
     "twice": (
         {"solutions.md": SOLUTIONS + SOLUTIONS.split("\n\n", maxsplit=1)[0]},
-        ("warning", "solution-twice", "solutions.md", "8 行目"),
+        ("warning", "solution-twice", "solutions.md", "12 行目"),
     ),
 }
 

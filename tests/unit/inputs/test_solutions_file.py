@@ -123,7 +123,17 @@ def test_a_missing_reference_is_no_defect() -> None:
         ("", "no-solutions", 0),
         ("# 一覧\n\n本文だけ\n", "no-solutions", 0),
         ("| 名前 | いつ使う? | どう課題を解決した? |\n|---|---|---|\n| a | b | c |\n", "solutions-in-table", 1),
-        ("\n## \n- いつ使う?: a\n- どう課題を解決した?: b\n", "solution-without-name", 2),
+        (
+            "\n## \n- いつ使う?: a\n- どう課題を解決した?: b\n- 効果: c\n- 実現方法: d\n",
+            "solution-without-name",
+            2,
+        ),
+        (
+            "## a\n- いつ使う?: a\n- どう課題を解決した?: b\n- どう実現している?: d\n",
+            "solution-incomplete",
+            1,
+        ),
+        ("## a\n- いつ使う?: a\n- どう課題を解決した?: b\n- 効果: c\n", "solution-incomplete", 1),
         ("## a\n- いつ使う?: a\n", "solution-incomplete", 1),
         (STANDARD.replace("難易度: 5", "難易度: 7"), "difficulty-scale", 6),
         (STANDARD + STANDARD.replace("## 予測 :", "## 予 測 :"), "solution-twice", 10),
