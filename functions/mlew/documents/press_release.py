@@ -13,7 +13,8 @@ from mlew.documents.inline import EMPTY, Encoder, cell, decode, inline, item, it
 from mlew.documents.page import Page, document, section
 from mlew.documents.words import OTHER, Words
 from mlew.domain.base import Locale
-from mlew.domain.press_release import Comment, Course, Message, PressRelease, Proof, Step
+from mlew.domain.course import Course
+from mlew.domain.press_release import Comment, Message, PressRelease, Proof, Step
 
 TITLES = Words(
     title=("プレスリリース", "Press release"),

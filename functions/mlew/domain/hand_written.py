@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from mlew.domain.base import Line
+from mlew.domain.course import Course
 from mlew.domain.first_author import by_person, is_person
-from mlew.domain.press_release import Course, Faq, PressRelease, Step
+from mlew.domain.press_release import Faq, PressRelease, Step
 
 _COURSES: tuple[Course, ...] = ("normal", "abnormal")
 

@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from mlew.domain.base import Line, Locale, Model
-from mlew.domain.press_release import Course
+from mlew.domain.course import Course
 
 MockOrigin = Literal["spec", "site"]
 """Rendered from a MockSpec, or made elsewhere and published as it is."""

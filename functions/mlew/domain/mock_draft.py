@@ -3,8 +3,8 @@
 from pydantic import Field
 
 from mlew.domain.base import Draft
+from mlew.domain.course import Course
 from mlew.domain.mock_spec import Icon, Theme, Tone
-from mlew.domain.press_release import Course
 from mlew.domain.screen_parts import CellType, ChartForm, Input, PartKind
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from mlew.domain.base import Line, Locale, Model
-from mlew.domain.press_release import Course
+from mlew.domain.course import Course
 from mlew.domain.screen_parts import Part
 
 Theme = Literal["clear", "warm", "bold", "calm"]

@@ -7,10 +7,10 @@ from typing import Literal
 from pydantic import Field
 
 from mlew.domain.base import Draft, Line, Locale, Model
+from mlew.domain.course import Course
 from mlew.domain.violation import Violation, place, violation
 
 FaqTopic = Literal["cost", "voices", "difference", "other"]
-Course = Literal["normal", "abnormal"]
 SECTIONS = ("message", "steps", "faq", "provider", "internal_faq")
 """Sections that two people may edit at once; each has authors of its own. The last two: improvement edition."""
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from mlew.domain.artifact import ArtifactKind, Body
 from mlew.domain.closing import Closing, ClosingItem
+from mlew.domain.course import Course
 from mlew.domain.feedback_session import FeedbackSession, Population
 from mlew.domain.invention import Invention, InventionSet, Pattern
 from mlew.domain.iteration import (
@@ -24,7 +25,7 @@ from mlew.domain.iteration import (
 )
 from mlew.domain.journey import Action, Journey, Resource, ResourceKind, Stage, read_amount
 from mlew.domain.precheck import Precheck, PrecheckItem
-from mlew.domain.press_release import SECTIONS, Comment, Course, Faq, FaqTopic, Message, PressRelease, Proof, Step
+from mlew.domain.press_release import SECTIONS, Comment, Faq, FaqTopic, Message, PressRelease, Proof, Step
 from mlew.domain.quantity import Period, Unit
 from mlew.domain.question import Direction, Earlier, Effect, Frequency, Question, QuestionKind, QuestionSet, impacts_of
 from mlew.domain.readiness import ItemState, Readiness, ReadinessItem, Risk

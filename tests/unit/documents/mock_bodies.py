@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 
 from mlew.domain.base import Locale
+from mlew.domain.course import Course
 from mlew.domain.mock_spec import (
     ENDS,
     Action,
@@ -20,7 +21,6 @@ from mlew.domain.mock_spec import (
     Tone,
     Voice,
 )
-from mlew.domain.press_release import Course
 from mlew.domain.screen_parts import (
     CalendarPart,
     CellType,
