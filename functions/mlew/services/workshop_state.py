@@ -9,7 +9,10 @@ from mlew.services.lost_race import until_won
 
 
 def change(workshops: WorkshopStore, workshop_id: str, **fields: Any) -> Workshop:
-    """Set fields on the newest record. Raises Conflict after five lost tries, ValidationError for what no field takes."""
+    """Set fields on the newest record.
+
+    Raises Conflict after five lost tries, pydantic's ValidationError for what no field takes.
+    """
     return rewrite(workshops, workshop_id, lambda workshop: workshop.changed(**fields))
 
 
