@@ -15,7 +15,7 @@ def change_mock(mocks: MockStore, mock: Mock, **fields: Any) -> Mock:
 
     def attempt() -> Mock:
         newest = mocks.get(mock.workshop, mock.id)
-        changed = newest.model_copy(update=fields)
+        changed = newest.changed(**fields)
         return newest if newest.state == "destroyed" or changed == newest else mocks.update(changed)
 
     return until_won(attempt)
