@@ -31,7 +31,7 @@ def mocks_view(cli: Invocation, mocks: Sequence[Mock]) -> list[RenderableType]:
         [
             mock.pair,
             mock.title,
-            line(cli.words(f"mocks.state.{mock.state}"), STATE_STYLES[mock.state]),
+            _state(cli, mock),
             cli.words("mocks.protected") if mock.passcode else "",
             str(len(cli.workbench.stores.mocks.links(mock.workshop, mock.id))),
         ]
@@ -39,6 +39,12 @@ def mocks_view(cli: Invocation, mocks: Sequence[Mock]) -> list[RenderableType]:
     ]
     shown = [line(f"{m.pair}: {address}") for m in mocks if (address := address_of(cli, m))]
     return [table(columns, rows, narrow=(0, 2, 3, 4)), *shown, *_failures(cli, mocks)]
+
+
+def _state(cli: Invocation, mock: Mock) -> Cell:
+    if mock.is_reserved:
+        return line(cli.words("mocks.reserved"), "dim")
+    return line(cli.words(f"mocks.state.{mock.state}"), STATE_STYLES[mock.state])
 
 
 def _failures(cli: Invocation, mocks: Sequence[Mock]) -> list[RenderableType]:

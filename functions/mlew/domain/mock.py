@@ -77,6 +77,11 @@ class Mock(Model):
         """Whether there is something to open, here or elsewhere."""
         return bool(self.version or self.page)
 
+    @property
+    def is_reserved(self) -> bool:
+        """Whether a site made elsewhere has only its address yet: nobody can have seen it, and it has no numbers."""
+        return self.origin == "site" and self.state == "new" and not self.is_seen and self.published_at is None
+
 
 class MockLink(Model):
     """An address of the mock for one population, or for one tester of it (`tester`: a name; never leaves here)."""

@@ -57,6 +57,16 @@ def test_a_workshop_side_by_side(running: Terminal) -> None:
     assert "Not counted: bots 4 sessions" in said.out
 
 
+def test_an_address_that_is_only_reserved_has_no_numbers(
+    running: Terminal, bench: Bench, published: tuple[Mock, ...]
+) -> None:
+    nothing = {"version": "", "proven": "", "page": "", "steps": (), "published_at": None}
+    changes = {"id": "r" * 16, "pair": "a", "origin": "site", "state": "new", **nothing}
+    bench.stores.mocks.create(published[0].model_copy(update=changes))
+    assert "r" * 16 not in running("metrics", "summary", "--pair", "a", "--json").out
+    assert published[0].id in running("metrics", "funnel", "--pair", "a", "--json").out
+
+
 @pytest.mark.usefixtures("published")
 def test_one_mock_by_population(running: Terminal, published: tuple[Mock, ...]) -> None:
     said = running("metrics", "summary", "--pair", "a")

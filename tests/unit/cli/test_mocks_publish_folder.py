@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from mlew.services.mocks.ensuring import ensure_mock
+from mlew.services.mocks.publishing import publish_version
 from mlew.services.mocks.publishing_site import site_mock
 from tests.fakes import FakeHosting
 from tests.unit.cli.terminal import Terminal
@@ -106,3 +108,24 @@ def test_an_edge_that_never_follows_ends_the_wait(room: Terminal, dist: Path) ->
 
 def test_as_is_goes_with_a_folder(room: Terminal) -> None:
     assert room("mocks", "publish", "--pair", "a", "--as-is").code == 2
+
+
+def test_an_address_that_is_only_reserved_is_no_second_mock(room: Terminal, dist: Path, bench: Bench) -> None:
+    work = room.bench.work
+    ours = ensure_mock(work, bench.workshop, "a")
+    publish_version(work, bench.workshop, ours, version="1" * 16, title="Ours", by="tester")
+    room("mocks", "publish", "--pair", "a", "--base-path")
+    (dist / "index.html").unlink()
+    assert room("mocks", "publish", str(dist), "--pair", "a").code == 2
+    assert "address reserved" in room("mocks", "list").out
+    assert "アドレスのみ確保" in room("mocks", "list", "--lang", "ja").out
+    assert room("mocks", "passcode", "set", "--pair", "a").code == 0
+    assert work.stores.mocks.get("w1", ours.id).passcode is not None
+
+
+def test_a_reserved_address_alone_can_have_its_passcode(room: Terminal, dist: Path) -> None:
+    room("mocks", "publish", "--pair", "a", "--base-path")
+    assert room("mocks", "passcode", "set", "--pair", "a").code == 0
+    (dist / "index.html").write_text("<title>x</title>", encoding="utf-8")
+    assert room("mocks", "publish", str(dist), "--pair", "a").code == 0
+    assert "address reserved" not in room("mocks", "list").out

@@ -50,7 +50,7 @@ def _two(cli: Invocation, one: Asked, other: str | None) -> tuple[Mock, Mock]:
             raise InputError(cli.words("metrics.compare-what"), hint="--pair PAIR --with PAIR | --split TIME")
         return one.mocks[0], one.mocks[1]
     first = the_only(cli, one)
-    listed = cli.workbench.stores.mocks.list(one.workshop.id)
+    listed = [m for m in cli.workbench.stores.mocks.list(one.workshop.id) if not m.is_reserved]
     fitting = [m for m in listed if other in (m.id, m.pair) and m.id != first.id]
     if len(fitting) != 1:
         named = " / ".join(f"--with {m.id} ({m.pair}: {m.title})" for m in listed if m.id != first.id)
