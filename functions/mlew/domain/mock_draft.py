@@ -159,7 +159,12 @@ class ScreenDraft(Draft):
     points: list[PointDraft]
     days: list[DayDraft]
     empty: str = Field(description="What it says when there is nothing to show")
-    error: str = Field(description="What it says when an input cannot be used or is not understood")
+    error: str = Field(
+        description=(
+            "Form and wizard: what stands above the list of entries to correct; chat: the answer to a question that no "
+            "keyword recognises, naming what can be asked; upload: what is said of a file it cannot use; else empty"
+        )
+    )
     actions: list[ActionDraft]
 
 

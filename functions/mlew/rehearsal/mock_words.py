@@ -43,7 +43,6 @@ class MockWords:
     trouble: tuple[str, str, str, str]
     again: str
     empty: str
-    error: str
     grades: tuple[str, ...]
     proposals: tuple[tuple[str, str, str], ...]
     tasks: tuple[str, ...]

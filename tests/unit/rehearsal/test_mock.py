@@ -95,6 +95,53 @@ def test_data_and_words_are_those_of_the_trade(locale: Locale) -> None:
     assert "{" not in written.replace('{"', "").replace("{}", "")
 
 
+@pytest.mark.parametrize("locale", ["ja", "en"])
+def test_what_is_wrong_is_said_by_each_part_in_words_of_its_own(locale: Locale) -> None:
+    """One text cannot head a list of missing entries and answer a question too."""
+    draft = mock_of(release_of(locale, *STEPS[locale]), locale)
+    assert {screen.error for screen in draft.screens} == {""}
+
+
+@pytest.mark.parametrize(
+    ("locale", "step"),
+    [
+        ("en", "Give a photo or figure of what is to be checked, and tap “Do it for me”."),
+        ("en", "Give the document with the figures."),
+        ("ja", "確かめたいものの写真か数値を入れて、「まかせる」を押します。"),
+        ("ja", "書類を入れます。"),
+    ],
+)
+def test_whoever_is_asked_for_a_photo_or_document_can_hand_it_over(locale: Locale, step: str) -> None:
+    for service in ("One", "Two", "Three", "Four"):
+        message = MESSAGES[locale].model_copy(update={"service": service})
+        draft = mock_of(release_of(locale, "…", step, "…", message=message), locale)
+        assert [s.part for s in draft.screens if s.step == 2] == ["upload"]
+
+
+def _journey_of(*actions: str) -> Journey:
+    told = tuple(Action(id=f"A{n}", text=text) for n, text in enumerate(actions, 1))
+    return Journey(segment="x", trigger="y", stages=(Stage(name="z", actions=told),))
+
+
+def test_rows_of_a_table_are_what_the_customer_handles() -> None:
+    journey = _journey_of("Checks invoices", "Calls suppliers", "Repairs machines", "Writes reports")
+    draft = mock_of(release_of("en", "Correct the amounts", "…"), "en", journey=journey)
+    table = next(s for s in draft.screens if s.part == "table")
+    assert {row.cells[0] for row in table.rows} == {"Invoices", "Suppliers", "Machines", "Reports"}
+
+
+def test_what_people_do_decides_which_parts_they_get() -> None:
+    """The same steps for customers who do different things."""
+    steps = ("Begin", "Enter what is needed", "Proposals appear", "Change what does not fit", "…")
+    found = set()
+    for norm in ("Everybody calls three suppliers", "Everybody drives to the depot", "Everybody checks invoices"):
+        message = MESSAGES["en"].model_copy(update={"norm_changed": norm, "who_and_when": norm})
+        draft = mock_of(release_of("en", *steps, message=message), "en")
+        assert all(s.intro for s in draft.screens if s.step)
+        found.add(tuple(s.part for s in draft.screens if s.course == "normal"))
+    assert len(found) == 3
+
+
 def test_an_abnormal_step_of_the_press_release_is_shown_as_one() -> None:
     steps = (Step(text="Enter what is needed"), Step(text="It rains", course="abnormal"), Step(text="Done"))
     release = release_of("en", steps=steps)
