@@ -22,6 +22,13 @@ from mlew.rehearsal.mock_tale import tale_of
 _ACCENTS = ("#1f5fbf", "#0f766e", "#7c3aed", "#b4380f", "#9d174d", "#3f6212", "#0369a1", "#854d0e")
 _OPENING: tuple[PartKind, ...] = ("chat", "chart")
 """Parts that an experience may begin with if its first step does not say."""
+_IN_PLACE_OF: dict[PartKind, tuple[PartKind, ...]] = {
+    "form": ("form", "wizard", "calendar"),
+    "wizard": ("form", "wizard", "calendar"),
+    "list_detail": ("list_detail", "compare"),
+    "table": ("table", "editor"),
+}
+"""Parts that do the same for the customer: where an activity has one of its own, that one."""
 _QUOTED = re.compile(r"「[^」]*」|『[^』]*』|“[^”]*”|\"[^\"]*\"")
 _ICONS: tuple[Icon, ...] = ("clock", "check", "heart", "spark", "shield", "people", "search", "leaf")
 _MONEY = re.compile(r"[¥￥$€£]\s?\d(?:[\d,.]*\d)?|\d[\d,]*\s?(?:円|ドル|ユーロ|USD|EUR|JPY|yen)")
@@ -142,7 +149,8 @@ def _few_ways(screen: Json, row: list[Json]) -> Json:
 
 
 def _screen(kind: PartKind, number: int, step: Step, tale: Tale) -> Json:
-    introduced = kind != "result" and kind in _meant(_unquoted(step.text), tale)
+    meant = _meant(_unquoted(step.text), tale)
+    introduced = kind != "result" and kind in (*meant, *(like for one in meant for like in _IN_PLACE_OF.get(one, ())))
     return {
         **EMPTY,
         **content(kind, tale),
@@ -164,6 +172,7 @@ def _trouble(number: int, step: Step, back: str, tale: Tale) -> Json:
         "course": "abnormal",
         "part": "form",
         "fields": [field(label, input="textarea", placeholder=hint)],
+        "error": tale.words.error,
         "actions": [_action(tale.words.again, back, checks=True), _action(tale.words.stop, "leave")],
     }
 
@@ -179,7 +188,14 @@ def chosen_parts(steps: list[str], tale: Tale) -> list[PartKind]:
         meant = _meant(_unquoted(text), tale) or _meant(text, tale)
         fresh: list[Any] = [kind for kind in dict.fromkeys(meant) if kind not in found]
         others = [kind for kind in (PART_KINDS if number else _OPENING) if kind not in (*found, "result")]
-        found.append(tale.chance.pick(f"part{number}", fresh[:2] or others or ["form"]))
+        alike = [kind for kind in tale.suited if fresh and kind in _IN_PLACE_OF.get(fresh[0], ()) and kind in others]
+        opening = [kind for kind in _OPENING if kind in tale.suited and not number]
+        if "upload" in fresh:  # whoever is to hand over a photo needs a place to put it
+            found.append("upload")
+        elif alike:
+            found.append(alike[0])
+        else:
+            found.append(tale.chance.pick(f"part{number}", fresh[:2] or opening or others or ["form"]))
     return [*found, "result"]
 
 

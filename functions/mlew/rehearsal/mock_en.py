@@ -4,7 +4,7 @@ from mlew.rehearsal.mock_words import MockWords
 
 ENGLISH = MockWords(
     signs=(
-        (r"\b(upload\w*|photo\w*|pictures?|files?|scan\w*|attach\w*|snap\w*)\b", ("upload",)),
+        (r"\b(upload\w*|photo\w*|pictures?|files?|documents?|receipts?|scan\w*|attach\w*|snap\w*)\b", ("upload",)),
         (r"\b(book\w*|schedul\w*|appointments?|calendar|slots?|dates?|reserv\w+)\b", ("calendar",)),
         (r"\b(compar\w*|side by side|versus|weigh\w*)\b", ("compare",)),
         (r"\b(charts?|graphs?|trends?|figures|at a glance)\b", ("chart",)),
@@ -83,6 +83,7 @@ ENGLISH = MockWords(
     ),
     again="Send it and try again",
     empty="There is nothing here yet.",
+    error="That did not come through. Please try again.",
     grades=("Urgent", "Today", "This week"),
     proposals=(
         ("The way it went last time", "Proven", "Nobody has to get used to anything.\nWhat was right last time about {thing} is taken over; only dates and numbers are new."),
@@ -114,7 +115,7 @@ ENGLISH = MockWords(
         ("The safe way", "Checks everything twice", "{b} min", "a little", "nothing may go wrong"),
         ("The usual way", "Close to what you do today", "{c} min", "more", "you would rather change nothing"),
     ),
-    table=("What is to be done about {thing}", "Task", "Number", "Expected minutes"),
+    table=("What there is about {thing}", "What", "Number", "Expected minutes"),
     chart=("Minutes spent on {thing} each weekday", "min", ("So far", "With {service}")),
     draft="# About {thing}\n\nThank you for your time.\n\n- Subject: **{item}**\n- Reason: the urgent ones shall come first\n- Please tell us what suits you",
     editor=("Text", "As it will be read"),

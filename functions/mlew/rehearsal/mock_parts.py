@@ -17,13 +17,15 @@ EMPTY: Json = {
     "actions": [],
 }  # fmt: skip
 _WEEK: dict[Locale, tuple[str, ...]] = {"ja": ("月", "火", "水", "木", "金"), "en": ("Mon", "Tue", "Wed", "Thu", "Fri")}
+_FEWEST_LINES, _MOST_LINES = 3, 6
 _TIMES = ("09:00", "10:30", "13:00", "15:30", "17:00")
 
 
 @dataclass(frozen=True)
 class Tale:
     """What a rehearsed mock is told from. `fills`: names that words may hold. `minutes`: a (with the service) < b < c
-    (today). `start`: first day of a calendar.
+    (today). `start`: first day of a calendar. `handled`: what the journey handles, for rows. `suited`: parts that
+    suit the kind of activity, the best first.
     """
 
     words: MockWords
@@ -32,6 +34,8 @@ class Tale:
     minutes: tuple[int, int, int]
     start: date
     chance: Chance
+    handled: tuple[str, ...] = ()
+    suited: tuple[PartKind, ...] = ()
 
     def fill(self, text: str, **more: str) -> str:
         """`text` with a, b, c and `fills` in it."""
@@ -40,8 +44,8 @@ class Tale:
 
 
 def content(kind: PartKind, tale: Tale) -> Json:
-    """The fields of a screen's draft that the part uses; what is wrong is told in the words of the part itself."""
-    return _CONTENT[kind](tale) | {"empty": tale.words.empty}
+    """The fields of a screen's draft that the part uses."""
+    return _CONTENT[kind](tale) | {"empty": tale.words.empty, "error": tale.words.error}
 
 
 def field(label: str, **changes: object) -> Json:
@@ -120,7 +124,7 @@ def _table(tale: Tale) -> Json:
                 str(tale.minutes[0] + tale.chance.number(f"minutes{n}", tale.minutes[2])),
             ]
         }
-        for n, task in enumerate(tale.words.tasks)
+        for n, task in enumerate(_lines(tale))
     ]
     kinds = ("text", "number", "number")
     return {
@@ -131,6 +135,11 @@ def _table(tale: Tale) -> Json:
         ],
         "rows": rows,
     }
+
+
+def _lines(tale: Tale) -> tuple[str, ...]:
+    """Things that the customer handles; what is to be done with the one thing if there are few."""
+    return tale.handled[:_MOST_LINES] if len(tale.handled) >= _FEWEST_LINES else tale.words.tasks
 
 
 def _editor(tale: Tale) -> Json:

@@ -1,17 +1,20 @@
 """What a press release and a journey give a rehearsed mock to speak of."""
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from mlew.domain.base import Locale
 from mlew.domain.journey import Journey
 from mlew.domain.press_release import Message, PressRelease
+from mlew.domain.screen_parts import PartKind
 from mlew.rehearsal.activities_en import ENGLISH
 from mlew.rehearsal.activities_ja import JAPANESE
 from mlew.rehearsal.activity import activity_of
 from mlew.rehearsal.activity_words import ActivityWords
 from mlew.rehearsal.asked import Asked
 from mlew.rehearsal.chance import Chance
+from mlew.rehearsal.language import capital
 from mlew.rehearsal.mock_clean import clean
 from mlew.rehearsal.mock_parts import Tale
 from mlew.rehearsal.mock_thing import Thing, things_of
@@ -24,6 +27,16 @@ _DAY_EN = re.compile(
 )
 _MONTHS = _DAY_EN.pattern.split("(")[2].split(")")[0].split("|")
 _SOME_DAY = date(2027, 4, 5)
+SUITED: Mapping[str, tuple[PartKind, ...]] = {
+    "search": ("list_detail", "chat"), "contact": ("chat", "editor"), "send": ("wizard", "editor"),
+    "wait": ("calendar", "chart"), "record": ("upload", "editor"), "compare": ("compare", "wizard"),
+    "decide": ("compare", "wizard"), "pay": ("form", "table"), "travel": ("calendar", "list_detail"),
+    "make": ("wizard", "list_detail"), "check": ("upload", "table"), "report": ("editor", "chart"),
+    "learn": ("wizard", "chat"), "schedule": ("calendar", "compare"), "serve": ("wizard", "chat"),
+    "sell": ("list_detail", "editor"), "plan": ("calendar", "chart"), "repair": ("upload", "calendar"),
+    "tidy": ("upload", "table"), "other": ("wizard", "table"),
+}  # fmt: skip
+"""By kind of activity."""
 
 
 def tale_of(journey: Journey, release: PressRelease, words: MockWords, locale: Locale, asked: Asked) -> Tale:
@@ -31,8 +44,9 @@ def tale_of(journey: Journey, release: PressRelease, words: MockWords, locale: L
     message = release.message
     who = _WHO[locale].match(message.who_and_when)
     moment = message.who_and_when[who.end() :] if who else message.who_and_when
-    kind = _kind(message, moment, locale)
-    thing = _thing(journey, f"{moment} {message.norm_changed}", words, locale)
+    name, kind = _kind(message, moment, locale)
+    found = things_of((action.text for action in journey.actions), locale)
+    thing = _thing(found, f"{moment} {message.norm_changed}", words)
     service = clean(message.service, 40) or words.things[0]
     chance = Chance(locale, asked.seed(), service, message.headline, message.now_possible)
     low = chance.number("low", 4) + 2
@@ -48,19 +62,21 @@ def tale_of(journey: Journey, release: PressRelease, words: MockWords, locale: L
         "doubt": kind.feelings[-1],
         "input": kind.input,
     }
-    return Tale(words, locale, fills, (low, low * 3, low * 8), _day(message.release_date), chance)
+    minutes, start = (low, low * 3, low * 8), _day(message.release_date)
+    handled = tuple(dict.fromkeys(capital(one.bare) for one in (thing, *found)))
+    return Tale(words, locale, fills, minutes, start, chance, handled, SUITED.get(name, ()))
 
 
-def _kind(message: Message, moment: str, locale: Locale) -> ActivityWords:
+def _kind(message: Message, moment: str, locale: Locale) -> tuple[str, ActivityWords]:
     """What people do with it: our own press releases name what the service takes, in the words of a kind."""
-    kinds = (JAPANESE if locale == "ja" else ENGLISH).values()
-    named = next((kind for kind in kinds if kind.input in message.now_possible), None)
-    return named or activity_of(moment or message.norm_changed, locale).words
+    kinds = (JAPANESE if locale == "ja" else ENGLISH).items()
+    named = next(((name, kind) for name, kind in kinds if kind.input in message.now_possible), None)
+    told = activity_of(moment or message.norm_changed, locale)
+    return named or (told.id, told.words)
 
 
-def _thing(journey: Journey, told: str, words: MockWords, locale: Locale) -> Thing:
+def _thing(found: Sequence[Thing], told: str, words: MockWords) -> Thing:
     """What the customer handles in the moment that is `told`, else in the journey, else what is handled anywhere."""
-    found = things_of((action.text for action in journey.actions), locale)
     named = (thing for thing in found if thing.bare.lower() in told.lower())
     return next(named, None) or next(iter(found), None) or Thing(words.things[0], words.things[0])
 
