@@ -172,7 +172,6 @@ def _trouble(number: int, step: Step, back: str, tale: Tale) -> Json:
         "course": "abnormal",
         "part": "form",
         "fields": [field(label, input="textarea", placeholder=hint)],
-        "error": tale.words.error,
         "actions": [_action(tale.words.again, back, checks=True), _action(tale.words.stop, "leave")],
     }
 

@@ -83,7 +83,6 @@ ENGLISH = MockWords(
     ),
     again="Send it and try again",
     empty="There is nothing here yet.",
-    error="That did not come through. Please try again.",
     grades=("Urgent", "Today", "This week"),
     proposals=(
         ("The way it went last time", "Proven", "Nobody has to get used to anything.\nWhat was right last time about {thing} is taken over; only dates and numbers are new."),

@@ -44,8 +44,8 @@ class Tale:
 
 
 def content(kind: PartKind, tale: Tale) -> Json:
-    """The fields of a screen's draft that the part uses."""
-    return _CONTENT[kind](tale) | {"empty": tale.words.empty, "error": tale.words.error}
+    """The fields of a screen's draft that the part uses; what is wrong is told in the words of the part itself."""
+    return _CONTENT[kind](tale) | {"empty": tale.words.empty}
 
 
 def field(label: str, **changes: object) -> Json:
