@@ -81,9 +81,20 @@ def test_every_page_says_what_it_is_and_keeps_out_of_search_engines() -> None:
 
 
 @pytest.mark.parametrize(("locale", "told"), [("ja", "リハーサル用のモデル"), ("en", "rehearsal model")])
-def test_a_rehearsed_mock_says_so_above_and_below(locale: Locale, told: str) -> None:
+def test_a_rehearsed_mock_says_so_above_and_around_the_experience_below_too(locale: Locale, told: str) -> None:
     for page in pages(rendered(locale, rehearsed=True)):
-        assert sum(told in text for text in page.texts) == 2
+        assert sum(told in text for text in page.texts) == (1 if page.path.startswith("s/") else 2)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_below_a_task_one_line_leads_to_what_is_said_of_the_mock(locale: Locale) -> None:
+    tagline, site = sample(locale).brand.tagline, rendered(locale)
+    for page in pages(site):
+        footer = text_of(site, page.path).partition("<footer")[2]
+        inside = page.path.startswith("s/")
+        assert ("../../#about" in page.links()) == inside
+        assert (tagline in footer, "Cookie" in footer or "cookies" in footer) == (not inside, not inside)
+    assert "collect" not in text_of(render_site(sample("en"), Tracking(), rehearsed=False), "s/chat/index.html")
 
 
 @pytest.mark.parametrize("locale", LOCALES)
