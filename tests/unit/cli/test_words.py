@@ -18,7 +18,7 @@ MADE_OF_DATA = (
     "mocks.column.", "mocks.state.", "mocks.population.", "mocks.page.",
     "sites.finding.",
     "metrics.column.", "metrics.population.", "metrics.kind.", "metrics.apart.", "metrics.measure.", "metrics.step.",
-    "metrics.question.", "metrics.answer.", "metrics.verdict.",
+    "metrics.question.", "metrics.answer.", "metrics.verdict.", "metrics.beside.",
     "improve.column.", "improve.pattern.", "improve.pair.",
     "testers.column.", "testers.reception.",
     "plan.milestone.", "plan.column.", "plan.decision.", "plan.kind.", "plan.request-state.", "plan.file.",
