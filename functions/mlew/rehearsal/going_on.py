@@ -7,6 +7,8 @@ from mlew.documents import parse
 from mlew.domain.artifact import ArtifactKind, Body
 from mlew.domain.base import Draft
 from mlew.domain.journey import JourneyDraft
+from mlew.domain.mock_draft import MockDraft
+from mlew.domain.mock_spec import MockSpec
 from mlew.rehearsal.earlier_drafts import (
     inventions_draft,
     journey_draft,
@@ -16,6 +18,7 @@ from mlew.rehearsal.earlier_drafts import (
     ratings_draft,
     script_draft,
 )
+from mlew.rehearsal.edited_words import with_edited_words
 from mlew.rehearsal.three_way import merged
 from mlew.rehearsal.three_way_journey import merged_journey
 
@@ -60,7 +63,11 @@ def going_on(tool: str, write: "Callable[[Inputs], Draft]", inputs: "Inputs") ->
     Raises InputError for an earlier result that is no such document.
     """
     new = write(inputs)
-    if tool not in EARLIER or not inputs.has("previous"):
+    if not inputs.has("previous"):
+        return new
+    if isinstance(new, MockDraft):
+        return _mock(new, write(inputs.without("requests")), inputs)
+    if tool not in EARLIER:
         return new
     kind, as_draft = EARLIER[tool]
     mine = as_draft(inputs, parse(kind, inputs.text("previous"), inputs.locale))
@@ -71,6 +78,12 @@ def going_on(tool: str, write: "Callable[[Inputs], Draft]", inputs: "Inputs") ->
     if isinstance(a, JourneyDraft) and isinstance(b, JourneyDraft) and isinstance(c, JourneyDraft):
         return merged_journey(a, b, c)
     return type(new).model_validate(merged(a.model_dump(), b.model_dump(), c.model_dump()))
+
+
+def _mock(new: MockDraft, base: Draft, inputs: "Inputs") -> Draft:
+    """A mock is made of parts that a form tells otherwise than its document: there the words are what stays."""
+    mine = parse("mock_spec", inputs.text("previous"), inputs.locale)
+    return with_edited_words(base, mine, new) if isinstance(base, MockDraft) and isinstance(mine, MockSpec) else new
 
 
 def _even(value: Any) -> Any:

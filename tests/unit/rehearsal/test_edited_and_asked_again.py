@@ -10,6 +10,8 @@ from mlew.domain.base import Draft, Locale
 from mlew.domain.invention import InventionsDraft, InventionSet
 from mlew.domain.iteration import SponsorMilestoneDraft, TestScriptDraft, iteration_from
 from mlew.domain.journey import Journey, JourneyDraft, journey_from, journey_violations
+from mlew.domain.mock_conversion import mock_spec_from
+from mlew.domain.mock_draft import MockDraft
 from mlew.domain.press_release import PressReleaseDraft, press_release_from
 from mlew.domain.question import QuestionsDraft, questions_from
 from mlew.domain.solution import RatingsDraft, SolutionList
@@ -181,3 +183,14 @@ def test_an_edited_milestone_and_script_stay(edition: Edition) -> None:
     assert told.scenes[0].task == EDITED[locale]
     assert len(told.scenes) < len(edition.script.scenes)
     assert any(WISH[locale] in q for q in told.interview)
+
+
+def test_edited_words_of_a_mock_stay(edition: Edition) -> None:
+    locale = _locale(edition)
+    spec = mock_spec_from(edition.mock, pair="a", locale=locale, release="1")
+    screen = spec.screens[1].model_copy(update={"title": EDITED[locale]})
+    landing = spec.landing.model_copy(update={"headline": EDITED[locale]})
+    edited = spec.model_copy(update={"landing": landing, "screens": (spec.screens[0], screen, *spec.screens[2:])})
+    draft = _again(edition, "mock", MockDraft, edited, WISH[locale])
+    assert (draft.landing.headline, draft.screens[1].title) == (EDITED[locale], EDITED[locale])
+    assert any(WISH[locale] in text for text in strings(draft.model_dump()))
