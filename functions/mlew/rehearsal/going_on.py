@@ -9,6 +9,8 @@ from mlew.domain.base import Draft
 from mlew.domain.journey import JourneyDraft
 from mlew.domain.mock_draft import MockDraft
 from mlew.domain.mock_spec import MockSpec
+from mlew.domain.question import QuestionsDraft
+from mlew.domain.solution import RatingsDraft
 from mlew.rehearsal.earlier_drafts import (
     inventions_draft,
     journey_draft,
@@ -77,7 +79,19 @@ def going_on(tool: str, write: "Callable[[Inputs], Draft]", inputs: "Inputs") ->
     a, b, c = (type(new).model_validate(_even(draft.model_dump())) for draft in (base, mine, new))
     if isinstance(a, JourneyDraft) and isinstance(b, JourneyDraft) and isinstance(c, JourneyDraft):
         return merged_journey(a, b, c)
-    return type(new).model_validate(merged(a.model_dump(), b.model_dump(), c.model_dump()))
+    return _completed(type(new).model_validate(merged(a.model_dump(), b.model_dump(), c.model_dump())), c)
+
+
+def _completed(found: Draft, new: Draft) -> Draft:
+    """With what the method wants of an action or solution that came in after the earlier result."""
+    if isinstance(found, QuestionsDraft) and isinstance(new, QuestionsDraft):
+        asked = {(q.kind, action) for q in found.questions for action in q.action_ids}
+        missing = [q for q in new.questions if any((q.kind, action) not in asked for action in q.action_ids)]
+        return QuestionsDraft(questions=[*found.questions, *missing])
+    if isinstance(found, RatingsDraft) and isinstance(new, RatingsDraft):
+        rated = {r.solution for r in found.ratings}
+        return RatingsDraft(ratings=[*found.ratings, *(r for r in new.ratings if r.solution not in rated)])
+    return found
 
 
 def _mock(new: MockDraft, base: Draft, inputs: "Inputs") -> Draft:

@@ -13,7 +13,7 @@ from mlew.domain.journey import Journey, JourneyDraft, journey_from, journey_vio
 from mlew.domain.mock_conversion import mock_spec_from
 from mlew.domain.mock_draft import MockDraft
 from mlew.domain.press_release import PressReleaseDraft, press_release_from
-from mlew.domain.question import QuestionsDraft, questions_from
+from mlew.domain.question import QuestionsDraft, question_violations, questions_from
 from mlew.domain.solution import RatingsDraft, SolutionList
 from tests.unit.rehearsal import customers_en, customers_ja
 from tests.unit.rehearsal.rehearsing import Edition, ask, rehearse, strings
@@ -194,3 +194,23 @@ def test_edited_words_of_a_mock_stay(edition: Edition) -> None:
     draft = _again(edition, "mock", MockDraft, edited, WISH[locale])
     assert (draft.landing.headline, draft.screens[1].title) == (EDITED[locale], EDITED[locale])
     assert any(WISH[locale] in text for text in strings(draft.model_dump()))
+
+
+def test_an_action_that_came_in_later_gets_its_questions(edition: Edition) -> None:
+    locale = _locale(edition)
+    first, *rest = edition.journey.stages
+    own = first.actions[0].model_copy(update={"id": "A90", "text": EDITED[locale]})
+    journey = edition.journey.model_copy(
+        update={"stages": (first.model_copy(update={"actions": (*first.actions, own)}), *rest)}
+    )
+    inputs = {"journey": render(journey, locale), "previous": render(edition.questions, locale)}
+    draft = ask("define", locale, QuestionsDraft, inputs, requests=f"- {WISH[locale]}")
+    assert question_violations(draft, tuple(a.id for a in journey.actions)) == []
+    texts = [q.text for q in draft.questions]
+    assert {q.text for q in edition.questions.questions} <= set(texts)
+
+
+def test_a_solution_that_came_in_later_is_rated(edition: Edition) -> None:
+    _, *rest = edition.rated
+    draft = _again(edition, "difficulty", RatingsDraft, SolutionList(solutions=tuple(rest)), "too-easy")
+    assert {r.solution for r in draft.ratings} == {s.name for s in edition.rated}
