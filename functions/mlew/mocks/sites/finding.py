@@ -35,6 +35,7 @@ RULES: Mapping[str, Weight] = {
     "outside": "note",
     "asks-server": "note",
     "data-paths": "note",
+    "reads-path": "note",
     "worker": "note",
     "framed": "note",
     "sdk": "note",

@@ -70,7 +70,7 @@ def _of_tool(tool: str, base: str) -> Rebuild:
         ),
         "Vite": Rebuild(tool, f"npx vite build --base={base}", "dist", routers=of_vite),
     }
-    return known.get(tool, Rebuild("", f"npx vite build --base={base}", "dist", routers=of_vite))
+    return known.get(tool, Rebuild("", f"npx vite build --base={base}", "dist"))
 
 
 def _routers(base: str) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ _SHOWN = 60
 
 
 def root_signs(path: str, text: str, around: Surroundings) -> Iterator[Finding]:
-    """Why a script needs the root, with lines; nothing if it does not."""
+    """Why a script needs the root, or may need it, with lines; nothing if it does not."""
     for found in _LITERAL.finditer(text):
         if _means_a_file(found[2], around, unfinished=found[3] == "${"):
             yield _at("root-file", path, text, found)
@@ -40,7 +40,7 @@ def root_signs(path: str, text: str, around: Surroundings) -> Iterator[Finding]:
             if not text.startswith(around.base.rstrip("/"), found.end() - 1):
                 yield _at(rule, path, text, found)
     if sign := router_sign(text, around):
-        yield _at("root-router", path, text, sign)
+        yield _at(sign.rule, path, text, sign.found)
 
 
 def other_signs(path: str, text: str, around: Surroundings) -> Iterator[Finding]:

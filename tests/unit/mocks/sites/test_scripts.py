@@ -11,7 +11,8 @@ FILES: dict[str, str | bytes] = {
     "about.html": page(),
     "docs/index.html": page(),
 }
-HISTORY = "history.pushState({}, '', to); render(location.pathname);"
+READS = "history.pushState({}, '', to); render(location.pathname);"
+HISTORY = READS + "if (path === '/about') about();"
 
 
 def needs(script: str, **others: str | bytes) -> set[str]:
@@ -77,6 +78,31 @@ def test_a_router_of_an_own_kind_is_found_where_one_page_makes_all_screens() -> 
     assert "root-router" in rules(prepared(vite(script=HISTORY)))
     assert "root-router" not in rules(prepared({**vite(script=HISTORY), "other.html": page()}))
     assert "root-router" not in rules(prepared(vite(script=HISTORY + "addEventListener('hashchange', f)")))
+
+
+@pytest.mark.parametrize(
+    "compared",
+    [
+        'if (location.pathname === "/") start();',
+        "switch (path) { case '/about': about() }",
+        'const screens = {"/": start, "/about": about};',
+        "if ('/' == path) start();",
+        "path.startsWith(`/user/`)",
+    ],
+)
+def test_an_own_router_that_compares_with_paths_from_the_root_is_built_again(compared: str) -> None:
+    assert "root-router" in rules(prepared(vite(script=READS + compared)))
+
+
+@pytest.mark.parametrize("also", ["", "const back = past ? '/a' : '/b';", "if (x === 'about') go()"])
+def test_a_path_that_is_only_read_is_a_note(also: str) -> None:
+    found = [f for f in prepared(vite(script=READS + also)).findings if f.rule in ("root-router", "reads-path")]
+    assert [(one.rule, one.weight) for one in found] == [("reads-path", "note")]
+
+
+def test_without_a_known_tool_no_router_is_named() -> None:
+    assert rebuild_for(["index.html", "app.js"], BASE).routers == ()
+    assert rebuild_for(["assets/index-B1c2D3e4.js"], BASE).routers != ()
 
 
 def test_a_router_that_reads_the_base_element_needs_nothing() -> None:
