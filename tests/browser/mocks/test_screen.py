@@ -1,7 +1,10 @@
 """What surrounds a part: checks, waiting, focus, ways back, and life without a script."""
 
+import pytest
 from playwright.sync_api import expect
 
+from mlew.domain.base import Locale
+from mlew.domain.mock_spec import THEMES, Theme
 from mlew.mocks import Tracking
 from tests.browser.mocks.conftest import Open, calls
 
@@ -68,3 +71,22 @@ def test_the_real_tracker_runs_under_the_policy(open_mock: Open) -> None:
     page.locator("[data-track=start-hero]").click()
     page.wait_for_url("**/s/chat/")
     assert page.evaluate("typeof window.mlew") == "function"
+
+
+@pytest.mark.parametrize("locale", ["ja", "en"])
+def test_below_a_task_stands_one_line_that_leads_to_all_that_is_said(open_mock: Open, locale: Locale) -> None:
+    page = open_mock("s/chat/", locale, size="phone", tracking=Tracking("k" * 24, "/v1/none"), script=False)
+    box = page.locator(".foot").bounding_box()
+    assert box is not None
+    assert box["height"] < 80  # of 844
+    page.locator(".foot a").click()
+    page.wait_for_url("**/#about")
+    expect(page.locator("#about")).to_be_in_viewport()
+    expect(page.locator("#about p")).to_have_count(4)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_button_that_sends_shows_its_icon(open_mock: Open, theme: Theme) -> None:
+    icon = open_mock("s/chat/", "en", theme=theme, size="phone").locator("[data-say] .send svg").bounding_box()
+    assert icon is not None
+    assert icon["width"] > 16
