@@ -6,7 +6,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
-from mlew.domain.colour import SHAPE_CONTRAST, TEXT_CONTRAST, contrast, mix, readable, readable_on
+from mlew.domain.colour import BLACK, SHAPE_CONTRAST, TEXT_CONTRAST, WHITE, contrast, mix, readable, readable_on
 from mlew.domain.mock_spec import Brand, Theme
 from mlew.mocks.oklch import lightness_chroma_hue, tone
 
@@ -21,6 +21,7 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     *((text, surface, TEXT_CONTRAST) for text in TEXTS for surface in SURFACES),
     *((text, "accent-soft", TEXT_CONTRAST) for text in ("ink", "muted", "accent")),
     *((f"{name}-ink", name, TEXT_CONTRAST) for name in ("accent", "brand")),
+    ("brand-ink", "brand-hover", TEXT_CONTRAST),
     *((name, f"{name}-soft", TEXT_CONTRAST) for name in ("good", "warn", "bad")),
     *(("ink", f"{name}-soft", TEXT_CONTRAST) for name in ("good", "warn", "bad")),
     *(("edge", surface, SHAPE_CONTRAST) for surface in SURFACES),
@@ -127,4 +128,11 @@ def _filled(light: float, chroma: float, hue: float, bg: str, *, dark: bool) -> 
         fill = tone(start, chroma, hue)
     if dark and contrast(fill, bg) < SHAPE_CONTRAST:
         fill = readable(fill, bg, at_least=SHAPE_CONTRAST)
-    return {"brand": fill, "brand-ink": readable_on(fill), "brand-deep": mix(fill, "#000000", 0.2)}
+    ink = readable_on(fill)
+    away = BLACK if ink == WHITE else WHITE  # under the pointer the text is read better, never worse
+    return {
+        "brand": fill,
+        "brand-ink": ink,
+        "brand-deep": mix(fill, "#000000", 0.2),
+        "brand-hover": mix(fill, away, 0.12),
+    }

@@ -68,6 +68,19 @@ def test_axe_finds_nothing(
     assert findings(page) == []
 
 
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_button_under_the_pointer_can_be_read(
+    open_part: OpenPart, look: tuple[Locale, bool, Literal["light", "dark"], Theme]
+) -> None:
+    locale, _, scheme, theme = look
+    page = open_part(PARTS[locale]["form"], locale, phone=False, scheme=scheme, theme=theme)
+    button = page.locator(".button:not(.quiet):visible").first
+    before = button.evaluate("(it) => getComputedStyle(it).backgroundColor")
+    button.hover()
+    assert button.evaluate("(it) => getComputedStyle(it).backgroundColor") != before
+    assert findings(page) == []
+
+
 def hostile(text: str) -> dict[str, Part]:
     """Every part with the same text everywhere."""
     field = InputField(id="a", label=text, hint=text, placeholder=text, unit=text, input="number", minimum=1)
