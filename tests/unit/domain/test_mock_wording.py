@@ -102,4 +102,4 @@ def test_a_very_long_text_takes_no_time(text: str) -> None:
     before = time.process_time()
     for rule in (filler, markup, hidden, contact, personal_name):
         rule(long)
-    assert time.process_time() - before < 20  # seconds; what tries every way out takes hours
+    assert time.process_time() - before < 2
