@@ -112,3 +112,12 @@ class Judged:
                 provenance=Provenance(author="maki", round=round_),
             ),
         )
+
+
+def both_tried() -> Judged:
+    """People have tried the mocks of the pairs a and b; nothing is decided."""
+    found = Judged()
+    for pair in ("a", "b"):
+        found.criteria(pair)
+        found.evidence(pair, BOTH, mock=found.mock(pair))
+    return found

@@ -12,7 +12,7 @@ from mlew.domain.verdict import DecisionKind
 from mlew.services.plans import Planning, plan_of
 from tests.unit.decision.cases import INTENTION, criterion
 from tests.unit.domain.test_market_estimate import inputs
-from tests.unit.services.judged import BOTH, Judged
+from tests.unit.services.judged import BOTH, Judged, both_tried
 
 MARKET = Market(pair="a", inputs=inputs(), estimate=estimate_market(inputs()))
 BEFORE = MilestoneDate(name="fan", planned=date(2026, 7, 1), line="8 of 10 reach it")
@@ -29,10 +29,7 @@ PLAN = Plan(
 @pytest.fixture
 def judged() -> Judged:
     """The second round looks back on the mocks of the first, for ②; the plan of the first is about pair a."""
-    found = Judged()
-    for pair in ("a", "b"):
-        found.criteria(pair)
-        found.evidence(pair, BOTH, mock=found.mock(pair))
+    found = both_tried()
     decide(found, "a", "go")
     decide(found, "b", "go")
     for pair in ("a", "b"):

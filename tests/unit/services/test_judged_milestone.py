@@ -18,7 +18,7 @@ from mlew.services.phases.improvement.settled import sessions_ahead
 from mlew.services.reading import current
 from mlew.services.verdicts import verdict_of, verdicts_now
 from tests.unit.decision.cases import criterion, sheet
-from tests.unit.services.judged import BOTH, Judged
+from tests.unit.services.judged import BOTH, Judged, both_tried
 
 FAN = (
     sheet(identifier="C5", threshold=80.0),
@@ -28,11 +28,7 @@ FAN = (
 
 @pytest.fixture
 def judged() -> Judged:
-    found = Judged()
-    for pair in ("a", "b"):
-        found.criteria(pair)
-        found.evidence(pair, BOTH, mock=found.mock(pair))
-    return found
+    return both_tried()
 
 
 def decide(judged: Judged, kind: DecisionKind, *, mock: Mock | None = None) -> None:
